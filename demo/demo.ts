@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, createServer, preview, type Plugin } from 'vite';
+import { builtInDestinations } from '../src/destinations/registry.js';
+import {
+  createEgressGuard,
+  createHandler,
+  createVault,
+  openPgliteStore,
+  s3Checks,
+  sftpChecks,
+  toNodeListener,
+  type LogEntry,
+} from '../src/server/index.js';
+import { onFirstFreePort } from './servers/first-free-port.js';
+import { demoS3Options } from './servers/s3/demo-s3.js';
+import { startS3Server, type S3Server } from './servers/s3/s3-server.js';
+import { demoSftpOptions, type DemoSftp } from './servers/sftp/demo-sftp.js';
+import { startSftpServer, type SftpServer } from './servers/sftp/sftp-server.js';
+import { tryOuts, type TryOut } from './servers/try-out.js';
+
+/** How to start the demo. */
+export interface DemoOptions {
+  /** Where the database, the objects, the host key and the encryption key are kept. */
+  readonly folder: string;
+  /** Empties the folder first. Default false. */
+  readonly fresh?: boolean;
+  /** First port to try of each server; 0 lets the system choose. */
+  readonly ports?: { readonly page: number; readonly s3: number; readonly sftp: number };
+  /** `built` serves the production build, made anew; `dev` serves the sources with hot reload. Default `built`. */
+  readonly page?: 'built' | 'dev';
+  /** Where the production build of the page lies. Default `dist-demo`. */
+  readonly pageFolder?: string;
+  /** Receives the backend's log. Default: nobody. */
+  readonly log?: (entry: LogEntry) => void;
+}
+
+/** A running demo. */
+export interface Demo {
+  /** The page's address. */
+  readonly url: string;
+  readonly s3: S3Server;
+  readonly sftp: SftpServer;
+  readonly sftpAccounts: DemoSftp;
+  readonly tryOuts: readonly TryOut[];
+  /** Ends every server and the database. */
+  close(): Promise<void>;
+}
+
+const API = '/api/destinations';
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+
+/** Starts the embedded S3 and SFTP servers, the reference backend and the page. */
+export async function startDemo({
+  folder,
+  fresh = false,
+  ports = { page: 4173, s3: 9000, sftp: 2222 },
+  page = 'built',
+  pageFolder = fileURLToPath(new URL('../dist-demo', import.meta.url)),
+  log,
+}: DemoOptions): Promise<Demo> {
+  if (fresh) await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+
+  const s3 = await onFirstFreePort(ports.s3, (port) =>
+    startS3Server({ ...demoS3Options(), port, folder: join(folder, 's3') }),
+  );
+  const sftpAccounts = demoSftpOptions({ hostKeyFile: join(folder, 'sftp-host-key') });
+  const sftp = await onFirstFreePort(ports.sftp, (port) =>
+    startSftpServer({ ...sftpAccounts.options, port }),
+  );
+  const store = await openPgliteStore({ folder: join(folder, 'database') });
+
+  const s3Check = s3Checks({ aws: { s3Endpoint: s3.url, stsEndpoint: s3.url } });
+  const checks = { 'amazon-s3': s3Check, 's3-compatible': s3Check, sftp: sftpChecks() };
+  const handler = createHandler({
+    // The demo has one tenant, and everybody may do everything: a real host asks its session here.
+    authorize: () => ({ tenant: 'demo', rights: ['view', 'connect', 'delete'] }),
+    store,
+    vault: createVault({ keys: [{ id: 'demo', key: await encryptionKey(join(folder, 'vault.key')) }] }),
+    destinations: builtInDestinations.flatMap((type) => {
+      const found = Object.entries(checks).find(([name]) => name === type.type);
+      return found ? [{ type, checks: found[1] }] : [];
+    }),
+    // The demo's own servers are on this machine; on the internet, loopback stays forbidden.
+    egress: createEgressGuard({ allow: ['127.0.0.0/8', '::1/128'], ports: 'any' }),
+    egressAddresses: ['127.0.0.1'],
+    basePath: API,
+    ...(log ? { log } : {}),
+  });
+
+  const credentials = tryOuts(s3.url, sftp, sftpAccounts);
+  const plugin = demoPlugin(
+    toNodeListener(handler),
+    { s3Url: s3.url, tryOuts: credentials },
+    page === 'built',
+  );
+  const server = await startPage(page, ports.page, pageFolder, plugin);
+
+  return {
+    url: server.url,
+    s3,
+    sftp,
+    sftpAccounts,
+    tryOuts: credentials,
+    close: async () => {
+      await server.close();
+      await Promise.all([s3.close(), sftp.close(), store.close()]);
+    },
+  };
+}
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/** Serves the backend and the list of credentials from the page's own origin. */
+function demoPlugin(api: Listener, info: object, strict: boolean): Plugin {
+  const serve = (middlewares: {
+    use(middleware: (...args: [...Parameters<Listener>, () => void]) => void): void;
+  }) => {
+    middlewares.use((request, response, next) => {
+      const path = request.url ?? '/';
+      if (path.startsWith(API)) {
+        void api(request, response);
+        return;
+      }
+      if (path === '/demo.json') {
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify(info));
+        return;
+      }
+      if (strict) response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+      next();
+    });
+  };
+  return {
+    name: 'demo-backend',
+    configureServer: ({ middlewares }) => {
+      serve(middlewares);
+    },
+    configurePreviewServer: ({ middlewares }) => {
+      serve(middlewares);
+    },
+  };
+}
+
+/** As strict as a page can be: the wizard has to work under it. The loopback addresses are the embedded S3. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self' http://127.0.0.1:* http://localhost:*",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+async function startPage(
+  page: 'built' | 'dev',
+  port: number,
+  outDir: string,
+  plugin: Plugin,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const config = {
+    root: ROOT,
+    configFile: join(ROOT, 'vite.config.ts'),
+    logLevel: 'warn',
+    plugins: [plugin],
+  } as const;
+  if (page === 'dev') {
+    const server = await createServer({ ...config, server: { port, host: '127.0.0.1' } });
+    await server.listen();
+    return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
+  }
+  await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn', build: { outDir } });
+  const server = await preview({ ...config, build: { outDir }, preview: { port, host: '127.0.0.1' } });
+  return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
+}
+
+/** The demo makes its own key, once. A real host takes it from its secret store. */
+async function encryptionKey(file: string): Promise<Uint8Array> {
+  const stored = await readFile(file).catch(() => undefined);
+  if (stored) return new Uint8Array(stored);
+  const made = randomBytes(32);
+  await writeFile(file, made, { mode: 0o600 });
+  await chmod(file, 0o600);
+  return new Uint8Array(made);
+}

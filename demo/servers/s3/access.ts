@@ -1,0 +1,53 @@
+import { S3Error } from './errors.js';
+import type { S3Action, S3Bucket, S3Key } from './types.js';
+
+/** What an action is asked on. */
+export interface Target {
+  readonly bucket?: S3Bucket;
+  /** Key of the object, or the requested `prefix` for `ListBucket`. */
+  readonly key?: string;
+}
+
+/** Whether the key's rules allow the action; keys of another account than the bucket's owner never may. */
+export function mayDo(key: S3Key, action: S3Action, target: Target): boolean {
+  const { bucket } = target;
+  if (bucket?.owner !== undefined && bucket.owner !== key.account) return false;
+  return key.allow.some((rule) => {
+    if (rule.actions !== '*' && !rule.actions.includes(action)) return false;
+    if (action === 'ListAllMyBuckets') return true;
+    if (rule.bucket !== undefined && rule.bucket !== '*' && rule.bucket !== bucket?.name) return false;
+    if (action === 'GetBucketLocation') return true;
+    return (target.key ?? '').startsWith(rule.prefix ?? '');
+  });
+}
+
+function denied(key: S3Key, action: string, resource: string, policy: string): S3Error {
+  return new S3Error(
+    403,
+    'AccessDenied',
+    `User: ${key.arn} is not authorized to perform: ${action} on resource: "${resource}" ` +
+      `because no ${policy} policy allows the ${action} action`,
+  );
+}
+
+/** Throws AccessDenied, worded as AWS does, unless the action is allowed. */
+export function demand(key: S3Key, action: S3Action, target: Target): void {
+  if (mayDo(key, action, target)) return;
+  const { bucket } = target;
+  const object = action.endsWith('Object') && target.key !== undefined ? `/${target.key}` : '';
+  const foreign = bucket?.owner !== undefined && bucket.owner !== key.account;
+  throw denied(
+    key,
+    `s3:${action}`,
+    bucket ? `arn:aws:s3:::${bucket.name}${object}` : '*',
+    foreign ? 'resource-based' : 'identity-based',
+  );
+}
+
+/** {@link demand} for writing an object, with the right on the bucket's KMS key. */
+export function demandPut(key: S3Key, bucket: S3Bucket, objectKey: string, region: string): void {
+  demand(key, 'PutObject', { bucket, key: objectKey });
+  if (!bucket.kms) return;
+  const kmsKey = `arn:aws:kms:${region}:${bucket.owner ?? key.account}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
+  throw denied(key, 'kms:GenerateDataKey', kmsKey, 'identity-based');
+}

@@ -1,0 +1,120 @@
+// @ts-check
+import { defineConfig, globalIgnores } from 'eslint/config';
+import { configs as lit } from 'eslint-plugin-lit';
+import { configs as wc } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+/** Folders and files that a tsconfig includes. The rest is linted without types. */
+const typed = [
+  'src/**/*.ts',
+  'demo/*.ts',
+  'demo/servers/**/*.ts',
+  'scripts/**/*.ts',
+  'test/**/*.ts',
+  '*.config.ts',
+];
+
+export default defineConfig(
+  globalIgnores(['dist*/', 'node_modules/', '.cache/', '.data/', 'coverage/', '**/*.d.ts']),
+
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: ['error', 'always'],
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'no-debugger': 'error',
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-control-regex': 'off',
+      'no-fallthrough': 'error',
+      'no-unsafe-finally': 'error',
+      'no-self-compare': 'error',
+      'no-constant-condition': ['error', { checkLoops: 'allExceptWhileTrue' }],
+      'no-template-curly-in-string': 'error',
+      'no-param-reassign': 'error',
+      'no-return-assign': 'error',
+    },
+  },
+
+  {
+    files: typed,
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './tsconfig.node.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { prefer: 'type-imports', fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true, allowDefaultCaseForExhaustiveSwitch: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // Code points are what checks of names and keys count.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // `() => void` callbacks in one line read better without braces.
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      // An interface may ask for a promise that an implementation has at once.
+      '@typescript-eslint/require-await': 'off',
+      // What was caught, and an AbortSignal's reason, are passed on as they came.
+      '@typescript-eslint/only-throw-error': [
+        'error',
+        { allowThrowingAny: true, allowThrowingUnknown: true },
+      ],
+      '@typescript-eslint/prefer-promise-reject-errors': [
+        'error',
+        { allowThrowingAny: true, allowThrowingUnknown: true },
+      ],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
+  },
+
+  {
+    files: ['src/**/*.ts', 'demo/**/*.ts', 'test/**/*.ts'],
+    extends: [lit['flat/recommended'], wc['flat/recommended']],
+  },
+
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/**/define*.ts', 'src/server/node.ts'],
+    rules: { 'no-console': 'error' },
+  },
+  {
+    // At 300 lines think, at 450 split.
+    files: ['src/**/*.ts'],
+    rules: { 'max-lines': ['error', { max: 450 }] },
+  },
+
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // node:test returns promises from `it` and `describe` which nobody awaits.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            {
+              from: 'package',
+              package: 'node:test',
+              name: ['it', 'test', 'describe', 'suite', 'before', 'after'],
+            },
+          ],
+        },
+      ],
+      '@typescript-eslint/no-empty-function': 'off',
+    },
+  },
+);

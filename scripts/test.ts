@@ -1,0 +1,286 @@
+/**
+ * The project's `npm test`: every check, one after the other, each in a child process. A failure does not hide what
+ * comes after it. The last line is `N passed, N failed`.
+ *
+ *   npm test                                 everything
+ *   npm test -- --only node                  static, node, browser or e2e (comma separated)
+ *   npm test -- --only browser wizard        only test files whose path contains "wizard"
+ *   npm test -- --name 'host key'            only tests whose name matches this regular expression
+ *   BROWSERS=chromium npm test               only these engines
+ *
+ * A file or name filter leaves the static checks out.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
+import { ENGINES, ensureChromium, findBrowsers, howToInstall, versionOf, type Engine } from './browsers.js';
+
+const KINDS = ['static', 'node', 'browser', 'e2e'] as const;
+type Kind = (typeof KINDS)[number];
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+interface Outcome extends Counts {
+  readonly title: string;
+  readonly seconds: number;
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+
+const { isTTY } = process.stdout; // undefined in a pipe
+const outcomes: Outcome[] = [];
+const notes: string[] = [];
+let running: ChildProcess | undefined;
+
+const options = readOptions();
+
+function readOptions(): { kinds: ReadonlySet<Kind>; files: readonly string[]; name: string | undefined } {
+  const { values, positionals } = parseArgs({
+    options: { only: { type: 'string', multiple: true }, name: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const asked = (values.only ?? []).flatMap((list) => list.split(','));
+  const wrong = asked.filter((kind) => !(KINDS as readonly string[]).includes(kind));
+  if (wrong.length > 0) {
+    console.error(`--only ${wrong.join(',')}: expected ${KINDS.join(', ')}`);
+    process.exit(2);
+  }
+  const filtered = positionals.length > 0 || values.name !== undefined;
+  const kinds = KINDS.filter((kind) =>
+    asked.length > 0 ? asked.includes(kind) : !filtered || kind !== 'static',
+  );
+  return { kinds: new Set(kinds), files: positionals, name: values.name };
+}
+
+// Children
+
+function environment(extra: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env, ...extra };
+  if (!isTTY) {
+    delete env['FORCE_COLOR'];
+    env['NO_COLOR'] = '1';
+  }
+  return env;
+}
+
+/** Runs a command to its end; resolves with whether it succeeded. Output without control codes unless in a terminal. */
+async function succeeds(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<boolean> {
+  const child = spawn(command, args, {
+    stdio: ['ignore', isTTY ? 'inherit' : 'pipe', isTTY ? 'inherit' : 'pipe'],
+    env: environment(env),
+    detached: process.platform !== 'win32', // a group of its own, so that all of it can be ended
+    shell: process.platform === 'win32' && command === 'npm',
+  });
+  running = child;
+  for (const stream of [child.stdout, child.stderr]) {
+    if (!stream) continue;
+    createInterface({ input: stream, crlfDelay: Infinity }).on('line', (line) => {
+      console.log(stripVTControlCharacters(line).trimEnd());
+    });
+  }
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  running = undefined;
+  return code === 0;
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === 'win32') child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch {
+    // It has ended already.
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    const child = running;
+    const exit = (): void => process.exit(130);
+    if (!child) exit();
+    else {
+      // Runners end their browsers when asked to; who does not listen is ended.
+      child.once('close', exit);
+      signalGroup(child, 'SIGTERM');
+      setTimeout(() => {
+        signalGroup(child, 'SIGKILL');
+        exit();
+      }, 5_000).unref();
+    }
+  });
+}
+
+// Steps
+
+async function step(title: string, run: () => Promise<Counts>): Promise<void> {
+  console.log(`\n=== ${title}\n`);
+  const start = performance.now();
+  const counts = await run().catch((error: unknown): Counts => {
+    console.log(error instanceof Error ? error.message : String(error));
+    return { passed: 0, failed: 1, skipped: 0 };
+  });
+  const outcome = { title, ...counts, seconds: (performance.now() - start) / 1000 };
+  outcomes.push(outcome);
+  console.log(`\n${summary(outcome)}`);
+}
+
+function summary({ title, passed, failed, skipped, seconds }: Outcome): string {
+  const parts = [`${passed} passed`, `${failed} failed`, ...(skipped ? [`${skipped} skipped`] : [])];
+  return `${failed ? '✗' : '✓'} ${title}: ${parts.join(', ')} (${seconds.toFixed(1)} s)`;
+}
+
+function bin(path: string): string {
+  return join('node_modules', path);
+}
+
+async function staticStep(title: string, command: string, ...args: string[]): Promise<void> {
+  await step(title, async () => {
+    const ok = await succeeds(command, args);
+    return { passed: Number(ok), failed: Number(!ok), skipped: 0 };
+  });
+}
+
+/** The counts a runner wrote; a run that failed without counting a failure (a crash) counts as one. */
+function readCounts(path: string, ok: boolean): Counts {
+  const text = existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
+  const counts = (text ? JSON.parse(text) : { passed: 0, failed: 0, skipped: 0 }) as Counts;
+  return !ok && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function testFiles(suffix: string): string[] {
+  return readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .map((path) => join('test', path))
+    .filter((path) => path.endsWith(suffix) && !path.includes('node_modules'))
+    .filter((path) => options.files.length === 0 || options.files.some((part) => path.includes(part)))
+    .sort();
+}
+
+async function nodeTests(
+  title: string,
+  files: readonly string[],
+  concurrency: number,
+  env: NodeJS.ProcessEnv = {},
+) {
+  await step(`${title} (${files.length} files)`, async () => {
+    const counted = join('.cache', `${title.toLowerCase().replaceAll(' ', '-')}.json`);
+    rmSync(counted, { force: true });
+    const ok = await succeeds(
+      process.execPath,
+      [
+        '--import',
+        'tsx',
+        '--test',
+        `--test-concurrency=${concurrency}`,
+        '--test-timeout=600000',
+        ...(options.name ? [`--test-name-pattern=${options.name}`] : []),
+        '--test-reporter=spec',
+        '--test-reporter-destination=stdout',
+        '--test-reporter=./scripts/node-test-counter.mjs',
+        `--test-reporter-destination=${counted}`,
+        ...files,
+      ],
+      env,
+    );
+    return readCounts(counted, ok);
+  });
+}
+
+async function browserTests(files: readonly string[]): Promise<void> {
+  const asked = process.env['BROWSERS']?.split(',').filter(Boolean) ?? ENGINES;
+  for (const engine of ENGINES) {
+    if (asked.includes(engine)) await engineTests(engine, files);
+  }
+}
+
+async function engineTests(engine: Engine, files: readonly string[]): Promise<void> {
+  if (engine === 'chromium' && !findBrowsers().chromium) {
+    await step('Chromium', async () => {
+      await ensureChromium();
+      return { passed: 1, failed: 0, skipped: 0 };
+    });
+  }
+  const found = findBrowsers()[engine];
+  if (!found) {
+    const note = `${engine}: not found, its tests were not run. To install it:\n${howToInstall(engine)}`;
+    console.log(`\n=== Browser tests, ${note}`);
+    notes.push(note);
+    return;
+  }
+  const executable = typeof found === 'string' ? found : found.driver;
+  const title = `Browser tests, ${engine} ${versionOf(executable)}`.trim();
+  await step(`${title} (${files.length} files)`, async () => {
+    const counted = join('.cache', `wtr-${engine}.json`);
+    rmSync(counted, { force: true });
+    const ok = await succeeds(
+      process.execPath,
+      [bin('@web/test-runner/dist/bin.js'), '--config', 'web-test-runner.config.mjs', '--files', ...files],
+      { BROWSERS: engine, TEST_NAME: options.name },
+    );
+    return readCounts(counted, ok);
+  });
+}
+
+// The run
+
+mkdirSync('.cache', { recursive: true });
+const { scripts = {} } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  scripts?: Record<string, string>;
+};
+
+if (options.kinds.has('static')) {
+  await staticStep('Format', process.execPath, bin('prettier/bin/prettier.cjs'), '--check', '.');
+  await staticStep('Lint', process.execPath, bin('eslint/bin/eslint.js'), '.');
+  await staticStep('Types', process.execPath, bin('typescript/bin/tsc'), '-p', 'tsconfig.json');
+  await staticStep('Types, Node', process.execPath, bin('typescript/bin/tsc'), '-p', 'tsconfig.node.json');
+  await staticStep(
+    'Import directions',
+    process.execPath,
+    bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+    '--config',
+    '.dependency-cruiser.cjs',
+    'src',
+  );
+}
+if (options.kinds.has('node')) {
+  const files = testFiles('.test.ts');
+  if (files.length > 0) await nodeTests('Node tests', files, 2);
+}
+if (options.kinds.has('static')) {
+  if (scripts['build']) await staticStep('Build', 'npm', 'run', '--silent', 'build');
+  if (scripts['size']) await staticStep('Sizes', 'npm', 'run', '--silent', 'size');
+}
+if (options.kinds.has('browser')) {
+  const files = testFiles('.browser.ts');
+  if (files.length > 0) await browserTests(files);
+}
+if (options.kinds.has('e2e')) {
+  const files = testFiles('.e2e.ts');
+  const chromium = files.length > 0 ? await ensureChromium().catch(() => undefined) : undefined;
+  if (files.length > 0)
+    await nodeTests('End-to-end tests', files, 1, chromium ? { CHROMIUM_PATH: chromium } : {});
+}
+
+console.log('\n=== Summary\n');
+for (const outcome of outcomes) console.log(summary(outcome));
+for (const note of notes) console.log(`- ${note}`);
+if (outcomes.length === 0) console.log('Nothing matched.');
+
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || outcomes.length === 0 ? 1 : 0;

@@ -1,0 +1,40 @@
+import type * as z from 'zod/mini';
+import type { Probe } from '../destinations/check.js';
+import type { Result } from '../problems/result.js';
+import type { InputOf, OperationName, OutputOf } from './contract.js';
+import type * as wire from './wire.js';
+
+/** A connected account, without its secrets. */
+export type Account = z.output<typeof wire.account>;
+/** One page of accounts, newest first. */
+export type AccountPage = z.output<typeof wire.accountPage>;
+/** What to list. */
+export type AccountQuery = z.output<typeof wire.accountQuery>;
+/** A created destination. */
+export type Destination = z.output<typeof wire.destination>;
+/** What a backend offers. */
+export type BackendDescription = z.output<typeof wire.description>;
+/** How a check ended. */
+export type CheckReport = z.output<typeof wire.checkReport>;
+
+/** What a caller may say about one call. */
+export interface CallOptions {
+  /** Ends the call; its promise rejects with the signal's reason, and a running check is stopped at the far end. */
+  readonly signal?: AbortSignal;
+  /** Receives each change of each probe, as it happens, of the operations that make probes. */
+  readonly onProbe?: (probe: Probe) => void;
+  /** For the operations that create: the same key with the same input has its effect once. */
+  readonly idempotencyKey?: string;
+}
+
+/**
+ * What the wizard needs from the host. Pass any object with these methods, or `createHttpBackend({ baseUrl })`.
+ *
+ * A method answers a {@link Result}: what went wrong is a value. It rejects only when its signal is aborted.
+ */
+export type DestinationBackend = {
+  readonly [Name in OperationName]: (
+    input: InputOf<Name>,
+    options?: CallOptions,
+  ) => Promise<Result<OutputOf<Name>>>;
+};

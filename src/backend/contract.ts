@@ -1,0 +1,139 @@
+import * as z from 'zod/mini';
+import * as wire from './wire.js';
+
+/**
+ * What the wizard asks of a host's backend, as one table. The HTTP client, the server's routes and the contract suite
+ * are derived from it, so that they cannot disagree.
+ *
+ * - `input` is everything an operation takes; names in `path` and `query` travel there, the rest is the JSON body.
+ * - `probes: true`: the answer may stream as `application/x-ndjson`, one {@link wire.checkLine} per line. A backend
+ *   that cannot stream answers one JSON document of type `output`.
+ * - `idempotent: true`: carries an `Idempotency-Key`; the same key with the same input has its effect once.
+ *   https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+ * - `right` is what `authorize` must have granted.
+ */
+export const CONTRACT = {
+  /** What this backend offers. */
+  describe: operation({
+    method: 'GET',
+    path: '/',
+    right: 'view',
+    status: 200,
+    input: z.object({}),
+    output: wire.description,
+  }),
+  /** The connected accounts, newest first. Never a secret. */
+  listAccounts: operation({
+    method: 'GET',
+    path: '/accounts',
+    query: ['type', 'search', 'cursor', 'limit'],
+    right: 'view',
+    status: 200,
+    input: wire.accountQuery,
+    output: wire.accountPage,
+  }),
+  /** Tries credentials, typed or stored, and a location when one is given. Changes nothing. */
+  check: operation({
+    method: 'POST',
+    path: '/checks',
+    right: 'connect',
+    status: 200,
+    probes: true,
+    input: wire.checkRequest,
+    output: wire.checkReport,
+  }),
+  /** Tries credentials and stores them when they are good. */
+  createAccount: operation({
+    method: 'POST',
+    path: '/accounts',
+    right: 'connect',
+    status: 201,
+    probes: true,
+    idempotent: true,
+    input: wire.newAccount,
+    output: wire.account,
+  }),
+  /** Forgets an account and its secrets; refused while a destination uses it. */
+  deleteAccount: operation({
+    method: 'DELETE',
+    path: '/accounts/{id}',
+    right: 'delete',
+    status: 204,
+    input: z.object({ id: wire.id }),
+    output: z.undefined(),
+  }),
+  /** Proves the location by writing, reading back and deleting a small object there, then creates the destination. */
+  createDestination: operation({
+    method: 'POST',
+    path: '/destinations',
+    right: 'connect',
+    status: 201,
+    probes: true,
+    idempotent: true,
+    input: wire.newDestination,
+    output: wire.destination,
+  }),
+  /** The created destinations, newest first. */
+  listDestinations: operation({
+    method: 'GET',
+    path: '/destinations',
+    query: ['accountId', 'cursor', 'limit'],
+    right: 'view',
+    status: 200,
+    input: wire.destinationQuery,
+    output: wire.destinationPage,
+  }),
+  /** Forgets a destination; what lies in the storage stays there. */
+  deleteDestination: operation({
+    method: 'DELETE',
+    path: '/destinations/{id}',
+    right: 'delete',
+    status: 204,
+    input: z.object({ id: wire.id }),
+    output: z.undefined(),
+  }),
+} as const;
+
+/** The name of an operation, such as `createAccount`. */
+export type OperationName = keyof typeof CONTRACT;
+
+/** What a caller may be allowed to do. */
+export type Right = 'view' | 'connect' | 'delete';
+
+/** One row of the contract. */
+export interface Operation<
+  Input extends z.ZodMiniType = z.ZodMiniType,
+  Output extends z.ZodMiniType = z.ZodMiniType,
+> {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly query?: readonly string[];
+  readonly right: Right;
+  readonly status: 200 | 201 | 204;
+  readonly probes?: true;
+  readonly idempotent?: true;
+  readonly input: Input;
+  readonly output: Output;
+}
+
+function operation<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
+  row: Operation<Input, Output>,
+): Operation<Input, Output> {
+  return row;
+}
+
+/** The contract's row of an operation, without its particular types. */
+export function operationNamed(name: OperationName): Operation {
+  return CONTRACT[name];
+}
+
+/** The names in braces in a path: `/accounts/{id}` has `id`. */
+export function pathNames(path: string): readonly string[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
+}
+
+/** What a caller passes to an operation. */
+export type InputOf<Name extends OperationName> = z.input<(typeof CONTRACT)[Name]['input']>;
+
+/** What an operation answers. */
+export type OutputOf<Name extends OperationName> = z.output<(typeof CONTRACT)[Name]['output']>;

@@ -1,0 +1,145 @@
+import { issue } from '../problems/issue.js';
+import { problem, type Problem } from '../problems/problem.js';
+import { failure, type Result } from '../problems/result.js';
+import { startDeadline, untilAborted } from './abort.js';
+import type { CallOptions, DestinationBackend } from './backend.js';
+import { operationNamed, pathNames, type Operation, type OperationName } from './contract.js';
+import { watchCsp, type CspWatch } from './csp-watch.js';
+import { readAnswer } from './http-answer.js';
+import type { HttpBackendOptions, RequestHeaders } from './http-backend.js';
+import { invalid, parseInput } from './input-issues.js';
+import { isIdempotencyKey } from './once.js';
+import { backendFrom } from './operations.js';
+import { isOffline, nameOf, surroundings } from './surroundings.js';
+
+const CHECK_TIMEOUT_MS = 60_000;
+const READ_TIMEOUT_MS = 15_000;
+
+/** What `createHttpBackend` loads by need. */
+export function httpClient(options: HttpBackendOptions): DestinationBackend {
+  return backendFrom((name, input, call) => callOverHttp(options, name, input, call));
+}
+
+async function callOverHttp(
+  options: HttpBackendOptions,
+  name: OperationName,
+  given: unknown,
+  call: CallOptions = {},
+): Promise<Result<unknown>> {
+  const { signal, onProbe, idempotencyKey } = call;
+  signal?.throwIfAborted();
+  const operation = operationNamed(name);
+  const input = parseInput(name, given);
+  if (!input.ok) return input;
+  if (idempotencyKey !== undefined && !isIdempotencyKey(idempotencyKey)) {
+    return failure(invalid([issue('idempotencyKey', 'format', {})]));
+  }
+  const url = addressOf(options.baseUrl, operation, input.value as InputRecord);
+  if (!url) return failure(problem('page.unexpected', { reason: 'baseUrl' }));
+
+  const { timeoutMs = CHECK_TIMEOUT_MS } = options;
+  const limit = operation.probes ? timeoutMs : Math.min(timeoutMs, READ_TIMEOUT_MS);
+  const deadline = startDeadline(limit, signal);
+  const policy = watchCsp(url);
+  try {
+    let headers: Headers;
+    try {
+      const own = await untilAborted(deadline.signal, Promise.resolve(options.headers?.()));
+      headers = headersOf(operation, own, idempotencyKey);
+    } catch (error) {
+      deadline.signal.throwIfAborted();
+      return failure(problem('page.unexpected', { reason: nameOf(error) }));
+    }
+    const send = options.fetch ?? ((address: string, init: RequestInit) => fetch(address, init));
+    const body = operation.method === 'POST' ? bodyOf(operation, input.value as InputRecord) : undefined;
+    const response = await untilAborted(
+      deadline.signal,
+      send(url.href, {
+        method: operation.method,
+        headers,
+        signal: deadline.signal,
+        cache: 'no-store',
+        // Credentials in a body must not follow a redirect to wherever it points.
+        redirect: operation.method === 'GET' ? 'follow' : 'manual',
+        credentials: options.credentials ?? 'same-origin',
+        ...(body === undefined ? {} : { body }),
+      }),
+    );
+    const reading = { host: url.host, signal: deadline.signal, onProbe };
+    return await untilAborted(deadline.signal, readAnswer(response, operation, reading));
+  } catch {
+    signal?.throwIfAborted();
+    if (deadline.expired()) {
+      return failure(problem('backend.timeout', { host: url.host, seconds: limit / 1000 }));
+    }
+    return failure(await whyUnsent(url, policy));
+  } finally {
+    deadline.end();
+    policy.end();
+  }
+}
+
+type InputRecord = Readonly<Record<string, unknown>>;
+
+/** The address of an operation, below the base's path and with the base's own query. */
+function addressOf(baseUrl: string, operation: Operation, input: InputRecord): URL | undefined {
+  const { document, location } = surroundings();
+  let url: URL;
+  try {
+    url = new URL(baseUrl, document?.baseURI ?? location?.href);
+  } catch {
+    return undefined;
+  }
+  const path = pathNames(operation.path).reduce(
+    (filled, name) => filled.replace(`{${name}}`, () => encodeURIComponent(String(input[name]))),
+    operation.path,
+  );
+  // Without a slash at the end: several frameworks answer one with a redirect.
+  url.pathname = (url.pathname.replace(/\/+$/, '') + path).replace(/\/$/, '');
+  for (const name of operation.query ?? []) {
+    const value = input[name];
+    if (value !== undefined) url.searchParams.set(name, String(value));
+  }
+  return url;
+}
+
+function bodyOf(operation: Operation, input: InputRecord): string {
+  const elsewhere = [...pathNames(operation.path), ...(operation.query ?? [])];
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(input).filter(([name]) => !elsewhere.includes(name))),
+  );
+}
+
+function headersOf(
+  operation: Operation,
+  own: RequestHeaders | undefined,
+  idempotencyKey: string | undefined,
+): Headers {
+  const headers = new Headers(own);
+  const json = 'application/json, application/problem+json';
+  headers.set('accept', operation.probes ? 'application/x-ndjson, application/json' : json);
+  if (operation.method === 'POST') headers.set('content-type', 'application/json');
+  if (operation.idempotent && idempotencyKey !== undefined) {
+    // A quoted string, as the draft has it: https://datatracker.ietf.org/doc/html/rfc9651#name-strings
+    headers.set('idempotency-key', `"${idempotencyKey.replace(/["\\]/g, '\\$&')}"`);
+  }
+  return headers;
+}
+
+/** Why a request got no answer. `fetch` does not say; the surroundings sometimes do. */
+async function whyUnsent(url: URL, policy: CspWatch): Promise<Problem> {
+  const { location } = surroundings();
+  if (isOffline()) return problem('net.offline', {});
+  if (await policy.blocked()) {
+    return problem('net.csp-blocked', { host: url.host, origin: location?.origin ?? '' });
+  }
+  if (location?.protocol === 'https:' && url.protocol === 'http:' && !isLocal(url.hostname)) {
+    return problem('net.mixed-content', { host: url.host });
+  }
+  return problem('backend.unreachable', { host: url.host });
+}
+
+/** Hosts that a secure page may reach without TLS: https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy */
+function isLocal(hostname: string): boolean {
+  return /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+}

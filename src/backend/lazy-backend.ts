@@ -1,0 +1,25 @@
+import { problem } from '../problems/problem.js';
+import { failure } from '../problems/result.js';
+import { untilAborted } from './abort.js';
+import type { DestinationBackend } from './backend.js';
+import { backendFrom, callOperation } from './operations.js';
+import { isOffline, nameOf } from './surroundings.js';
+
+/** A backend whose code is loaded by the first call. A load that failed is tried again by the next call. */
+export function lazyBackend(load: () => Promise<DestinationBackend>): DestinationBackend {
+  let loading: Promise<DestinationBackend> | undefined;
+  return backendFrom(async (name, input, options) => {
+    options?.signal?.throwIfAborted();
+    let backend: DestinationBackend;
+    try {
+      backend = await untilAborted(options?.signal, (loading ??= load()));
+    } catch (error) {
+      options?.signal?.throwIfAborted();
+      loading = undefined;
+      return failure(
+        isOffline() ? problem('net.offline', {}) : problem('page.unexpected', { reason: nameOf(error) }),
+      );
+    }
+    return callOperation(backend, name, input, options);
+  });
+}

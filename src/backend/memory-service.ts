@@ -1,0 +1,85 @@
+import type { FormValues } from '../destinations/definition.js';
+import { problem, problemOf } from '../problems/problem.js';
+import { failure, success } from '../problems/result.js';
+import { untilAborted } from './abort.js';
+import type { DestinationBackend } from './backend.js';
+import { parseInput } from './input-issues.js';
+import type { MemoryBackendOptions } from './memory-backend.js';
+import { MemoryStore } from './memory-store.js';
+import { backendFrom, callOperation } from './operations.js';
+import { createService } from './service.js';
+import type { SecretKeeper } from './store.js';
+import { nameOf } from './surroundings.js';
+
+// A page has one user.
+const TENANT = 'page';
+
+/** What `createMemoryBackend` loads by need. */
+export async function memoryBackend(options: MemoryBackendOptions): Promise<DestinationBackend> {
+  const { types, checks, onAccount } = options;
+  const store = new MemoryStore();
+  const keeper = new MemoryKeeper();
+  const backend = createService({
+    types,
+    store,
+    keeper,
+    checksOf: checks ?? (async (definition) => definition.checkInBrowser?.()),
+    handOver: onAccount,
+  })(TENANT);
+  await seed(options, store, keeper);
+
+  return backendFrom(async (name, input, call = {}) => {
+    call.signal?.throwIfAborted();
+    const parsed = parseInput(name, input);
+    if (!parsed.ok) return parsed;
+    try {
+      return await untilAborted(call.signal, callOperation(backend, name, parsed.value, call));
+    } catch (error) {
+      call.signal?.throwIfAborted();
+      return failure(problemOf(error) ?? problem('page.unexpected', { reason: nameOf(error) }));
+    }
+  });
+}
+
+async function seed(
+  { accounts = [], destinations = [] }: MemoryBackendOptions,
+  store: MemoryStore,
+  keeper: SecretKeeper,
+): Promise<void> {
+  const inMilliseconds = (time: string): string => new Date(time).toISOString();
+  for (const { account, credentials } of accounts) {
+    const row = { ...account, createdAt: inMilliseconds(account.createdAt) };
+    const owner = { tenant: TENANT, accountId: account.id };
+    await store.addAccount(TENANT, row, credentials ? keeper.seal(owner, credentials) : new Uint8Array());
+  }
+  for (const destination of destinations) {
+    await store.addDestination(TENANT, {
+      ...destination,
+      createdAt: inMilliseconds(destination.createdAt),
+    });
+  }
+}
+
+/** Nothing is at rest here: a seal is an empty token, and what it stands for is in a private map. */
+class MemoryKeeper implements SecretKeeper {
+  readonly #credentials = new WeakMap<Uint8Array, FormValues>();
+
+  seal(_owner: unknown, credentials: FormValues): Uint8Array {
+    const seal = new Uint8Array(1);
+    this.#credentials.set(seal, { ...credentials });
+    return seal;
+  }
+
+  open(_owner: unknown, sealed: Uint8Array): ReturnType<SecretKeeper['open']> {
+    const credentials = this.#credentials.get(sealed);
+    return credentials ? success(credentials) : failure(problem('account.unreadable', {}));
+  }
+
+  fingerprint(_scope: unknown, input: string): string {
+    return input;
+  }
+
+  matches(fingerprint: string, _scope: unknown, input: string): boolean {
+    return fingerprint === input;
+  }
+}

@@ -1,0 +1,90 @@
+import type { Result } from '../problems/result.js';
+import type { FormValues } from '../destinations/definition.js';
+import type { Account, Destination } from './backend.js';
+import type { Listed, Slice } from './paging.js';
+
+/** The caller's mark on a row: what makes a repeated request recognisable. Removed together with the row. */
+export interface Claim {
+  /** The request's `Idempotency-Key`. */
+  readonly key: string;
+  /** Made by {@link SecretKeeper.fingerprint}; not the input itself, which may hold secrets. */
+  readonly fingerprint: string;
+}
+
+/** A row that an earlier request with the same key has made. */
+export interface Claimed<Row> {
+  readonly row: Row;
+  readonly fingerprint: string;
+}
+
+/** When an account was last checked, and how that ended. */
+export type LastCheck = NonNullable<Account['lastCheck']>;
+
+/** What became of a removal. */
+export type Removal =
+  { readonly outcome: 'removed' | 'missing' } | { readonly outcome: 'in-use'; readonly destinations: number };
+
+/**
+ * Where accounts and destinations are kept. Each method sees one tenant's rows only; an id or a key of another tenant
+ * does not exist. What must not be torn apart is one method: implementations make each of them atomic.
+ */
+export interface Store {
+  /** Newest first. `search` is a part of the label, in any case. */
+  listAccounts(
+    tenant: string,
+    query: Slice & { readonly type?: string; readonly search?: string },
+  ): Promise<Listed<Account>>;
+  account(
+    tenant: string,
+    id: string,
+  ): Promise<{ readonly account: Account; readonly sealed: Uint8Array } | undefined>;
+  accountClaimedBy(tenant: string, key: string): Promise<Claimed<Account> | undefined>;
+  addAccount(
+    tenant: string,
+    account: Account,
+    sealed: Uint8Array,
+    claim?: Claim,
+  ): Promise<'added' | 'key-taken'>;
+  /** Does nothing when the account has gone. */
+  recordCheck(tenant: string, id: string, lastCheck: LastCheck): Promise<void>;
+  /** Removes an account that no destination uses. */
+  removeAccount(tenant: string, id: string): Promise<Removal>;
+
+  /** Newest first. */
+  listDestinations(
+    tenant: string,
+    query: Slice & { readonly accountId?: string },
+  ): Promise<Listed<Destination>>;
+  destinationClaimedBy(tenant: string, key: string): Promise<Claimed<Destination> | undefined>;
+  addDestination(
+    tenant: string,
+    destination: Destination,
+    claim?: Claim,
+  ): Promise<'added' | 'key-taken' | 'account-missing'>;
+  /** Answers whether there was one. */
+  removeDestination(tenant: string, id: string): Promise<boolean>;
+}
+
+/** Whose credentials these are: part of what the seal vouches for. */
+export interface SecretOwner {
+  readonly tenant: string;
+  readonly accountId: string;
+}
+
+/** Which request a fingerprint belongs to. */
+export interface RequestScope {
+  readonly tenant: string;
+  readonly operation: string;
+  readonly key: string;
+}
+
+/** Keeps credentials, so that a store never sees one. */
+export interface SecretKeeper {
+  seal(owner: SecretOwner, credentials: FormValues): Uint8Array;
+  /** The problem is `account.unreadable`: another owner's, tampered with, or sealed with a key that is not known. */
+  open(owner: SecretOwner, sealed: Uint8Array): Result<FormValues>;
+  /** A text by which the same input of the same request is recognised, and from which nobody can guess it. */
+  fingerprint(scope: RequestScope, input: string): string;
+  /** Whether a fingerprint was made of this input, also by a key that has been replaced since. */
+  matches(fingerprint: string, scope: RequestScope, input: string): boolean;
+}

@@ -1,0 +1,162 @@
+import * as z from 'zod/mini';
+import { isIssueCode, ISSUE_CODES } from '../problems/issue-codes.js';
+import { hasParams } from '../problems/params.js';
+import { PROBLEM_CODES } from '../problems/problem-codes.js';
+import type { Issue } from '../problems/issue.js';
+import type { Problem } from '../problems/problem.js';
+
+/**
+ * Longest texts that are accepted anywhere, in UTF-16 code units (a private key is the largest thing a form can hold),
+ * the largest page of a list, and the page that is answered to a caller who does not say.
+ */
+export const LIMITS = { name: 255, description: 1000, value: 32_768, page: 100, defaultPage: 20 } as const;
+
+// No NUL and no half of a surrogate pair: PostgreSQL can store neither, in text or in jsonb.
+const storable = z.regex(/^[^\0\p{Cs}]*$/u);
+
+/**
+ * An id of an account or a destination: opaque, made by the backend. Never `.` or `..`, which a URL's path would lose
+ * even when escaped: https://url.spec.whatwg.org/#double-dot-path-segment
+ */
+export const id = z.string().check(z.minLength(1), z.maxLength(128), z.regex(/^(?!\.{1,2}$)/), storable);
+
+const typeName = z.string().check(z.minLength(1), z.maxLength(64), storable);
+const when = z.string().check(z.minLength(1));
+const values = z.record(
+  z.string().check(z.maxLength(64), storable),
+  z.union([z.string().check(z.maxLength(LIMITS.value), storable), z.number(), z.boolean(), z.null()]),
+);
+const limit = z.coerce.number<number>().check(z.int(), z.gte(1), z.lte(LIMITS.page));
+const cursor = z.string().check(z.maxLength(512), storable);
+
+/** An {@link Issue} on the wire: a known code with the facts that belong to it. */
+export const issue = z.custom<Issue>((value) => {
+  const { field, code, params } = (value ?? {}) as Record<string, unknown>;
+  return (
+    typeof field === 'string' &&
+    typeof code === 'string' &&
+    isIssueCode(code) &&
+    hasParams(ISSUE_CODES[code], params)
+  );
+});
+
+/** A {@link Problem} on the wire: a known code with the facts that belong to it. */
+export const problem = z.custom<Problem>((value) => {
+  const { code, params, blame, retry, issues, ...place } = (value ?? {}) as unknown as Record<
+    string,
+    unknown
+  >;
+  if (typeof code !== 'string' || !Object.hasOwn(PROBLEM_CODES, code)) return false;
+  const spec = PROBLEM_CODES[code as keyof typeof PROBLEM_CODES];
+  const issuesHold =
+    issues === undefined || (Array.isArray(issues) && issues.every((one) => issue.safeParse(one).success));
+  const placeHolds = [place['field'], place['probe'], place['correlationId']].every(
+    (text) => text === undefined || typeof text === 'string',
+  );
+  return (
+    typeof blame === 'string' &&
+    typeof retry === 'boolean' &&
+    hasParams(spec.params, params) &&
+    issuesHold &&
+    placeHolds
+  );
+});
+
+/** One probe of a check. */
+export const probe = z.object({
+  id: z.string(),
+  status: z.enum(['pending', 'running', 'passed', 'warned', 'failed', 'skipped', 'unverifiable']),
+  required: z.boolean(),
+  field: z.exactOptional(z.string()),
+  problem: z.exactOptional(problem),
+  durationMs: z.exactOptional(z.number()),
+  evidence: z.exactOptional(z.record(z.string(), z.string())),
+});
+
+/** One line of a streamed answer. The last line is a `result` or a `problem`. */
+export const checkLine = z.union([
+  z.object({ probe }),
+  z.object({ result: z.unknown() }),
+  z.object({ problem }),
+]);
+
+export const description = z.object({
+  /** The destination types that this backend can check and store. */
+  destinationTypes: z.array(typeName),
+  /** Addresses from which it dials, for a customer's firewall; empty when it does not know. */
+  egressAddresses: z.array(z.string()),
+});
+
+export const accountQuery = z.object({
+  type: z.exactOptional(typeName),
+  /** Part of the account's label, in any case. */
+  search: z.exactOptional(z.string().check(z.maxLength(LIMITS.name), storable)),
+  cursor: z.exactOptional(cursor),
+  limit: z.exactOptional(limit),
+});
+
+export const account = z.object({
+  id,
+  type: typeName,
+  /** By what its owner recognises it. */
+  label: z.string(),
+  /** The non-secret values of its form. */
+  details: values,
+  /** RFC 3339 times. */
+  createdAt: when,
+  lastCheck: z.nullable(z.object({ at: when, verdict: z.enum(['passed', 'failed', 'unverifiable']) })),
+  /** How many destinations use it. */
+  destinations: z.number(),
+});
+
+export const accountPage = z.object({
+  accounts: z.array(account),
+  /** How many match in all. */
+  total: z.number(),
+  nextCursor: z.nullable(z.string()),
+});
+
+export const newAccount = z.object({ type: typeName, credentials: values });
+
+export const checkRequest = z.union([
+  z.object({ type: typeName, credentials: values, setup: z.exactOptional(values) }),
+  z.object({ accountId: id, setup: z.exactOptional(values) }),
+]);
+
+export const checkReport = z
+  .object({
+    verdict: z.enum(['passed', 'failed', 'unverifiable']),
+    probes: z.array(probe),
+    /** Why it did not pass; always there when it did not. */
+    problem: z.exactOptional(problem),
+  })
+  .check(z.refine(({ verdict, problem }) => verdict === 'passed' || problem !== undefined));
+
+export const newDestination = z.object({
+  accountId: id,
+  name: z.string().check(z.minLength(1), z.maxLength(LIMITS.name), storable),
+  description: z.exactOptional(z.string().check(z.maxLength(LIMITS.description), storable)),
+  setup: values,
+});
+
+export const destination = z.object({
+  id,
+  type: typeName,
+  accountId: id,
+  name: z.string(),
+  description: z.string(),
+  setup: values,
+  createdAt: when,
+});
+
+export const destinationQuery = z.object({
+  accountId: z.exactOptional(id),
+  cursor: z.exactOptional(cursor),
+  limit: z.exactOptional(limit),
+});
+
+export const destinationPage = z.object({
+  destinations: z.array(destination),
+  total: z.number(),
+  nextCursor: z.nullable(z.string()),
+});

@@ -1,0 +1,10 @@
+/**
+ * For pages without a bundler that do more than `backend-url`: the functions of the API, beside the module that
+ * registers the wizard.
+ *
+ * @module
+ */
+export { createHttpBackend } from './backend/http-backend.js';
+export { createMemoryBackend } from './backend/memory-backend.js';
+export { defineDestination } from './destinations/definition.js';
+export { builtInDestinations } from './destinations/registry.js';

@@ -1,0 +1,218 @@
+import { Task } from '@lit/task';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Account, AccountPage, AccountQuery } from '../backend/backend.js';
+import { accounts as english } from '../messages/en/auth.js';
+import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
+import type { Result } from '../problems/result.js';
+import { pickerStyles } from './account-picker.styles.js';
+import { buttons } from './buttons.styles.js';
+import { tokens } from './tokens.styles.js';
+
+/** Reads one page of accounts. */
+export type LoadAccounts = (
+  query: AccountQuery,
+  options: { signal: AbortSignal },
+) => Promise<Result<AccountPage>>;
+
+/** From this many accounts on, a search is offered. */
+const SEARCH_FROM = 6;
+
+const NO_PAGE: AccountPage = { accounts: [], total: 0, nextCursor: null };
+
+/**
+ * The existing accounts of a destination type, newest first, one of which can be picked.
+ *
+ * @summary A list of existing accounts.
+ * @tag account-picker
+ * @fires {CustomEvent<{total: number}>} accounts-loaded - The first page has arrived, or failed (`total` is 0 then).
+ * @fires {CustomEvent<{account: Account}>} account-picked - An account was picked.
+ * @csspart account - One account.
+ * @csspart message - What is said instead of a list: loading, failed, empty, no match.
+ */
+export class AccountPicker extends LitElement {
+  static override styles = [tokens, buttons, pickerStyles];
+
+  /** Reads the accounts. */
+  @property({ attribute: false }) loadAccounts: LoadAccounts | undefined;
+
+  /** The destination type whose accounts are listed. */
+  @property() type = '';
+
+  /** The id of the picked account. */
+  @property({ attribute: 'account-id' }) accountId: string | undefined;
+
+  /** Nothing was picked although something had to be. */
+  @property({ type: Boolean }) missing = false;
+
+  /** Texts to replace or translate. */
+  @property({ attribute: false }) messages: MessageOverrides | undefined;
+
+  @state() private search = '';
+  @state() private cursors: readonly (string | undefined)[] = [undefined];
+  @state() private page = NO_PAGE;
+  @state() private everLoaded = 0;
+
+  @query('input[type="radio"]') private readonly firstRadio!: HTMLElement | null;
+
+  readonly #task = new Task(this, {
+    args: () => [this.loadAccounts, this.type, this.search.trim(), this.cursors] as const,
+    task: async ([load, type, search, cursors], { signal }) => {
+      if (!load) return NO_PAGE;
+      const cursor = cursors.at(-1);
+      const result = await load(
+        { type, ...(search ? { search } : {}), ...(cursor ? { cursor } : {}) },
+        { signal },
+      );
+      if (!result.ok) throw new Error(result.problem.code);
+      return result.value;
+    },
+    onComplete: (page) => {
+      const more = this.cursors.length > 1;
+      this.page = more ? { ...page, accounts: [...this.page.accounts, ...page.accounts] } : page;
+      if (!this.search) this.everLoaded = page.total;
+      this.#announceTotal(page.total);
+    },
+    onError: () => {
+      this.#announceTotal(0);
+    },
+  });
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('type') || changed.has('loadAccounts')) {
+      this.cursors = [undefined];
+      this.page = NO_PAGE;
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('missing') && this.missing) this.firstRadio?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const texts = withOverrides(english, this.messages?.accounts);
+    const searchable = this.everLoaded >= SEARCH_FROM || this.search !== '';
+    return html`
+      ${
+        searchable
+          ? html`<label class="search">
+              <span>${texts.search}</span>
+              <input type="search" autocomplete="off" .value=${this.search} @input=${this.#onSearch} />
+            </label>`
+          : nothing
+      }
+      <p class="hidden" role="status">
+        ${this.#task.render({
+          pending: () => texts.loading,
+          complete: () => texts.found({ count: this.page.total }),
+          error: () => texts.loadFailed,
+        })}
+      </p>
+      ${this.page.accounts.length > 0 ? this.#renderList(texts) : nothing} ${this.#renderMessage(texts)}
+      ${this.missing ? html`<p class="error" id="missing">${texts.choose}</p>` : nothing}
+    `;
+  }
+
+  #renderMessage(texts: Messages['accounts']): TemplateResult | typeof nothing {
+    return (
+      this.#task.render({
+        pending: () =>
+          this.page.accounts.length > 0
+            ? nothing
+            : html`<p class="message muted" part="message">
+                <span class="spinner" aria-hidden="true"></span>${texts.loading}
+              </p>`,
+        error: () =>
+          html`<div class="message" part="message">
+            <p class="attention">${texts.loadFailed}</p>
+            <button type="button" @click=${() => this.#task.run()}>${texts.retry}</button>
+          </div>`,
+        complete: () => {
+          if (this.page.accounts.length > 0) {
+            return this.page.nextCursor
+              ? html`<p class="actions">
+                  <button type="button" @click=${this.#onMore}>${texts.more}</button>
+                </p>`
+              : nothing;
+          }
+          const text = this.search.trim() ? texts.noMatch({ search: this.search.trim() }) : texts.empty;
+          return html`<p class="message muted" part="message">${text}</p>`;
+        },
+      }) ?? nothing
+    );
+  }
+
+  #renderList(texts: Messages['accounts']): TemplateResult {
+    return html`<fieldset role="radiogroup" aria-describedby=${this.missing ? 'missing' : nothing}>
+      <legend class="hidden">${texts.label}</legend>
+      <div class="list">
+        ${repeat(
+          this.page.accounts,
+          ({ id }) => id,
+          (account) => this.#renderAccount(account, texts),
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  #renderAccount(account: Account, texts: Messages['accounts']): TemplateResult {
+    const { lastCheck } = account;
+    const when = new Intl.DateTimeFormat(this.#language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+      new Date(account.createdAt),
+    );
+    return html`<label class="account" part="account">
+      <input
+        type="radio"
+        name="account"
+        value=${account.id}
+        .checked=${account.id === this.accountId}
+        @change=${() => {
+          this.#pick(account);
+        }}
+      />
+      <span class="label">${account.label}</span>
+      <span class="facts">
+        ${texts.connected({ when })} · ${texts.uses({ count: account.destinations })}
+        ${
+          lastCheck && lastCheck.verdict !== 'passed'
+            ? html` · <span class="attention">${texts.verdicts[lastCheck.verdict]}</span>`
+            : nothing
+        }
+      </span>
+    </label>`;
+  }
+
+  /** The language of the page, as far as it says so. */
+  get #language(): string | undefined {
+    return this.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang || undefined;
+  }
+
+  #pick(account: Account): void {
+    this.dispatchEvent(
+      new CustomEvent('account-picked', { detail: { account }, bubbles: true, composed: true }),
+    );
+  }
+
+  #announceTotal(total: number): void {
+    if (this.search) return;
+    this.dispatchEvent(
+      new CustomEvent('accounts-loaded', { detail: { total }, bubbles: true, composed: true }),
+    );
+  }
+
+  #onSearch = (event: Event): void => {
+    this.search = (event.currentTarget as HTMLInputElement).value;
+    this.cursors = [undefined];
+  };
+
+  #onMore = (): void => {
+    this.cursors = [...this.cursors, this.page.nextCursor ?? undefined];
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-picker': AccountPicker;
+  }
+}

@@ -1,0 +1,90 @@
+import { css } from 'lit';
+
+export const checkListStyles = css`
+  ol {
+    display: grid;
+    gap: 2px;
+    padding: var(--_space) calc(var(--_space) * 2);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+  }
+
+  li {
+    display: grid;
+    grid-template-columns: 1.5em 1fr;
+    gap: var(--_space);
+    padding-block: 5px;
+  }
+
+  .sign {
+    display: grid;
+    place-items: center;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    border-radius: 50%;
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-weight: 700;
+  }
+
+  .passed .sign {
+    color: var(--_success);
+  }
+
+  .warned .sign,
+  .unverifiable .sign {
+    color: var(--_warning);
+  }
+
+  .failed .sign {
+    color: var(--_danger);
+  }
+
+  .running .sign::before {
+    content: '';
+    inline-size: 1em;
+    block-size: 1em;
+    border: 2px solid var(--_accent);
+    border-block-start-color: transparent;
+    border-radius: 50%;
+    animation: turn 0.8s linear infinite;
+  }
+
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .running .sign::before {
+      animation-duration: 4s;
+    }
+  }
+
+  .label {
+    font-weight: 500;
+  }
+
+  .pending .label,
+  .skipped .label {
+    color: var(--_muted);
+  }
+
+  .status {
+    color: var(--_muted);
+    font-size: 0.875em;
+    margin-inline-start: 6px;
+  }
+
+  .finding {
+    color: var(--_muted);
+    font-size: 0.875em;
+    overflow-wrap: anywhere;
+  }
+
+  .failed .finding {
+    color: var(--_danger);
+  }
+`;

@@ -1,0 +1,59 @@
+import { css } from 'lit';
+
+export const wizardStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  section {
+    display: grid;
+    gap: calc(var(--_space) * 3.5);
+    padding: calc(var(--_space) * 4);
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 2);
+    background: var(--_surface);
+  }
+
+  @container (inline-size < 34rem) {
+    section {
+      gap: calc(var(--_space) * 2.5);
+      padding: calc(var(--_space) * 2);
+    }
+  }
+
+  .waiting {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+    min-block-size: 12rem;
+    justify-content: center;
+    color: var(--_muted);
+  }
+
+  .waiting .spinner,
+  .waiting .text {
+    animation: appear 0s 0.25s both;
+  }
+
+  .waiting .spinner {
+    animation:
+      appear 0s 0.25s both,
+      turn 0.8s linear infinite;
+  }
+
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+
+  .failed {
+    display: grid;
+    justify-items: start;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .start {
+    margin-inline-end: auto;
+  }
+`;

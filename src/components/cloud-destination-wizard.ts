@@ -1,0 +1,229 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { DestinationBackend } from '../backend/backend.js';
+import type { DestinationType } from '../destinations/definition.js';
+import { builtInDestinations } from '../destinations/registry.js';
+import type { WizardEventDetails, WizardEventName } from '../flow/wizard-events.js';
+import type { StepName } from '../flow/wizard-state.js';
+import { wizard as english } from '../messages/en/wizard.js';
+import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
+import { buttons } from './buttons.styles.js';
+import { wizardStyles } from './cloud-destination-wizard.styles.js';
+import { tokens } from './tokens.styles.js';
+import type { WizardSession } from './wizard-session.js';
+
+/** What is happening between the catalog and the first step: its code and the type's definition are on their way. */
+type Opening =
+  | { readonly status: 'none' }
+  | { readonly status: 'loading'; readonly type: DestinationType }
+  | { readonly status: 'failed'; readonly type: DestinationType };
+
+/**
+ * Takes a user from "which storage?" to a destination that is proven to work.
+ *
+ * @summary The whole wizard.
+ * @tag cloud-destination-wizard
+ * @fires {WizardEvent<'destination-selected'>} destination-selected - A destination type was chosen: `{ type }`.
+ * @fires {WizardEvent<'account-connected'>} account-connected - An account passed its check: `{ account }`.
+ * @fires {WizardEvent<'destination-created'>} destination-created - `{ account, destination }`.
+ * @fires {WizardEvent<'step-changed'>} step-changed - `{ from, to, reason }`.
+ * @fires {WizardEvent<'wizard-exit'>} wizard-exit - *Save & Exit* was pressed: `{ account, destination }`.
+ * @fires {WizardEvent<'wizard-next'>} wizard-next - *Next* was pressed: `{ account, destination }`.
+ * @fires {WizardEvent<'wizard-cancel'>} wizard-cancel - *Cancel* was pressed: `{ step }`. Cancelable; afterwards the wizard starts over.
+ * @fires {WizardEvent<'wizard-error'>} wizard-error - A check or a request failed: `{ problem, step }`. Also on the screen.
+ * @csspart wizard - The frame.
+ * @csspart cancel - *Cancel*.
+ * @csspart back - *Back*.
+ */
+export class CloudDestinationWizard extends LitElement {
+  static override styles = [tokens, buttons, wizardStyles];
+
+  /** The backend to ask. Without one (and without `backend-url`), accounts live in this page and S3 is checked from it. */
+  @property({ attribute: false }) backend: DestinationBackend | undefined;
+
+  /** The address of a backend that speaks the contract over HTTP, such as `/api/destinations`. */
+  @property({ attribute: 'backend-url' }) backendUrl: string | undefined;
+
+  /** The destination types on offer. Those that need a backend are left out where there is none. */
+  @property({ attribute: false }) destinations: readonly DestinationType[] = builtInDestinations;
+
+  /** Texts to replace or translate. */
+  @property({ attribute: false }) messages: MessageOverrides | undefined;
+
+  @state() private opening: Opening = { status: 'none' };
+
+  #session: WizardSession | undefined;
+  #ownBackend: Promise<DestinationBackend> | undefined;
+  #left = false;
+
+  /** The step on the screen. */
+  get step(): StepName {
+    return this.#session?.step ?? 'catalog';
+  }
+
+  /** Begins, without the catalog when a type is given: `start({ destinationType: 'amazon-s3' })`. */
+  start({ destinationType }: { destinationType?: string } = {}): void {
+    this.reset();
+    if (destinationType !== undefined) this.#open(destinationType);
+  }
+
+  /** Starts over with nothing kept; stops what is running. */
+  reset(): void {
+    this.opening = { status: 'none' };
+    this.#session?.reset();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Being moved in the document is not being removed from it.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#session?.stop();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('backendUrl') || changed.has('destinations')) this.#ownBackend = undefined;
+    // The focus follows the user from screen to screen; it does not jump to us when the page has just been opened.
+    this.#left ||= this.step !== 'catalog';
+  }
+
+  protected override render(): TemplateResult {
+    const texts = withOverrides(english, this.messages?.wizard);
+    const { step } = this;
+    const content =
+      step === 'catalog' ? this.#renderStart(texts) : this.#session?.render(this.#renderButtons(texts));
+    return html`<section part="wizard" aria-label=${texts.label}>
+      <step-progress .current=${step} .messages=${this.messages}></step-progress>
+      <div>${content}</div>
+    </section>`;
+  }
+
+  /** The catalog, or what stands in its place while the next step is loaded. */
+  #renderStart(texts: Messages['wizard']): TemplateResult {
+    const { opening } = this;
+    if (opening.status === 'loading') {
+      return html`<p class="waiting" role="status">
+        <span class="spinner" aria-hidden="true"></span><span class="text">${texts.loading}</span>
+      </p>`;
+    }
+    return html`${
+        opening.status === 'failed'
+          ? html`<div class="failed" role="alert">
+              <p>${texts.loadFailed}</p>
+              <button type="button" @click=${this.#onRetry}>${texts.retry}</button>
+            </div>`
+          : nothing
+      }
+      <destination-catalog
+        .destinations=${this.#offered()}
+        .messages=${this.messages}
+        .focusOnEntry=${this.#left}
+        @destination-selected=${this.#onSelected}
+        @pointerover=${loadSession}
+        @focusin=${loadSession}
+      >
+        <div slot="actions" class="actions">${this.#renderCancel(texts)}</div>
+      </destination-catalog>`;
+  }
+
+  #renderButtons(texts: Messages['wizard']): TemplateResult {
+    return html`<span slot="actions" class="start">${this.#renderCancel(texts)}</span>
+      <button slot="actions" part="back" type="button" @click=${this.#onBack}>${texts.back}</button>`;
+  }
+
+  #renderCancel(texts: Messages['wizard']): TemplateResult {
+    return html`<button part="cancel" class="quiet" type="button" @click=${this.#onCancel}>
+      ${texts.cancel}
+    </button>`;
+  }
+
+  /** The types that can be checked from here. */
+  #offered(): readonly DestinationType[] {
+    const hasBackend = this.backend !== undefined || this.backendUrl !== undefined;
+    return hasBackend ? this.destinations : this.destinations.filter(({ needsBackend }) => !needsBackend);
+  }
+
+  #open(name: string): void {
+    const type = this.#offered().find((one) => one.type === name);
+    if (type) void this.#load(type);
+    else console.warn(`There is no destination type "${name}" on offer.`);
+  }
+
+  async #load(type: DestinationType): Promise<void> {
+    const opening = { status: 'loading', type } as const;
+    this.opening = opening;
+    try {
+      const [definition, Session] = await Promise.all([type.load(), loadSession()]);
+      // Meanwhile the wizard may have been reset, or another type chosen.
+      if (this.opening !== opening) return;
+      this.opening = { status: 'none' };
+      this.#session ??= new Session({
+        backend: () => this.#backend(),
+        emit: (event, detail) => {
+          this.#emit(event, detail);
+        },
+        requestUpdate: () => {
+          this.requestUpdate();
+        },
+        messages: () => this.messages,
+      });
+      this.#session.open(definition);
+    } catch {
+      if (this.opening === opening) this.opening = { status: 'failed', type };
+    }
+  }
+
+  /** The host's backend, or our own for `backend-url` or for this page alone. */
+  async #backend(): Promise<DestinationBackend> {
+    if (this.backend) return this.backend;
+    const { backendUrl: baseUrl, destinations: types } = this;
+    this.#ownBackend ??=
+      baseUrl === undefined
+        ? import('../backend/memory-backend.js').then(({ createMemoryBackend }) =>
+            createMemoryBackend({ types }),
+          )
+        : import('../backend/http-backend.js').then(({ createHttpBackend }) =>
+            createHttpBackend({ baseUrl }),
+          );
+    return this.#ownBackend;
+  }
+
+  #onSelected = (event: CustomEvent<{ type: string }>): void => {
+    // The host hears of it when the next step is there.
+    event.stopPropagation();
+    this.#open(event.detail.type);
+  };
+
+  #onRetry = (): void => {
+    if (this.opening.status === 'failed') void this.#load(this.opening.type);
+  };
+
+  #onBack = (): void => {
+    this.#session?.back();
+  };
+
+  #onCancel = (): void => {
+    if (this.#emit('wizard-cancel', { step: this.step })) this.reset();
+  };
+
+  #emit<Name extends WizardEventName>(name: Name, detail: WizardEventDetails[Name]): boolean {
+    return this.dispatchEvent(
+      new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: name === 'wizard-cancel' }),
+    );
+  }
+}
+
+/** Fetches the steps and the flow: as soon as somebody reaches for a card, so that the click does not wait. */
+async function loadSession(): Promise<typeof WizardSession> {
+  const [{ WizardSession }] = await Promise.all([
+    import('./wizard-session.js'),
+    import('../define-steps.js'),
+  ]);
+  return WizardSession;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cloud-destination-wizard': CloudDestinationWizard;
+  }
+}

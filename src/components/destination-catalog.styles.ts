@@ -1,0 +1,101 @@
+import { css } from 'lit';
+
+export const catalogStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  .search {
+    display: block;
+    position: relative;
+    margin-block: calc(var(--_space) * 2);
+    max-inline-size: 24rem;
+  }
+
+  .search span {
+    display: block;
+    margin-block-end: 4px;
+    font-weight: 550;
+  }
+
+  .search input {
+    inline-size: 100%;
+    min-block-size: 40px;
+    padding: 6px 12px;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+
+  ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15.5rem), 1fr));
+    gap: calc(var(--_space) * 2);
+  }
+
+  .card {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_space);
+    block-size: 100%;
+    padding: calc(var(--_space) * 2.5);
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_surface);
+  }
+
+  .card:hover {
+    border-color: var(--_control);
+  }
+
+  .card h3 {
+    font-size: 1.0625em;
+    font-weight: 650;
+  }
+
+  .card p {
+    flex: 1;
+    font-size: 0.9375em;
+  }
+
+  .card button {
+    margin-block-start: var(--_space);
+  }
+
+  .icon {
+    inline-size: 40px;
+    block-size: 40px;
+    padding: 8px;
+    border-radius: var(--_radius);
+    background: var(--_accent-soft);
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  img.icon {
+    object-fit: contain;
+  }
+
+  mark {
+    background: var(--_warning-soft);
+    color: inherit;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+
+  .empty {
+    display: grid;
+    justify-items: center;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 5) calc(var(--_space) * 2);
+    border: 1px dashed var(--_control);
+    border-radius: calc(var(--_radius) * 1.5);
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
+`;

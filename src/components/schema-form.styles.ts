@@ -1,0 +1,197 @@
+import { css } from 'lit';
+
+export const formStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  .fields {
+    display: grid;
+    grid-template-columns: 1fr;
+    gap: calc(var(--_space) * 2.5) calc(var(--_space) * 3);
+    max-inline-size: 40rem;
+    transition: opacity 0.15s;
+  }
+
+  .fields[inert] {
+    opacity: 0.6;
+  }
+
+  @container (inline-size > 34rem) {
+    .fields {
+      grid-template-columns: 1fr 1fr;
+    }
+
+    .field:not(.half) {
+      grid-column: 1 / -1;
+    }
+  }
+
+  .field {
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+    min-inline-size: 0;
+    border: 0;
+    margin: 0;
+    padding: 0;
+  }
+
+  label,
+  legend {
+    padding: 0;
+    font-weight: 550;
+  }
+
+  legend {
+    margin-block-end: 4px;
+  }
+
+  .mark {
+    color: var(--_muted);
+    font-weight: 400;
+    font-size: 0.875em;
+  }
+
+  .help {
+    color: var(--_muted);
+    font-size: 0.875em;
+    text-wrap: pretty;
+  }
+
+  input:not([type='radio'], [type='file']),
+  textarea {
+    inline-size: 100%;
+    min-block-size: 40px;
+    padding: 7px 12px;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+
+  textarea {
+    display: block;
+    min-block-size: 5.5em;
+    resize: vertical;
+  }
+
+  textarea.key {
+    min-block-size: 9em;
+    font-family: var(--_mono);
+    font-size: 0.8125em;
+  }
+
+  textarea.concealed:not(:focus) {
+    color: transparent;
+    text-shadow: 0 0 7px var(--_text);
+  }
+
+  .wrong input:not([type='radio']),
+  .wrong textarea {
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+
+  .error,
+  .notice {
+    display: flex;
+    gap: 6px;
+    font-size: 0.875em;
+    overflow-wrap: anywhere;
+  }
+
+  .error {
+    color: var(--_danger);
+    font-weight: 550;
+  }
+
+  .notice {
+    color: var(--_muted);
+  }
+
+  .error::before {
+    content: '⚠' / '';
+  }
+
+  .notice::before {
+    content: 'ⓘ' / '';
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space);
+  }
+
+  .reveal {
+    position: relative;
+  }
+
+  .reveal input {
+    padding-inline-end: 5.5rem;
+  }
+
+  .reveal button {
+    position: absolute;
+    inset-block-start: 4px;
+    inset-inline-end: 4px;
+    min-block-size: 32px;
+    padding-block: 2px;
+  }
+
+  .options {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+  }
+
+  .option {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+    min-block-size: 40px;
+    padding: 6px 14px;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    font-weight: 400;
+    cursor: pointer;
+  }
+
+  .option:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+
+  .option:has(:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  input[type='radio'] {
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  input[type='radio']:focus-visible {
+    outline: none;
+  }
+
+  .drop {
+    border: 2px dashed transparent;
+    border-radius: var(--_radius);
+  }
+
+  .drop.over {
+    border-color: var(--_accent);
+  }
+
+  .fingerprint {
+    font-family: var(--_mono);
+    font-size: 0.875em;
+    overflow-wrap: anywhere;
+  }
+`;

@@ -1,0 +1,113 @@
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { STEPS, type StepName } from '../flow/wizard-state.js';
+import { wizard as english } from '../messages/en/wizard.js';
+import { withOverrides, type MessageOverrides } from '../messages/messages.js';
+import { tokens } from './tokens.styles.js';
+
+/**
+ * Where one is in the wizard. Shows, but does not navigate: a step can only be reached by doing the one before.
+ *
+ * @summary The steps of the wizard and the current one.
+ * @tag step-progress
+ * @csspart step - One step.
+ */
+export class StepProgress extends LitElement {
+  static override styles = [
+    tokens,
+    css`
+      :host {
+        container-type: inline-size;
+      }
+
+      ol {
+        display: flex;
+        gap: var(--_space);
+      }
+
+      li {
+        flex: 1;
+        display: flex;
+        align-items: center;
+        gap: var(--_space);
+        min-inline-size: 0;
+        padding-block-start: 10px;
+        border-block-start: 3px solid var(--_border);
+        color: var(--_muted);
+        font-size: 0.875em;
+      }
+
+      .done,
+      .current {
+        border-color: var(--_accent);
+      }
+
+      .current {
+        color: var(--_text);
+        font-weight: 600;
+      }
+
+      .number {
+        display: grid;
+        place-items: center;
+        flex: none;
+        inline-size: 1.6em;
+        block-size: 1.6em;
+        border: 1px solid currentcolor;
+        border-radius: 50%;
+        font-size: 0.875em;
+      }
+
+      .current .number,
+      .done .number {
+        border-color: var(--_accent);
+        background: var(--_accent);
+        color: var(--_on-accent);
+      }
+
+      @container (inline-size < 30rem) {
+        li:not(.current) .name {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+
+        li:not(.current) {
+          flex: none;
+        }
+      }
+    `,
+  ];
+
+  /** The current step. */
+  @property() current: StepName = 'catalog';
+
+  /** Texts to replace or translate. */
+  @property({ attribute: false }) messages: MessageOverrides | undefined;
+
+  protected override render(): TemplateResult {
+    const texts = withOverrides(english, this.messages?.wizard);
+    const at = STEPS.indexOf(this.current);
+    return html`<ol aria-label=${texts.progress} role="list">
+      ${STEPS.map((step, index) => {
+        // The last step is a result: being there means that it is done.
+        const done = index < at || (index === at && step === 'created');
+        return html`<li
+          part="step"
+          class=${done ? 'done' : index === at ? 'current' : ''}
+          aria-current=${index === at ? 'step' : nothing}
+        >
+          <span class="number" aria-hidden="true">${done ? '✓' : index + 1}</span>
+          <span class="name">
+            ${texts.steps[step]}${done ? html`<span class="hidden"> (${texts.stepDone})</span>` : nothing}
+          </span>
+        </li>`;
+      })}
+    </ol>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'step-progress': StepProgress;
+  }
+}

@@ -1,0 +1,197 @@
+import { html, type TemplateResult } from 'lit';
+import type { Account, DestinationBackend } from '../backend/backend.js';
+import type { DestinationDefinition, FormValues } from '../destinations/definition.js';
+import { WizardController, type DestinationInput } from '../flow/wizard-controller.js';
+import type { WizardEventDetails, WizardEventName } from '../flow/wizard-events.js';
+import type { AuthScreen, CreatedScreen, SetupScreen, StepName } from '../flow/wizard-state.js';
+import type { MessageOverrides } from '../messages/messages.js';
+import type { LoadAccounts } from './account-picker.js';
+
+/** What a session needs from the wizard. */
+export interface SessionHost {
+  /** The texts to replace, as they are now. */
+  readonly messages: () => MessageOverrides | undefined;
+  /** The backend in force. */
+  readonly backend: () => Promise<DestinationBackend>;
+  /** Tells the host page. */
+  readonly emit: <Name extends WizardEventName>(name: Name, detail: WizardEventDetails[Name]) => void;
+  /** Something changed that is on the screen. */
+  readonly requestUpdate: () => void;
+}
+
+/** How long to wait for the addresses to tell a firewall, in milliseconds: a help that nobody waits for. */
+const DESCRIBE_TIMEOUT_MS = 10_000;
+
+/**
+ * The wizard after the catalog: binds the flow to the steps. Loaded when a type is chosen; kept from then on, because it
+ * remembers what was typed.
+ */
+export class WizardSession {
+  readonly #host: SessionHost;
+  readonly #controller: WizardController;
+  #definition: DestinationDefinition | undefined;
+  #egressAddresses: readonly string[] = [];
+
+  constructor(host: SessionHost) {
+    this.#host = host;
+    this.#controller = new WizardController({
+      backend: host.backend,
+      onState: host.requestUpdate,
+      onEvent: host.emit,
+    });
+  }
+
+  /** The step on the screen. */
+  get step(): StepName {
+    return this.#controller.state.screen.step;
+  }
+
+  /** Leaves the catalog with a type. */
+  open(definition: DestinationDefinition): void {
+    this.#definition = definition;
+    this.#controller.select(definition.type);
+    if (definition.needsBackend) void this.#describe();
+  }
+
+  /** Goes one step back. */
+  back(): void {
+    this.#controller.back();
+  }
+
+  /** Stops what is running. */
+  stop(): void {
+    this.#controller.stop();
+  }
+
+  /** Starts over with nothing kept. */
+  reset(): void {
+    this.#controller.reset();
+  }
+
+  /** The step on the screen, with the wizard's own buttons in it; nothing on the catalog. */
+  render(buttons: TemplateResult): TemplateResult {
+    const { screen } = this.#controller.state;
+    const definition = this.#definition;
+    if (!definition || screen.step === 'catalog') return html``;
+    if (screen.step === 'auth') return this.#renderAuth(screen, definition, buttons);
+    if (screen.step === 'setup') return this.#renderSetup(screen, definition, buttons);
+    return this.#renderDone(screen, definition);
+  }
+
+  // The events of the steps are the wizard's own business: they end here, and the host hears the wizard's events.
+
+  #renderAuth(
+    screen: AuthScreen,
+    definition: DestinationDefinition,
+    buttons: TemplateResult,
+  ): TemplateResult {
+    return html`<auth-step
+      .definition=${definition}
+      .loadAccounts=${this.#loadAccounts}
+      .connectNew=${this.#connectNew}
+      .connectExisting=${this.#connectExisting}
+      .mode=${screen.mode}
+      .accountId=${screen.accountId}
+      .activity=${screen.activity}
+      .draft=${this.#controller.state.drafts[screen.type]?.auth ?? {}}
+      .egressAddresses=${this.#egressAddresses}
+      .messages=${this.#host.messages()}
+      .focusOnEntry=${true}
+      @mode-chosen=${this.#onMode}
+      @accounts-loaded=${this.#onAccounts}
+      @account-picked=${this.#onPicked}
+      @form-changed=${this.#onForm}
+      @connect-stopped=${this.#onStop}
+      >${buttons}</auth-step
+    >`;
+  }
+
+  #renderSetup(
+    screen: SetupScreen,
+    definition: DestinationDefinition,
+    buttons: TemplateResult,
+  ): TemplateResult {
+    return html`<setup-step
+      .definition=${definition}
+      .account=${screen.account}
+      .create=${this.#create}
+      .activity=${screen.activity}
+      .draft=${this.#controller.state.drafts[screen.type]?.setup ?? {}}
+      .messages=${this.#host.messages()}
+      .focusOnEntry=${true}
+      @form-changed=${this.#onForm}
+      @create-stopped=${this.#onStop}
+      >${buttons}</setup-step
+    >`;
+  }
+
+  #renderDone(screen: CreatedScreen, definition: DestinationDefinition): TemplateResult {
+    return html`<done-step
+      .definition=${definition}
+      .account=${screen.account}
+      .destination=${screen.destination}
+      .probes=${screen.probes}
+      .messages=${this.#host.messages()}
+      .focusOnEntry=${true}
+      @exit-chosen=${this.#onLeave}
+      @next-chosen=${this.#onLeave}
+    ></done-step>`;
+  }
+
+  async #describe(): Promise<void> {
+    const backend = await this.#host.backend();
+    const signal = AbortSignal.timeout(DESCRIBE_TIMEOUT_MS);
+    const described = await backend.describe({}, { signal }).catch(() => undefined);
+    if (!described?.ok) return;
+    this.#egressAddresses = described.value.egressAddresses;
+    this.#host.requestUpdate();
+  }
+
+  #loadAccounts: LoadAccounts = async (query, options) =>
+    (await this.#host.backend()).listAccounts(query, options);
+
+  #connectNew = (credentials: FormValues, key: string): void => {
+    void this.#controller.connectNew(credentials, key);
+  };
+
+  #connectExisting = (account: Account): void => {
+    void this.#controller.connectExisting(account);
+  };
+
+  #create = (input: DestinationInput, key: string): void => {
+    void this.#controller.create(input, key);
+  };
+
+  #onMode = (event: CustomEvent<{ mode: 'existing' | 'new' }>): void => {
+    event.stopPropagation();
+    this.#controller.chooseMode(event.detail.mode);
+  };
+
+  #onAccounts = (event: CustomEvent<{ total: number }>): void => {
+    event.stopPropagation();
+    this.#controller.countAccounts(event.detail.total);
+  };
+
+  #onPicked = (event: CustomEvent<{ account: Account }>): void => {
+    event.stopPropagation();
+    this.#controller.pickAccount(event.detail.account.id);
+  };
+
+  #onForm = (event: CustomEvent<{ values: FormValues }>): void => {
+    event.stopPropagation();
+    const { screen } = this.#controller.state;
+    if (screen.step === 'auth' || screen.step === 'setup') {
+      this.#controller.keepDraft(screen.type, screen.step, event.detail.values);
+    }
+  };
+
+  #onStop = (event: Event): void => {
+    event.stopPropagation();
+    this.#controller.stop();
+  };
+
+  #onLeave = (event: Event): void => {
+    event.stopPropagation();
+    this.#controller.leave(event.type === 'exit-chosen' ? 'wizard-exit' : 'wizard-next');
+  };
+}

@@ -1,0 +1,124 @@
+import { ProblemError, isUnverifiable, locate, problemOf, type Problem } from '../problems/problem.js';
+
+/** What became of one probe. `unverifiable`: the answer exists but may not be read from here. */
+export type ProbeStatus = 'pending' | 'running' | 'passed' | 'warned' | 'failed' | 'skipped' | 'unverifiable';
+
+/** One step of a check, as it stands now. The latest probe of an id replaces the earlier ones. */
+export interface Probe {
+  readonly id: string;
+  readonly status: ProbeStatus;
+  /** A failed required probe fails the check; an optional one only warns. */
+  readonly required: boolean;
+  readonly field?: string;
+  readonly problem?: Problem;
+  readonly durationMs?: number;
+  /** What the probe found: facts such as the caller's account, never a secret. */
+  readonly evidence?: Readonly<Record<string, string>>;
+}
+
+/** How a whole check ended. */
+export type Verdict = 'passed' | 'failed' | 'unverifiable';
+
+/** The outcome of a check. `problem` is the first required probe's: the one to show. */
+export type CheckOutcome =
+  { readonly verdict: 'passed' } | { readonly verdict: 'failed' | 'unverifiable'; readonly problem: Problem };
+
+/** What a check is given to work with. */
+export interface CheckContext {
+  /** Ends the check: the far end's connection is closed, the promise rejects with the signal's reason. */
+  readonly signal: AbortSignal;
+  /** Receives every change of every probe, in order. */
+  readonly report: (probe: Probe) => void;
+}
+
+/** The remote checks of one destination type; the page and the server each have their own. */
+export interface DestinationChecks<
+  Credentials = Readonly<Record<string, unknown>>,
+  Setup = Readonly<Record<string, unknown>>,
+> {
+  /** Are these credentials good? */
+  checkAccount(credentials: Credentials, context: CheckContext): Promise<CheckOutcome>;
+  /** Can this account write, read back and delete a small object at this location? */
+  checkLocation(credentials: Credentials, setup: Setup, context: CheckContext): Promise<CheckOutcome>;
+}
+
+/** What a probe's work may answer. */
+export interface ProbeFinding {
+  readonly evidence?: Readonly<Record<string, string>>;
+  /** Passed, but the user should know this. */
+  readonly warning?: Problem;
+}
+
+/** One probe that a check is going to make. */
+export interface PlannedProbe {
+  readonly id: string;
+  readonly required: boolean;
+  readonly field?: string;
+}
+
+/**
+ * Runs the probes of a plan one after another and reports each change. After a required probe has failed, the rest is
+ * skipped.
+ *
+ * @example
+ * const run = new ProbeRun(plan, context, explain);
+ * await run.probe('reach', async () => connect());
+ * return run.outcome();
+ */
+export class ProbeRun {
+  readonly #context: CheckContext;
+  readonly #explain: (error: unknown) => Problem;
+  readonly #open: Map<string, PlannedProbe>;
+  #failure: Problem | undefined;
+
+  /** `explain` turns what a client library threw into a problem; called once per failed probe. */
+  constructor(plan: readonly PlannedProbe[], context: CheckContext, explain: (error: unknown) => Problem) {
+    this.#context = context;
+    this.#explain = explain;
+    this.#open = new Map(plan.map((planned) => [planned.id, planned]));
+  }
+
+  /** Runs one planned probe. Resolves to whether it passed (a warning passes). Rejects only when the check is aborted. */
+  async probe(id: string, work: () => Promise<ProbeFinding | undefined>): Promise<boolean> {
+    const planned = this.#open.get(id) ?? { id, required: true };
+    if (this.#failure) return false;
+    this.#open.delete(id);
+    const { signal, report } = this.#context;
+    signal.throwIfAborted();
+    report({ ...planned, status: 'running' });
+    const started = performance.now();
+    try {
+      const { evidence, warning } = (await work()) ?? {};
+      signal.throwIfAborted();
+      report({
+        ...planned,
+        status: warning ? 'warned' : 'passed',
+        durationMs: Math.round(performance.now() - started),
+        ...(evidence ? { evidence } : {}),
+        ...(warning ? { problem: locate(warning, { probe: id }) } : {}),
+      });
+      return true;
+    } catch (error) {
+      signal.throwIfAborted();
+      const place = { probe: id, ...(planned.field === undefined ? {} : { field: planned.field }) };
+      const met = locate(problemOf(error) ?? this.#explain(error), place);
+      const status = isUnverifiable(met) ? 'unverifiable' : planned.required ? 'failed' : 'warned';
+      report({ ...planned, status, durationMs: Math.round(performance.now() - started), problem: met });
+      if (planned.required) this.#failure = met;
+      return false;
+    }
+  }
+
+  /** How the check ended; planned probes that never ran are reported as skipped. */
+  outcome(): CheckOutcome {
+    for (const planned of this.#open.values()) this.#context.report({ ...planned, status: 'skipped' });
+    this.#open.clear();
+    if (!this.#failure) return { verdict: 'passed' };
+    return { verdict: isUnverifiable(this.#failure) ? 'unverifiable' : 'failed', problem: this.#failure };
+  }
+}
+
+/** Stops the current probe with a problem. */
+export function fail(met: Problem): never {
+  throw new ProblemError(met);
+}

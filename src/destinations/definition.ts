@@ -1,0 +1,115 @@
+import type * as core from 'zod/v4/core';
+import type { Notice } from '../problems/issue.js';
+import type { DestinationChecks, PlannedProbe } from './check.js';
+import type { FieldDefinition } from './field.js';
+
+/** The values of a form, by field. Numbers and texts only: everything a form can hold and a backend can store. */
+export type FormValues = Readonly<Record<string, unknown>>;
+
+/** What the catalog shows of a destination type before anything else is loaded. */
+export interface DestinationCard {
+  /** Stable id, such as `amazon-s3`. Part of the contract with the backend. */
+  readonly type: string;
+  readonly name: string;
+  readonly description: string;
+  /** More words by which a search finds it. */
+  readonly keywords?: readonly string[];
+  readonly icon: DestinationIcon;
+  /** A browser cannot reach such storage: the type is offered only where the host supplies a backend. */
+  readonly needsBackend?: true;
+}
+
+/** SVG path data in a 24 x 24 box, drawn with the text colour (`paths`, `accent` in the accent colour), or a picture's address. */
+export type DestinationIcon =
+  { readonly paths: readonly string[]; readonly accent?: readonly string[] } | { readonly src: string };
+
+/** A destination type as the catalog holds it: the card now, the definition by need. */
+export interface DestinationType extends DestinationCard {
+  readonly load: () => Promise<DestinationDefinition>;
+}
+
+/** One form: what is valid (`schema`), and how each value is asked for (`fields`, in the order of the screen). */
+export interface FormDefinition<Shape extends core.$ZodShape = core.$ZodShape> {
+  /** A flat object schema of zod or zod/mini 4. Its keys are the fields. */
+  readonly schema: core.$ZodObject<Shape>;
+  readonly fields: { readonly [Key in keyof Shape & string]: FieldDefinition };
+  /**
+   * Understands what was pasted into a field: answers the fields to fill and what to tell the user, or `undefined`
+   * when the value is fine as it is. Runs when a field is left and before a submit. Pure.
+   */
+  normalize?(field: string, value: string, values: FormValues): NormalizedValues | undefined;
+}
+
+/** What {@link FormDefinition.normalize} made of a value. */
+export interface NormalizedValues {
+  readonly values: Readonly<Record<string, string>>;
+  readonly notices: readonly Notice[];
+}
+
+/** A probe as declared: planned by the check, named on the screen. */
+export interface ProbeDefinition extends PlannedProbe {
+  /** What is being tried, as a short phrase: "Log in". */
+  readonly label: string;
+  /** What was found, when it is worth a line: the caller's account, the folder in use. */
+  found?(evidence: Readonly<Record<string, string>>): string;
+}
+
+/** One line of the summary of a destination. Never a secret. */
+export interface SummaryRow {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Everything there is to know about a destination type. Make one with {@link defineDestination}. */
+export interface DestinationDefinition<
+  Auth extends core.$ZodShape = core.$ZodShape,
+  Setup extends core.$ZodShape = core.$ZodShape,
+> extends DestinationCard {
+  /** What the authentication step asks for when a new account is connected. */
+  readonly auth: FormDefinition<Auth>;
+  /** Where files go: what the setup step asks for besides name and description. */
+  readonly setup: FormDefinition<Setup>;
+  readonly probes: {
+    readonly account: readonly ProbeDefinition[];
+    readonly location: readonly ProbeDefinition[];
+  };
+  /** Opens a page about this type's credentials. */
+  readonly documentationUrl?: string;
+  /** Names an account so that its owner recognises it, from its non-secret values only. */
+  describeAccount(details: FormValues): string;
+  /** Where files will land, for the summary. */
+  summarize(setup: FormValues, details: FormValues): readonly SummaryRow[];
+  /** The same checks from this page, for types whose storage a browser can reach. Loaded by need. */
+  readonly checkInBrowser?: () => Promise<DestinationChecks>;
+}
+
+/** A definition with its own {@link DestinationType.load}: what {@link defineDestination} makes. */
+export type DefinedDestination<
+  Auth extends core.$ZodShape = core.$ZodShape,
+  Setup extends core.$ZodShape = core.$ZodShape,
+> = DestinationDefinition<Auth, Setup> & DestinationType;
+
+/**
+ * Declares a destination type. The keys of `fields` are the keys of the schema: a field without a label, or a label
+ * without a field, does not compile.
+ *
+ * @example
+ * const webdav = defineDestination({
+ *   type: 'webdav',
+ *   name: 'WebDAV',
+ *   description: 'A folder on a WebDAV server.',
+ *   icon: { paths: ['M4 6h16v12H4z'] },
+ *   auth: { schema: z.object({ user: z.string(), password: z.string() }), fields: { ... } },
+ *   ...
+ * });
+ * wizard.destinations = [...builtInDestinations, webdav];
+ */
+export function defineDestination<Auth extends core.$ZodShape, Setup extends core.$ZodShape>(
+  definition: DestinationDefinition<Auth, Setup>,
+): DefinedDestination<Auth, Setup> {
+  const defined: DefinedDestination<Auth, Setup> = {
+    ...definition,
+    load: () => Promise.resolve(defined as unknown as DestinationDefinition),
+  };
+  return defined;
+}

@@ -1,0 +1,72 @@
+/** How one value is asked for. */
+export type FieldDefinition =
+  TextField | SecretField | KeyField | NumberField | ChoiceField | ParagraphField | HostKeyField;
+
+interface FieldBase {
+  /** The name of the field on the screen. */
+  readonly label: string;
+  /** What belongs here, in a sentence or two; stays visible while one types. */
+  readonly help?: string;
+  /**
+   * Shows the field only while another one has this value. A hidden field's value is not sent; a field with `when`
+   * must be optional in the schema.
+   */
+  readonly when?: { readonly field: string; readonly equals: string };
+  /** For a field with `when`: it must be filled while it is shown. */
+  readonly requiredWhenShown?: true;
+  /** Told to password managers; see https://html.spec.whatwg.org/#autofill. Default: `off`. */
+  readonly autocomplete?: string;
+  /** Takes half a row where there is room. */
+  readonly half?: true;
+}
+
+/** One line of text. */
+export interface TextField extends FieldBase {
+  readonly control: 'text';
+  readonly initial?: string;
+  readonly inputMode?: 'text' | 'url' | 'email';
+  /** Offered while typing; anything else may be typed. */
+  readonly suggestions?: readonly { readonly value: string; readonly label?: string }[];
+}
+
+/** One line that is a secret: masked, never stored in a draft, never sent anywhere but to the check. */
+export interface SecretField extends FieldBase {
+  readonly control: 'secret';
+}
+
+/** Several lines that are a secret, typed, pasted or read from a file: a private key. */
+export interface KeyField extends FieldBase {
+  readonly control: 'key';
+}
+
+/** A whole number. */
+export interface NumberField extends FieldBase {
+  readonly control: 'number';
+  readonly initial?: number;
+}
+
+/** One of a few. */
+export interface ChoiceField extends FieldBase {
+  readonly control: 'choice';
+  readonly initial: string;
+  readonly options: readonly { readonly value: string; readonly label: string; readonly help?: string }[];
+}
+
+/** Several lines of text. */
+export interface ParagraphField extends FieldBase {
+  readonly control: 'paragraph';
+}
+
+/**
+ * The server's key, never typed: it is shown when the server presents it and filled in when the user confirms it.
+ * Holds one `known_hosts` style pair, `ssh-ed25519 AAAA...`. Forgotten when one of `resetBy` changes.
+ */
+export interface HostKeyField extends FieldBase {
+  readonly control: 'host-key';
+  readonly resetBy: readonly string[];
+}
+
+/** Whether the value of a field must never be stored or shown. Declared by the control, never guessed from a name. */
+export function isSecret(field: FieldDefinition): boolean {
+  return field.control === 'secret' || field.control === 'key';
+}

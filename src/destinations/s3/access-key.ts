@@ -1,0 +1,46 @@
+import type { Objection } from '../schemas.js';
+
+/**
+ * Ids of long-term (`AKIA`) and temporary (`ASIA`) keys of AWS.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
+ */
+const AWS_KEY_ID = /^(?:AKIA|ASIA)[A-Z2-7]{16}$/u;
+
+/** How every secret of AWS looks. Ids never have 40 characters. */
+const AWS_SECRET = /^[A-Za-z0-9/+]{40}$/u;
+
+/** AWS answers only such ids: https://docs.aws.amazon.com/STS/latest/APIReference/API_Credentials.html */
+const AWS_ID_SYNTAX = /^\w{16,128}$/u;
+
+/** Why a text cannot be the id of an access key of AWS. */
+export function objectionToAwsKeyId(id: string): Objection | undefined {
+  if (AWS_SECRET.test(id)) return ['access-key.is-secret', {}];
+  return AWS_ID_SYNTAX.test(id) ? undefined : ['access-key.format', { length: id.length }];
+}
+
+/** Why a text cannot be a secret access key of AWS. The value itself is never part of the answer. */
+export function objectionToAwsSecret(secret: string): Objection | undefined {
+  if (AWS_KEY_ID.test(secret)) return ['secret-key.is-key-id', {}];
+  return secret.length === 40 ? undefined : ['secret-key.length', { length: secret.length }];
+}
+
+/** Why a text cannot be the id of a key of any storage: only what is certain, as everyone makes their own. */
+export function objectionToCompatibleKeyId(id: string): Objection | undefined {
+  // Slashes separate the parts of a signature's scope: an id cannot have one.
+  if (AWS_SECRET.test(id) && id.includes('/')) return ['access-key.is-secret', {}];
+  return id.includes('/') || id.includes(',') ? ['access-key.format', { length: id.length }] : undefined;
+}
+
+/** Why a text cannot be a secret of any storage. */
+export const objectionToCompatibleSecret = (secret: string): Objection | undefined =>
+  AWS_KEY_ID.test(secret) ? ['secret-key.is-key-id', {}] : undefined;
+
+/** A temporary key is worthless without its token. */
+export function objectionToMissingToken(values: {
+  readonly accessKeyId: string;
+  readonly sessionToken?: string | undefined;
+}): readonly ['sessionToken', 'session-token.required', Record<string, never>] | undefined {
+  return /^ASIA[A-Z2-7]{16}$/u.test(values.accessKeyId) && !values.sessionToken
+    ? ['sessionToken', 'session-token.required', {}]
+    : undefined;
+}

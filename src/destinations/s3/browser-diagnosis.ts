@@ -1,0 +1,51 @@
+import { problem, type Problem } from '../../problems/problem.js';
+import type { BrowserEnvironment, PolicyWatch } from './browser-environment.js';
+
+/** A request of the page that failed without an answer that it may read. */
+export interface HiddenFailure {
+  /** Where the request went. */
+  readonly origin: string;
+  /** Empty while only the account is checked. */
+  readonly bucket: string;
+  /** The field that holds the address. */
+  readonly addressField: string;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Finds out why a request failed when the browser says no more than "Failed to fetch". What cannot be told apart from
+ * here is called so: a bucket without CORS and a missing bucket look the same to a page, on purpose
+ * (https://fetch.spec.whatwg.org/#cors-check).
+ */
+export async function diagnose(
+  failure: HiddenFailure,
+  environment: BrowserEnvironment,
+  policy: PolicyWatch,
+): Promise<Problem> {
+  const { origin, bucket, addressField, timeoutMs, signal } = failure;
+  const { host, hostname, protocol } = new URL(origin);
+  if (!environment.isOnline()) return problem('net.offline', {});
+  const secure = environment.origin.startsWith('https://');
+  // Loopback is exempt: https://www.w3.org/TR/mixed-content/#a-priori-authenticated-url
+  if (secure && protocol === 'http:' && !isLoopback(hostname)) {
+    return problem('net.mixed-content', { host }, { field: addressField });
+  }
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+  const answers = await environment.answersAnyone(`${origin}/`, limit);
+  signal.throwIfAborted();
+  if (answers) {
+    const field = bucket === '' ? addressField : 'bucket';
+    return problem('s3.cors-or-missing', { host, origin: environment.origin, bucket }, { field });
+  }
+  if (await policy.blocked(origin)) {
+    return problem('net.csp-blocked', { host, origin: environment.origin }, { field: addressField });
+  }
+  return problem('net.unreachable', { host }, { field: addressField });
+}
+
+const isLoopback = (hostname: string): boolean =>
+  hostname === 'localhost' ||
+  hostname.endsWith('.localhost') ||
+  hostname === '[::1]' ||
+  /^127(?:\.\d{1,3}){3}$/u.test(hostname);

@@ -1,0 +1,72 @@
+import type { Objection } from '../schemas.js';
+import { splitVirtualHost } from './s3-location.js';
+
+/** The address of an S3-compatible service, understood. */
+export interface Endpoint {
+  /** `https://host` or `https://host:port`, nothing after it. */
+  readonly origin: string;
+  readonly host: string;
+  readonly port: number;
+  /** A bucket that stood in the address, before the host or after it. */
+  readonly bucket?: string;
+  /** The scheme was not written and is supposed. */
+  readonly supposed?: 'https';
+}
+
+const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//iu;
+
+/** Understands an endpoint with or without scheme, bucket or path; `undefined` when it cannot be one. */
+export function parseEndpoint(text: string): Endpoint | undefined {
+  const scheme = SCHEME.exec(text)?.[1]?.toLowerCase();
+  if (scheme !== undefined && scheme !== 'https' && scheme !== 'http') return undefined;
+  let url: URL;
+  try {
+    url = new URL(scheme === undefined ? `https://${text}` : text);
+  } catch {
+    return undefined;
+  }
+  if (url.username !== '' || url.password !== '' || !isHostName(url.hostname)) return undefined;
+  const split = splitVirtualHost(url.hostname);
+  const first = url.pathname.split('/').find((segment) => segment !== '');
+  const bucket = split.bucket ?? first;
+  const port = url.port === '' ? '' : `:${url.port}`;
+  return {
+    origin: `${url.protocol}//${split.server}${port}`,
+    host: split.server,
+    port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
+    ...(bucket === undefined ? {} : { bucket: safelyDecoded(bucket) }),
+    ...(scheme === undefined ? { supposed: 'https' } : {}),
+  };
+}
+
+/** Why a text is no endpoint. */
+export function objectionToEndpoint(text: string): Objection | undefined {
+  if (parseEndpoint(text)) return undefined;
+  const scheme = SCHEME.exec(text)?.[1]?.toLowerCase();
+  return scheme !== undefined && scheme !== 'https' && scheme !== 'http'
+    ? ['endpoint.scheme', {}]
+    : ['endpoint.format', {}];
+}
+
+/** The canonical form of an endpoint; what is none stays as it is, to be objected to. */
+export const canonicalEndpoint = (text: string): string => parseEndpoint(text)?.origin ?? text;
+
+/** Labels of letters, digits, hyphens and (seen inside companies) underscores, or an IPv6 address in brackets. */
+function isHostName(host: string): boolean {
+  if (host.startsWith('[')) return true;
+  const name = host.endsWith('.') ? host.slice(0, -1) : host;
+  return (
+    name.length <= 253 &&
+    name
+      .split('.')
+      .every((label) => label.length <= 63 && /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/u.test(label))
+  );
+}
+
+function safelyDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,151 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListBucketsCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3Client,
+  type S3ClientConfig,
+} from '@aws-sdk/client-s3';
+import { HttpRequest } from '@smithy/core/transport';
+import { SignatureV4 } from '@smithy/signature-v4';
+import { problem, ProblemError } from '../../problems/problem.js';
+import { originOf, type S3Connection } from './s3-connection.js';
+import { S3AnswerError, readFailure } from './s3-error.js';
+import type { S3Port } from './s3-probes.js';
+import type { S3Operation } from './s3-explanations.js';
+import { elementText } from './xml-text.js';
+
+/** How the calls of a port are made. */
+export interface S3PortOptions {
+  readonly signal: AbortSignal;
+  /** Limit of one call, with its answer. */
+  readonly timeoutMs: number;
+  /** The SDK's own when missing. */
+  readonly requestHandler?: NonNullable<S3ClientConfig['requestHandler']>;
+}
+
+/** Codes by which a storage says "I know you, and you may not list all buckets": proof that the key is good. */
+const KNOWN_BUT_DENIED: readonly string[] = ['AccessDenied', 'AccessDeniedException'];
+
+/**
+ * The port of a check over the AWS SDK, for the page and the server alike: what is checked is what will be used.
+ * One attempt per call, as a retried failure only hides what is wrong.
+ */
+export function openS3Port(connection: S3Connection, options: S3PortOptions): S3Port & { close(): void } {
+  const { signal, timeoutMs, requestHandler } = options;
+  const { provider, endpoint, pathStyle } = connection;
+  const client = new S3Client({
+    region: connection.region,
+    credentials: connection.credentials,
+    forcePathStyle: pathStyle,
+    maxAttempts: 1,
+    followRegionRedirects: false,
+    ...(endpoint === undefined ? {} : { endpoint }),
+    // Since 3.729 the SDK sends checksums that other storages refuse: https://github.com/aws/aws-sdk-js-v3/issues/6810
+    ...(provider === 'compatible'
+      ? { requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED' }
+      : {}),
+    ...(requestHandler === undefined ? {} : { requestHandler }),
+  });
+
+  const within = async <Value>(
+    operation: S3Operation,
+    bucket: string,
+    work: (abortSignal: AbortSignal) => Promise<Value>,
+  ): Promise<Value> => {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    try {
+      return await work(AbortSignal.any([signal, timeout]));
+    } catch (error) {
+      if (signal.aborted || !timeout.aborted) throw error;
+      const { host } = new URL(originOf(connection, { operation, bucket }));
+      throw new ProblemError(problem('net.timeout', { host, seconds: Math.ceil(timeoutMs / 1000) }));
+    }
+  };
+  return {
+    identity: () =>
+      provider === 'aws'
+        ? within('GetCallerIdentity', '', (abortSignal) => callerIdentity(client, connection, abortSignal))
+        : within('ListBuckets', '', async (abortSignal) => {
+            try {
+              await client.send(new ListBucketsCommand({}), { abortSignal });
+            } catch (error) {
+              if (!KNOWN_BUT_DENIED.includes(readFailure(error).code)) throw error;
+            }
+            return {};
+          }),
+    list: (Bucket, prefix) =>
+      within('ListObjectsV2', Bucket, async (abortSignal) => {
+        // Not HeadBucket: its errors have no body, so no reason.
+        await client.send(
+          new ListObjectsV2Command({ Bucket, MaxKeys: 1, ...(prefix === '' ? {} : { Prefix: prefix }) }),
+          { abortSignal },
+        );
+      }),
+    put: (Bucket, Key, Body) =>
+      within('PutObject', Bucket, async (abortSignal) => {
+        await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType: 'text/plain' }), {
+          abortSignal,
+        });
+      }),
+    get: (Bucket, Key, limit) =>
+      within('GetObject', Bucket, async (abortSignal) => {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }), { abortSignal });
+        return Body ? readStart(Body.transformToWebStream(), limit) : new Uint8Array();
+      }),
+    delete: (Bucket, Key) =>
+      within('DeleteObject', Bucket, async (abortSignal) => {
+        await client.send(new DeleteObjectCommand({ Bucket, Key }), { abortSignal });
+      }),
+    close: () => client.destroy(),
+  };
+}
+
+/**
+ * Whose key it is. Needs no permission, and answers pages too (STS has CORS, ListBuckets has not:
+ * https://github.com/aws/aws-sdk-js-v3/issues/6228). One signed form, so no second SDK client is loaded for it.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+ */
+async function callerIdentity(
+  client: S3Client,
+  { stsEndpoint, region, credentials }: S3Connection,
+  abortSignal: AbortSignal,
+): Promise<Readonly<Record<string, string>>> {
+  const { protocol, hostname, port, host } = new URL(stsEndpoint);
+  const { sha256, requestHandler, streamCollector } = client.config;
+  const signer = new SignatureV4({ service: 'sts', region, credentials, sha256, applyChecksum: false });
+  const request = new HttpRequest({
+    method: 'POST',
+    protocol,
+    hostname,
+    ...(port === '' ? {} : { port: Number(port) }),
+    path: '/',
+    headers: { host, 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
+    body: 'Action=GetCallerIdentity&Version=2011-06-15',
+  });
+  const signed = new HttpRequest(await signer.sign(request));
+  const { response } = await requestHandler.handle(signed, { abortSignal });
+  const document = new TextDecoder().decode(await streamCollector(response.body));
+  const account = elementText(document, 'Account');
+  const arn = elementText(document, 'Arn');
+  if (response.statusCode === 200 && account !== undefined && arn !== undefined) return { account, arn };
+  const code = elementText(document, 'Code') ?? 'UnknownError';
+  // A 200 that is no answer of STS must not pass as one.
+  throw new S3AnswerError(code, elementText(document, 'Message') ?? '', response.statusCode);
+}
+
+async function readStart(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const reader = stream.getReader();
+  const start = new Uint8Array(limit);
+  let length = 0;
+  while (length < limit) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    const part = value.subarray(0, limit - length);
+    start.set(part, length);
+    length += part.length;
+  }
+  await reader.cancel();
+  return start.subarray(0, length);
+}

@@ -1,0 +1,86 @@
+import { textIn } from '../form-values.js';
+import { isAwsRegion } from './regions.js';
+import type { S3Call } from './s3-probes.js';
+import type { S3Attempt } from './s3-explanations.js';
+
+/** Everything needed to talk to one storage with one key. */
+export interface S3Connection {
+  readonly provider: 'aws' | 'compatible';
+  readonly region: string;
+  /** Instead of the region's own on AWS. */
+  readonly endpoint?: string;
+  readonly stsEndpoint: string;
+  readonly pathStyle: boolean;
+  readonly credentials: {
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+    readonly sessionToken?: string;
+  };
+}
+
+/** Other addresses for AWS: a private endpoint, or a stand-in for tests and demos. */
+export interface AwsEndpoints {
+  readonly s3Endpoint?: string;
+  readonly stsEndpoint?: string;
+}
+
+/** Domains of AWS's partitions. https://docs.aws.amazon.com/general/latest/gr/rande.html */
+function domainOf(region: string): string {
+  if (region.startsWith('cn-')) return 'amazonaws.com.cn';
+  return region.startsWith('eusc-') ? 'amazonaws.eu' : 'amazonaws.com';
+}
+
+/** The connection that a form's values describe. Regions become host names, so they are looked at once more. */
+export function connectionOf(
+  provider: 'aws' | 'compatible',
+  values: Readonly<Record<string, unknown>>,
+  aws: AwsEndpoints = {},
+): S3Connection {
+  const sessionToken = textIn(values, 'sessionToken');
+  const credentials = {
+    accessKeyId: textIn(values, 'accessKeyId'),
+    secretAccessKey: textIn(values, 'secretAccessKey'),
+    ...(sessionToken === '' ? {} : { sessionToken }),
+  };
+  const typed = textIn(values, 'region');
+  if (provider === 'compatible') {
+    const endpoint = textIn(values, 'endpoint');
+    const pathStyle = textIn(values, 'addressStyle') !== 'virtual-host';
+    const region = typed === '' ? 'us-east-1' : typed;
+    return { provider, region, endpoint, stsEndpoint: endpoint, pathStyle, credentials };
+  }
+  if (!isAwsRegion(typed)) throw new TypeError('The region was not validated');
+  return {
+    provider,
+    region: typed,
+    // Regional, not global: it proves the region's name, and keys of opt-in regions work nowhere else.
+    // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html
+    stsEndpoint: aws.stsEndpoint ?? `https://sts.${typed}.${domainOf(typed)}`,
+    pathStyle: aws.s3Endpoint !== undefined,
+    credentials,
+    ...(aws.s3Endpoint === undefined ? {} : { endpoint: aws.s3Endpoint }),
+  };
+}
+
+/** The server that a call goes to, as an origin. */
+export function originOf(
+  connection: S3Connection,
+  { operation, bucket }: Pick<S3Call, 'operation' | 'bucket'>,
+): string {
+  const { region, endpoint, stsEndpoint, pathStyle } = connection;
+  if (operation === 'GetCallerIdentity') return new URL(stsEndpoint).origin;
+  const { protocol, host } = new URL(endpoint ?? `https://s3.${region}.${domainOf(region)}`);
+  return `${protocol}//${pathStyle || bucket === '' ? '' : `${bucket}.`}${host}`;
+}
+
+/** The same call with everything that a text about its failure may mention. */
+export function attemptOf(connection: S3Connection, call: S3Call): S3Attempt {
+  const { provider, credentials } = connection;
+  return {
+    ...call,
+    provider,
+    host: new URL(originOf(connection, call)).host,
+    secretLength: credentials.secretAccessKey.length,
+    hasToken: credentials.sessionToken !== undefined,
+  };
+}

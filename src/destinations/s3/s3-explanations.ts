@@ -1,0 +1,106 @@
+import { problem, type Problem } from '../../problems/problem.js';
+import { isAwsRegion } from './regions.js';
+import { excerpt, type S3Failure } from './s3-error.js';
+
+/** The calls that a check makes, by their names in the API. */
+export type S3Operation =
+  'GetCallerIdentity' | 'ListBuckets' | 'ListObjectsV2' | 'PutObject' | 'GetObject' | 'DeleteObject';
+
+/** What was asked, of whom, and with what: facts for the texts, never a secret. */
+export interface S3Attempt {
+  readonly operation: S3Operation;
+  readonly provider: 'aws' | 'compatible';
+  readonly host: string;
+  /** Empty while only the account is checked. */
+  readonly bucket: string;
+  readonly folder: string;
+  /** The object in question. */
+  readonly key: string;
+  readonly secretLength: number;
+  readonly hasToken: boolean;
+}
+
+/** Makes a problem of what was asked and what was answered. */
+export type Explain = (attempt: S3Attempt, failure: S3Failure) => Problem;
+
+export const keyNotFound: Explain = () => problem('s3.key-unknown', {}, { field: 'accessKeyId' });
+export const noSuchBucket: Explain = ({ bucket }) =>
+  problem('s3.no-such-bucket', { bucket }, { field: 'bucket' });
+export const badBucketName: Explain = ({ bucket }) =>
+  problem('s3.bad-bucket-name', { bucket }, { field: 'bucket' });
+export const contentDiffers: Explain = ({ bucket, key }) => problem('s3.content-differs', { bucket, key });
+export const keyUnknown: Explain = ({ hasToken }) =>
+  // STS says the same for an unknown key and for a token that is not the key's.
+  hasToken
+    ? problem('s3.token-invalid', {}, { field: 'sessionToken' })
+    : problem('s3.key-unknown', {}, { field: 'accessKeyId' });
+export const tokenExpired: Explain = () => problem('s3.token-expired', {}, { field: 'sessionToken' });
+export const tokenInvalid: Explain = () => problem('s3.token-invalid', {}, { field: 'sessionToken' });
+export const notImplemented: Explain = ({ operation }) => problem('s3.not-implemented', { operation });
+export const quota: Explain = ({ bucket }) => problem('s3.quota', { bucket }, { field: 'bucket' });
+export const slowDown: Explain = () => problem('s3.slow-down', {});
+export const accountProblem: Explain = () => problem('s3.account-problem', {});
+export const kmsDenied: Explain = ({ bucket }) => problem('s3.kms-denied', { bucket }, { field: 'bucket' });
+export const badEndpoint: Explain = ({ provider, host }) =>
+  problem('s3.bad-endpoint', { host }, { field: provider === 'aws' ? 'region' : 'endpoint' });
+
+export const secretWrong: Explain = (attempt, failure) => {
+  // STS words a wrong clock as a wrong signature.
+  const late =
+    failure.message.startsWith('Signature expired') || failure.message.startsWith('Signature not yet');
+  if (late) return clockSkew(attempt, failure);
+  return problem('s3.secret-wrong', { length: attempt.secretLength }, { field: 'secretAccessKey' });
+};
+
+export const clockSkew: Explain = (_, { fields, headers, message }) => {
+  const theirs = Date.parse(fields['ServerTime'] ?? headers['date'] ?? '') || compactTime(message);
+  const minutes = Number.isFinite(theirs) ? Math.round((Date.now() - theirs) / 60_000) : 0;
+  return problem('s3.clock-skew', { minutes: Math.abs(minutes) });
+};
+
+export const denied: Explain = (attempt, { message }) => {
+  const { operation, bucket, folder, key } = attempt;
+  if (/\bkms:/iu.test(message)) return problem('s3.kms-denied', { bucket }, { field: 'bucket' });
+  const place = { field: bucket === '' ? 'accessKeyId' : folder === '' ? 'bucket' : 'folderPath' };
+  if (operation === 'ListObjectsV2') return problem('s3.list-denied', { bucket, folder }, place);
+  if (operation === 'GetObject') return problem('s3.read-denied', { bucket, key }, place);
+  if (operation === 'DeleteObject') return problem('s3.delete-denied', { bucket, key }, place);
+  return problem('s3.access-denied', { operation, bucket, folder }, place);
+};
+
+export const wrongRegion: Explain = (attempt, failure) => {
+  if (/non-empty region|region[^a-z]{0,3}(?:is )?(?:required|missing|empty)/iu.test(failure.message)) {
+    return problem('s3.region-required', {}, { field: 'region' });
+  }
+  const region = regionIn(failure);
+  if (region !== '') return problem('s3.wrong-region', { region }, { field: 'region' });
+  // A redirect that does not say where to: another address style or another server.
+  return attempt.provider === 'aws' ? unexpected(attempt, failure) : badEndpoint(attempt, failure);
+};
+
+export const unexpected: Explain = ({ operation }, { status, code, message }) =>
+  problem('s3.unexpected', { operation, status, answer: excerpt(`${code}: ${message}`) });
+
+/** The right region, from wherever a server puts it. */
+function regionIn({ fields, headers, message }: S3Failure): string {
+  const expecting = /expecting '([a-z0-9-]{1,40})'/u.exec(message)?.[1];
+  const endpoint = /[.-]([a-z]{2,4}(?:-[a-z]{2,12}){1,3}-\d)\.amazonaws/u.exec(fields['Endpoint'] ?? '')?.[1];
+  const candidates = [
+    fields['Region'],
+    fields['BucketRegion'],
+    headers['x-amz-bucket-region'],
+    expecting,
+    endpoint,
+  ];
+  return (
+    candidates.find((one) => one !== undefined && (isAwsRegion(one) || /^[\w-]{1,40}$/u.test(one))) ?? ''
+  );
+}
+
+/** The server's own time in `... is now earlier than 20260102T030405Z (20260102T031905Z - 15 min.)`. */
+function compactTime(message: string): number {
+  const found = /\((\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/u.exec(message);
+  if (!found) return Number.NaN;
+  const [, year, month, day, hour, minute, second] = found;
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+}

@@ -1,0 +1,150 @@
+import { fail, ProbeRun, type CheckContext, type CheckOutcome, type PlannedProbe } from '../check.js';
+import type { ProblemCode } from '../../problems/problem-codes.js';
+import { problem, problemOf, type Problem } from '../../problems/problem.js';
+import type { ProbeDefinition } from '../definition.js';
+import { canonicalFolder, folderPrefix, keyIn } from './folder-path.js';
+import { LOCATION_PROBES } from './probe-definitions.js';
+import type { S3Operation } from './s3-explanations.js';
+import { hasAnswer } from './s3-problems.js';
+
+/** The little of S3 that a check needs. Every method throws what its library throws. */
+export interface S3Port {
+  /** Whose key it is. `evidence` is empty for storages that only say that the key is good. */
+  identity(): Promise<Readonly<Record<string, string>>>;
+  /** At most one name under a prefix. */
+  list(bucket: string, prefix: string): Promise<void>;
+  put(bucket: string, key: string, content: Uint8Array): Promise<void>;
+  /** The first `limit` bytes of an object. */
+  get(bucket: string, key: string, limit: number): Promise<Uint8Array>;
+  delete(bucket: string, key: string): Promise<void>;
+}
+
+/** Where a call was made, so that its failure can be told. */
+export interface S3Call {
+  readonly operation: S3Operation;
+  readonly bucket: string;
+  readonly folder: string;
+  readonly key: string;
+}
+
+/** Turns what a call threw into a problem. The page needs time for it: it looks for the reason that the browser hides. */
+export type ExplainCall = (error: unknown, call: S3Call) => Problem | Promise<Problem>;
+
+/** What the checks of the page and the server share. */
+export interface S3Checking {
+  readonly port: S3Port;
+  readonly context: CheckContext;
+  readonly explain: ExplainCall;
+  readonly identityCall: 'GetCallerIdentity' | 'ListBuckets';
+}
+
+const CONTENT = 'Written to check that files can be delivered here. It can be deleted.\n';
+
+/** A probe as the run needs it, without its texts. */
+const planned = (probes: readonly ProbeDefinition[]): readonly PlannedProbe[] =>
+  probes.map(({ id, required, field }) => ({ id, required, ...(field === undefined ? {} : { field }) }));
+
+const broken = (error: unknown): Problem =>
+  problem('page.unexpected', { reason: error instanceof Error ? error.name : typeof error });
+
+/** Are these credentials good? Needs no permission at all on AWS, and none that matters elsewhere. */
+export async function probeS3Account(
+  { port, context, explain, identityCall }: S3Checking,
+  probes: readonly ProbeDefinition[],
+): Promise<CheckOutcome> {
+  const run = new ProbeRun(planned(probes), context, broken);
+  const call: S3Call = { operation: identityCall, bucket: '', folder: '', key: '' };
+  let evidence: Readonly<Record<string, string>> = {};
+  let refusal: Problem | undefined;
+  await run.probe('reach', async () => {
+    try {
+      evidence = await port.identity();
+    } catch (error) {
+      context.signal.throwIfAborted();
+      const met = problemOf(error) ?? (await explain(error, call));
+      // An answer is an answer, also a refusal: what it says belongs to the next probe.
+      if (!hasAnswer(error) || met.code === 's3.bad-endpoint') fail(met);
+      refusal = met;
+    }
+    return undefined;
+  });
+  await run.probe('credentials', async () => {
+    if (refusal) fail(refusal);
+    return { evidence };
+  });
+  return run.outcome();
+}
+
+/**
+ * Can this account deliver files here? Asks for nothing but the folder: no list of all buckets, no look at the bucket
+ * itself, so that a key with the least rights passes.
+ */
+export async function probeS3Location(
+  { port, context, explain }: S3Checking,
+  place: { readonly bucket: string; readonly folderPath: string },
+): Promise<CheckOutcome> {
+  const run = new ProbeRun(planned(LOCATION_PROBES), context, broken);
+  const { bucket } = place;
+  const folder = canonicalFolder(place.folderPath);
+  const key = keyIn(folder, `.cdw-write-test-${randomId()}`);
+  const content = new TextEncoder().encode(CONTENT);
+
+  /** Makes one call; the listed problems are worth a warning, all others end the probe. */
+  const attempt = async (
+    operation: S3Operation,
+    work: () => Promise<unknown>,
+    tolerated: readonly ProblemCode[] = [],
+  ): Promise<Problem | undefined> => {
+    try {
+      await work();
+      return undefined;
+    } catch (error) {
+      context.signal.throwIfAborted();
+      const met = problemOf(error) ?? (await explain(error, { operation, bucket, folder, key }));
+      if (!tolerated.includes(met.code)) fail(met);
+      return met;
+    }
+  };
+  const finding = (warning: Problem | undefined) => (warning ? { warning } : undefined);
+
+  await run.probe('list', async () =>
+    finding(
+      await attempt('ListObjectsV2', () => port.list(bucket, folderPrefix(folder)), [
+        's3.list-denied',
+        's3.not-implemented',
+      ]),
+    ),
+  );
+  const written = await run.probe('write', async () => {
+    await attempt('PutObject', () => port.put(bucket, key, content));
+    return { evidence: { key } };
+  });
+  const read = await run.probe('read', async () =>
+    finding(
+      await attempt(
+        'GetObject',
+        async () => {
+          const found = await port.get(bucket, key, content.length + 1);
+          if (!sameContent(found, content)) fail(problem('s3.content-differs', { bucket, key }));
+        },
+        ['s3.read-denied'],
+      ),
+    ),
+  );
+  // Tidied up, but never at the cost of the first error.
+  if (written && !read) await port.delete(bucket, key).catch(() => undefined);
+  await run.probe('delete', async () => {
+    await attempt('DeleteObject', () => port.delete(bucket, key));
+    return undefined;
+  });
+  return run.outcome();
+}
+
+const sameContent = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, at) => byte === b[at]);
+
+/** 128 random bits. `crypto.randomUUID` is missing in pages without TLS. */
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

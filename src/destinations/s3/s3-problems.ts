@@ -1,0 +1,87 @@
+import type { Problem } from '../../problems/problem.js';
+import * as explain from './s3-explanations.js';
+import { readFailure } from './s3-error.js';
+
+/**
+ * What each code means, whoever says it: AWS, or one of the many that speak its language with an accent.
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList
+ * https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
+ * https://docs.ceph.com/en/latest/radosgw/s3/#unsupported-header-fields, https://github.com/minio/minio/blob/master/cmd/api-errors.go
+ */
+const CODES: Readonly<Record<string, explain.Explain>> = {
+  InvalidAccessKeyId: explain.keyNotFound,
+  InvalidClientTokenId: explain.keyUnknown,
+  UnrecognizedClientException: explain.keyUnknown,
+  SignatureDoesNotMatch: explain.secretWrong,
+  ExpiredToken: explain.tokenExpired,
+  ExpiredTokenException: explain.tokenExpired,
+  TokenRefreshRequired: explain.tokenExpired,
+  InvalidToken: explain.tokenInvalid,
+  RequestTimeTooSkewed: explain.clockSkew,
+  RequestExpired: explain.clockSkew,
+  AccessDenied: explain.denied,
+  AccessDeniedException: explain.denied,
+  Forbidden: explain.denied,
+  NoSuchBucket: explain.noSuchBucket,
+  InvalidBucketName: explain.badBucketName,
+  // Read right after it was written: it is not what was written.
+  NoSuchKey: explain.contentDiffers,
+  PermanentRedirect: explain.wrongRegion,
+  AuthorizationHeaderMalformed: explain.wrongRegion,
+  AuthorizationQueryParametersError: explain.wrongRegion,
+  IllegalLocationConstraintException: explain.wrongRegion,
+  InvalidRegionName: explain.wrongRegion,
+  NotImplemented: explain.notImplemented,
+  XAmzContentSHA256Mismatch: explain.notImplemented,
+  MissingContentLength: explain.notImplemented,
+  QuotaExceeded: explain.quota,
+  XMinioStorageFull: explain.quota,
+  XMinioAdminBucketQuotaExceeded: explain.quota,
+  StorageFull: explain.quota,
+  InsufficientStorage: explain.quota,
+  SlowDown: explain.slowDown,
+  ServiceUnavailable: explain.slowDown,
+  Throttling: explain.slowDown,
+  ThrottlingException: explain.slowDown,
+  RequestLimitExceeded: explain.slowDown,
+  TooManyRequests: explain.slowDown,
+  AccountProblem: explain.accountProblem,
+  AllAccessDisabled: explain.accountProblem,
+  NotSignedUp: explain.accountProblem,
+  OptInRequired: explain.accountProblem,
+  UserSuspended: explain.accountProblem,
+  InvalidPayer: explain.accountProblem,
+};
+
+/** What an HTTP status means when the answer had no code that we know. */
+const STATUSES: Readonly<Record<number, explain.Explain>> = {
+  301: explain.wrongRegion,
+  402: explain.accountProblem,
+  403: explain.denied,
+  411: explain.notImplemented,
+  429: explain.slowDown,
+  501: explain.notImplemented,
+  503: explain.slowDown,
+  507: explain.quota,
+};
+
+/** Whether an error is an answer of the far end, whatever it says, and not the lack of one. */
+export const hasAnswer = (error: unknown): boolean => readFailure(error).status > 0;
+
+/** Classifies an error answer of S3 or STS by its code first, then by its status. Pure. */
+export function explainS3(error: unknown, attempt: explain.S3Attempt): Problem {
+  const failure = readFailure(error);
+  const { code, status, message } = failure;
+  const known = Object.hasOwn(CODES, code) ? CODES[code] : undefined;
+  if (known) return known(attempt, failure);
+  if (code.startsWith('KMS')) return explain.kmsDenied(attempt, failure);
+  if (message.startsWith('Checksum mismatch')) return explain.contentDiffers(attempt, failure);
+  // What the SDK throws for HTML, JSON and other texts that are no S3 document.
+  const unreadable = message.includes('Deserialization error') || code === 'SyntaxError';
+  if (unreadable || (status === 200 && code !== '')) return explain.badEndpoint(attempt, failure);
+  // Without a code of S3 this was not S3 speaking.
+  const nameless = code === '' || code === 'NotFound' || code === 'UnknownError' || code === String(status);
+  if (nameless && (status === 404 || status === 405 || status === 400))
+    return explain.badEndpoint(attempt, failure);
+  return (STATUSES[status] ?? explain.unexpected)(attempt, failure);
+}

@@ -1,0 +1,174 @@
+import * as z from 'zod/mini';
+import { notice } from '../problems/issue.js';
+import { clean, compact, normalized } from './clean.js';
+import {
+  defineDestination,
+  type DestinationCard,
+  type FormValues,
+  type NormalizedValues,
+} from './definition.js';
+import { port, reject, rejectAt, text } from './schemas.js';
+import { parseHostKey } from './sftp/host-key.js';
+import { objectionToHost, splitHost } from './sftp/host.js';
+import { ACCOUNT_PROBES, LOCATION_PROBES } from './sftp/probe-definitions.js';
+import { canonicalPrivateKey, inspectPrivateKey, objectionToPrivateKey } from './sftp/private-key.js';
+import { canonicalRemotePath, objectionToRemotePath } from './sftp/remote-path.js';
+
+const auth = z
+  .object({
+    host: text(1024, z.overwrite(compact), z.overwrite(hostOf), reject(objectionToHost)),
+    port: port(),
+    username: text(256, z.overwrite(clean)),
+    method: z.enum(['password', 'private-key']),
+    password: z.optional(text(1024)),
+    privateKey: z.optional(text(32_768, reject(objectionToPrivateKey), z.overwrite(canonicalPrivateKey))),
+    passphrase: z.optional(text(1024)),
+    hostKey: z.optional(
+      text(
+        8192,
+        reject((value) => (parseHostKey(value) ? undefined : ['format', {}])),
+      ),
+    ),
+  })
+  .check(
+    rejectAt(({ privateKey, passphrase }) => {
+      if (privateKey === undefined || passphrase) return undefined;
+      const key = inspectPrivateKey(privateKey);
+      return key.kind === 'private-key' && key.locked
+        ? ['passphrase', 'key.passphrase-needed', {}]
+        : undefined;
+    }),
+  );
+
+const setup = z.object({
+  folderPath: z.optional(text(8192, z.overwrite(canonicalRemotePath), reject(objectionToRemotePath))),
+});
+
+/** Names are the same in any case; the brackets of an IPv6 address are the URL's, not the host's. */
+function hostOf(value: string): string {
+  return value.startsWith('[') && value.endsWith(']')
+    ? value.slice(1, -1).toLowerCase()
+    : value.toLowerCase();
+}
+
+function normalizeAuth(field: string, value: string): NormalizedValues | undefined {
+  if (field === 'username') return normalized(field, value, clean);
+  if (field === 'privateKey') {
+    const text = canonicalPrivateKey(value);
+    if (text === value) return undefined;
+    const repaired = text.trim() !== value.replaceAll('\r\n', '\n').trim();
+    return { values: { privateKey: text }, notices: repaired ? [notice(field, 'notice.cleaned', {})] : [] };
+  }
+  if (field !== 'host') return undefined;
+  return normalized(field, value, compact, (cleaned) => {
+    const { host, port, username } = splitHost(cleaned);
+    if (host === hostOf(cleaned) && port === undefined && username === undefined) {
+      return host === cleaned ? undefined : { value: host, notices: [] };
+    }
+    return {
+      value: host,
+      notices: [notice(field, 'notice.host-split', { host })],
+      also: { ...(port === undefined ? {} : { port }), ...(username === undefined ? {} : { username }) },
+    };
+  });
+}
+
+function normalizeSetup(field: string, value: string): NormalizedValues | undefined {
+  if (field !== 'folderPath') return undefined;
+  return normalized(field, value, clean, (cleaned) => {
+    const path = canonicalRemotePath(cleaned);
+    return path === cleaned
+      ? undefined
+      : { value: path, notices: [notice(field, 'notice.folder-slashes', {})] };
+  });
+}
+
+/** A folder on a server that speaks SFTP. */
+export const sftp = (card: DestinationCard) =>
+  defineDestination({
+    ...card,
+    auth: {
+      schema: auth,
+      fields: {
+        host: {
+          control: 'text',
+          label: 'Host',
+          inputMode: 'url',
+          help: 'The name or address of the server, for example sftp.example.com. A pasted sftp:// address is split for you.',
+        },
+        port: {
+          control: 'number',
+          label: 'Port',
+          initial: 22,
+          half: true,
+          help: 'SFTP uses 22 unless you were told otherwise.',
+        },
+        username: { control: 'text', label: 'User name', half: true },
+        method: {
+          control: 'choice',
+          label: 'Log in with',
+          initial: 'password',
+          options: [
+            { value: 'password', label: 'Password' },
+            { value: 'private-key', label: 'Private key', help: 'Safer, and asked for by many servers.' },
+          ],
+        },
+        password: {
+          control: 'secret',
+          label: 'Password',
+          when: { field: 'method', equals: 'password' },
+          requiredWhenShown: true,
+        },
+        privateKey: {
+          control: 'key',
+          label: 'Private key',
+          help: 'The whole text with its BEGIN and END lines, often in a file named id_ed25519 or id_rsa. The file that ends in .pub is the public half and belongs on the server.',
+          when: { field: 'method', equals: 'private-key' },
+          requiredWhenShown: true,
+        },
+        passphrase: {
+          control: 'secret',
+          label: 'Passphrase of the key',
+          help: 'Only if the key is locked with one.',
+          when: { field: 'method', equals: 'private-key' },
+        },
+        hostKey: {
+          control: 'host-key',
+          label: 'Server identity',
+          help: 'Compare the fingerprint with the one that the owner of the server gives you. Nothing secret is sent before you confirm it.',
+          resetBy: ['host', 'port'],
+        },
+      },
+      normalize: normalizeAuth,
+    },
+    setup: {
+      schema: setup,
+      fields: {
+        folderPath: {
+          control: 'text',
+          label: 'Folder path',
+          help: 'Must exist already. Starts with / for a path from the root of the server, without it for one from the folder in which you land after login. Leave it empty for that folder itself.',
+        },
+      },
+      normalize: normalizeSetup,
+    },
+    probes: { account: ACCOUNT_PROBES, location: LOCATION_PROBES },
+    describeAccount,
+    summarize: (values, details) => {
+      const folder = values['folderPath'];
+      return [
+        { label: 'Server', value: describeAccount(details) },
+        {
+          label: 'Folder path',
+          value: typeof folder === 'string' && folder !== '' ? folder : 'Login folder',
+        },
+      ];
+    },
+  });
+
+function describeAccount(details: FormValues): string {
+  const host = String(details['host']);
+  const port = details['port'];
+  const shown = host.includes(':') ? `[${host}]` : host;
+  return `${String(details['username'])}@${shown}${port === undefined || Number(port) === 22 ? '' : `:${String(port)}`}`;
+}

@@ -1,0 +1,78 @@
+import type { Objection } from '../schemas.js';
+
+/** What a pasted address says besides the host. */
+export interface HostParts {
+  readonly host: string;
+  readonly port?: string;
+  readonly username?: string;
+  /** Everything after the host, as an SFTP path. */
+  readonly path?: string;
+}
+
+const SCHEMES = ['sftp://', 'ssh://', 'scp://', 'ftps://', 'ftp://', 'https://', 'http://'] as const;
+
+/**
+ * Divides `sftp://user@host:2222/path`, `user@host`, `host:22`, `[::1]:22` and the like. A password in the address is
+ * dropped: it belongs into its own field, where it is masked. Linear in the length of the text.
+ *
+ * https://datatracker.ietf.org/doc/html/draft-ietf-secsh-scp-sftp-ssh-uri-04
+ */
+export function splitHost(text: string): HostParts {
+  const lower = text.toLowerCase();
+  const scheme = SCHEMES.find((one) => lower.startsWith(one)) ?? '';
+  const address = text.slice(scheme.length);
+  const slash = address.indexOf('/');
+  const authority = slash === -1 ? address : address.slice(0, slash);
+  const at = authority.lastIndexOf('@');
+  const user = at === -1 ? '' : authority.slice(0, at);
+  const colon = user.indexOf(':');
+  const { host, port } = splitPort(authority.slice(at + 1));
+  const path = slash === -1 ? '' : address.slice(slash);
+  // A port written for another protocol would be wrong here; one without a scheme was meant.
+  const ownPort = scheme === '' || scheme === 'sftp://' || scheme === 'ssh://' || scheme === 'scp://';
+  const username = colon === -1 ? user : user.slice(0, colon);
+  return {
+    host: host.toLowerCase(),
+    ...(port !== '' && ownPort ? { port } : {}),
+    ...(username === '' ? {} : { username }),
+    ...(path.length > 1 ? { path } : {}),
+  };
+}
+
+function splitPort(address: string): { readonly host: string; readonly port: string } {
+  if (address.startsWith('[')) {
+    const end = address.indexOf(']');
+    if (end === -1) return { host: address, port: '' };
+    const rest = address.slice(end + 1);
+    return { host: address.slice(1, end), port: rest.startsWith(':') ? rest.slice(1) : '' };
+  }
+  const first = address.indexOf(':');
+  // More than one colon and no brackets: an IPv6 address.
+  if (first === -1 || address.indexOf(':', first + 1) !== -1) return { host: address, port: '' };
+  const port = address.slice(first + 1);
+  return /^\d{0,5}$/u.test(port) ? { host: address.slice(0, first), port } : { host: address, port: '' };
+}
+
+/**
+ * Why a text is no host name or address. Underscores and odd numbers are left to the resolver.
+ * https://datatracker.ietf.org/doc/html/rfc1123#section-2
+ */
+export function objectionToHost(host: string): Objection | undefined {
+  if (host.length > 253) return ['host.format', {}];
+  if (host.includes(':')) {
+    const address = host.split(':').length > 2 && /^[0-9a-f:.]{2,45}$/iu.test(host);
+    return address ? undefined : ['host.format', {}];
+  }
+  const name = host.endsWith('.') ? host.slice(0, -1) : host;
+  const labels = name.split('.');
+  const sound = labels.every(
+    (label) =>
+      label.length > 0 &&
+      label.length <= 63 &&
+      // \p{L}: names such as `müller.example` are typed as they are read.
+      /^[\p{L}\p{N}_-]+$/u.test(label) &&
+      !label.startsWith('-') &&
+      !label.endsWith('-'),
+  );
+  return sound ? undefined : ['host.format', {}];
+}

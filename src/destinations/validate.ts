@@ -1,0 +1,108 @@
+import * as core from 'zod/v4/core';
+import { issue, type Issue } from '../problems/issue.js';
+import { isIssueCode } from '../problems/issue-codes.js';
+import { isSecret, type FieldDefinition } from './field.js';
+import type { FormDefinition, FormValues } from './definition.js';
+
+/** What became of the values of a form. */
+export type Validation =
+  | { readonly valid: true; readonly values: FormValues }
+  | { readonly valid: false; readonly issues: readonly Issue[] };
+
+/** The fields that are on the screen for these values, with their definitions, in order. */
+export function shownFields(
+  form: FormDefinition,
+  values: FormValues,
+): (readonly [string, FieldDefinition])[] {
+  return Object.entries(form.fields).filter(
+    ([, { when }]) => !when || (values[when.field] ?? initialOf(form.fields[when.field])) === when.equals,
+  );
+}
+
+/** Whether a field must be filled, for the mark on its label. */
+export function isRequired(form: FormDefinition, name: string): boolean {
+  const field = form.fields[name];
+  if (!field || field.control === 'host-key') return false;
+  if (field.when) return field.requiredWhenShown === true;
+  const schema = form.schema._zod.def.shape[name];
+  return schema !== undefined && !core.safeParse(schema, undefined).success;
+}
+
+/** The value that a field starts with. */
+export function initialOf(field: FieldDefinition | undefined): string | number | undefined {
+  return field && 'initial' in field ? field.initial : undefined;
+}
+
+/**
+ * Checks values against a form without asking anyone. Hidden and unknown fields are dropped, empty texts count as not
+ * given. Used by the page before it sends and by the server before it believes.
+ */
+export function validate(form: FormDefinition, values: FormValues): Validation {
+  const shown = shownFields(form, values);
+  const given = Object.fromEntries(
+    shown.flatMap(([name]) => {
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      return value === undefined || value === null || value === '' ? [] : [[name, value]];
+    }),
+  );
+  const missing = shown
+    .filter(([name]) => isRequired(form, name) && !Object.hasOwn(given, name))
+    .map(([name]) => issue(name, 'required', {}));
+  const parsed = core.safeParse(form.schema, given);
+  if (parsed.success && missing.length === 0) return { valid: true, values: parsed.data };
+  const wrong = parsed.success ? [] : parsed.error.issues.map(toIssue);
+  const order = shown.map(([name]) => name);
+  const issues = [...missing, ...wrong]
+    .filter((found, at, all) => all.findIndex(({ field }) => field === found.field) === at)
+    .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+  return { valid: false, issues };
+}
+
+/** The values without those of secret fields: what may be stored in the clear, shown and put into a draft. */
+export function publicValues(form: FormDefinition, values: FormValues): FormValues {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => {
+      const field = form.fields[name];
+      return field !== undefined && !isSecret(field);
+    }),
+  );
+}
+
+/** Only the values of secret fields: what must be encrypted at rest. */
+export function secretValues(form: FormDefinition, values: FormValues): FormValues {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => {
+      const field = form.fields[name];
+      return field !== undefined && isSecret(field);
+    }),
+  );
+}
+
+/** One finding of a schema in our own words. Checks made with {@link reject} bring their code along. */
+function toIssue(found: core.$ZodIssue): Issue {
+  const field = String(found.path[0] ?? '');
+  if (found.code === 'custom') {
+    const code: unknown = found.params?.['issue'];
+    if (typeof code === 'string' && isIssueCode(code)) {
+      return { field, code, params: found.params?.['facts'] ?? {} } as Issue;
+    }
+  }
+  if (found.code === 'invalid_type') {
+    return found.expected === 'number' || found.expected === 'int'
+      ? issue(field, 'not-a-number', {})
+      : issue(field, 'required', {});
+  }
+  if (found.code === 'too_small' && found.origin === 'string') {
+    return found.minimum === 1
+      ? issue(field, 'required', {})
+      : issue(field, 'too-short', { min: Number(found.minimum) });
+  }
+  if (found.code === 'too_big' && found.origin === 'string') {
+    return issue(field, 'too-long', { max: Number(found.maximum) });
+  }
+  if (found.code === 'invalid_value') return issue(field, 'unknown-choice', {});
+  // Without a locale zod says "Invalid input" and nothing else: our own sentence is better.
+  if (found.message && found.message !== 'Invalid input')
+    return issue(field, 'custom', { message: found.message });
+  return issue(field, 'format', {});
+}

@@ -1,0 +1,244 @@
+import type { Account, CallOptions, Destination, DestinationBackend } from '../backend/backend.js';
+import type { FormValues } from '../destinations/definition.js';
+import type { Problem } from '../problems/problem.js';
+import type { Result } from '../problems/result.js';
+import { reduce, type WizardAction } from './wizard-reducer.js';
+import type { StepChangeReason, WizardEventDetails, WizardEventName } from './wizard-events.js';
+import { INITIAL_STATE, type AccountMode, type WizardState } from './wizard-state.js';
+
+/** What a controller needs. */
+export interface WizardControllerOptions {
+  /** The backend to ask, looked up anew for each request. */
+  readonly backend: () => Promise<DestinationBackend>;
+  /** Receives each new state. */
+  readonly onState: (state: WizardState) => void;
+  /** Receives each event for the host. */
+  readonly onEvent: <Name extends WizardEventName>(name: Name, detail: WizardEventDetails[Name]) => void;
+  /** Limit of one request, in seconds, whatever the backend does. Default 120. */
+  readonly timeoutSeconds?: number;
+}
+
+/** What one creation carries, besides the account. */
+export interface DestinationInput {
+  readonly name: string;
+  readonly description?: string;
+  readonly setup: FormValues;
+}
+
+type Running = CallOptions & { readonly signal: AbortSignal };
+
+/**
+ * The flow without a screen: owns the state and the one request that may be running. Credentials pass through its
+ * methods and are kept nowhere.
+ */
+export class WizardController {
+  readonly #options: WizardControllerOptions;
+  #state: WizardState = INITIAL_STATE;
+  #abort: AbortController | undefined;
+  #requests = 0;
+
+  constructor(options: WizardControllerOptions) {
+    this.#options = options;
+  }
+
+  /** The current state; replaced, never changed. */
+  get state(): WizardState {
+    return this.#state;
+  }
+
+  /** Leaves the catalog with a destination type. */
+  select(type: string): void {
+    if (this.#state.screen.step !== 'catalog') return;
+    this.#options.onEvent('destination-selected', { type });
+    this.#dispatch({ kind: 'type-selected', type }, 'select');
+  }
+
+  /** Says how many accounts exist, which decides between *Existing Account* and *New Account* at first. */
+  countAccounts(total: number): void {
+    this.#dispatch({ kind: 'accounts-counted', total });
+  }
+
+  /** Chooses between *Existing Account* and *New Account*. */
+  chooseMode(mode: Exclude<AccountMode, 'undecided'>): void {
+    this.#dispatch({ kind: 'mode-chosen', mode });
+  }
+
+  /** Picks an existing account. */
+  pickAccount(accountId: string): void {
+    this.#dispatch({ kind: 'account-picked', accountId });
+  }
+
+  /** Keeps what was typed, without secrets. */
+  keepDraft(type: string, form: 'auth' | 'setup', values: FormValues): void {
+    this.#dispatch({ kind: 'draft-changed', type, form, values });
+  }
+
+  /** Checks credentials and stores them as a new account; on success the setup step follows. */
+  async connectNew(credentials: FormValues, idempotencyKey: string): Promise<void> {
+    const { screen } = this.#state;
+    if (screen.step !== 'auth') return;
+    await this.#request(
+      (backend, options) =>
+        backend.createAccount(
+          { type: screen.type, credentials: credentials as Record<string, string | number> },
+          { ...options, idempotencyKey },
+        ),
+      (request, account) => {
+        this.#connected(request, account);
+      },
+    );
+  }
+
+  /** Checks an existing account again; on success the setup step follows. */
+  async connectExisting(account: Account): Promise<void> {
+    await this.#request(
+      async (backend, options) => {
+        const report = await backend.check({ accountId: account.id }, options);
+        if (!report.ok || report.value.verdict === 'passed') return report;
+        const met = report.value.problem ?? (await unexplainedFailure());
+        return { ok: false, problem: met };
+      },
+      (request) => {
+        this.#connected(request, account);
+      },
+    );
+  }
+
+  /** Proves the location and creates the destination. The same key never creates two. */
+  async create({ name, description, setup }: DestinationInput, idempotencyKey: string): Promise<void> {
+    const { screen } = this.#state;
+    if (screen.step !== 'setup') return;
+    const { account } = screen;
+    await this.#request<Destination>(
+      (backend, options) =>
+        backend.createDestination(
+          {
+            accountId: account.id,
+            name,
+            ...(description === undefined ? {} : { description }),
+            setup: setup as Record<string, string | number>,
+          },
+          { ...options, idempotencyKey },
+        ),
+      (request, destination) => {
+        if (!this.#awaits(request)) return;
+        this.#options.onEvent('destination-created', { account, destination });
+        this.#dispatch({ kind: 'destination-created', request, destination }, 'created');
+      },
+    );
+  }
+
+  /** Stops the running request; what was typed stays. */
+  stop(): void {
+    this.#abort?.abort(new DOMException('Stopped by the user', 'AbortError'));
+    this.#abort = undefined;
+    this.#dispatch({ kind: 'request-stopped' });
+  }
+
+  /** Goes one step back, and stops what is running. */
+  back(): void {
+    this.stop();
+    this.#dispatch({ kind: 'went-back' }, 'back');
+  }
+
+  /** Starts over with nothing kept. */
+  reset(): void {
+    this.stop();
+    this.#dispatch({ kind: 'reset' }, 'reset');
+  }
+
+  /** *Save & Exit* or *Next*. */
+  leave(name: 'wizard-exit' | 'wizard-next'): void {
+    const { screen } = this.#state;
+    if (screen.step !== 'created') return;
+    this.#options.onEvent(name, { account: screen.account, destination: screen.destination });
+  }
+
+  #connected(request: number, account: Account): void {
+    if (!this.#awaits(request)) return;
+    this.#options.onEvent('account-connected', { account });
+    this.#dispatch({ kind: 'account-connected', request, account }, 'connected');
+  }
+
+  #awaits(request: number): boolean {
+    const { screen } = this.#state;
+    return (
+      (screen.step === 'auth' || screen.step === 'setup') &&
+      screen.activity.status === 'running' &&
+      screen.activity.request === request
+    );
+  }
+
+  /** Runs the one request: starts it unless one is running, ends it with its deadline, drops what comes too late. */
+  async #request<Value>(
+    call: (backend: DestinationBackend, options: Running) => Promise<Result<Value>>,
+    onValue: (request: number, value: Value) => void,
+  ): Promise<void> {
+    const request = ++this.#requests;
+    this.#dispatch({ kind: 'request-started', request });
+    if (!this.#awaits(request)) return;
+    const abort = new AbortController();
+    this.#abort = abort;
+    const { timeoutSeconds = 120 } = this.#options;
+    const deadline = setTimeout(() => {
+      abort.abort(new DOMException('No answer in time', 'TimeoutError'));
+    }, timeoutSeconds * 1000);
+    const aborted = new Promise<never>((_, reject) => {
+      abort.signal.addEventListener('abort', () => {
+        reject(abort.signal.reason as Error);
+      });
+    });
+    try {
+      const backend = await Promise.race([this.#options.backend(), aborted]);
+      const options: Running = {
+        signal: abort.signal,
+        onProbe: (probe) => {
+          this.#dispatch({ kind: 'probe-reported', request, probe });
+        },
+      };
+      // The race ends the wait even where a host's backend does not listen to its signal.
+      const result = await Promise.race([call(backend, options), aborted]);
+      if (result.ok) onValue(request, result.value);
+      else this.#fail(request, result.problem);
+    } catch (error) {
+      this.#fail(request, await problemOfThrown(error, timeoutSeconds));
+    } finally {
+      clearTimeout(deadline);
+      if (this.#abort === abort) this.#abort = undefined;
+    }
+  }
+
+  #fail(request: number, met: Problem): void {
+    if (!this.#awaits(request)) return;
+    const { step } = this.#state.screen;
+    this.#dispatch({ kind: 'request-failed', request, problem: met });
+    // Being asked to confirm a host key is a question, not a failure.
+    if (met.code !== 'sftp.host-key-unknown') this.#options.onEvent('wizard-error', { problem: met, step });
+  }
+
+  #dispatch(action: WizardAction, reason?: StepChangeReason): void {
+    const before = this.#state;
+    this.#state = reduce(before, action);
+    if (this.#state === before) return;
+    this.#options.onState(this.#state);
+    const [from, to] = [before.screen.step, this.#state.screen.step];
+    if (from !== to && reason) this.#options.onEvent('step-changed', { from, to, reason });
+  }
+}
+
+// The table of codes is no part of the first screen: these two are made only after something went wrong.
+
+/** A backend should answer problems, not throw; when it throws, its text stays out of the page: it may hold anything. */
+async function problemOfThrown(error: unknown, seconds: number): Promise<Problem> {
+  const { problem } = await import('../problems/problem.js');
+  const name = error instanceof Error ? error.name : typeof error;
+  return name === 'TimeoutError'
+    ? problem('backend.timeout', { host: location.host, seconds })
+    : problem('page.unexpected', { reason: name });
+}
+
+/** A report that says "failed" has to say why. */
+async function unexplainedFailure(): Promise<Problem> {
+  const { problem } = await import('../problems/problem.js');
+  return problem('backend.invalid-answer', { status: 200, path: '/checks' });
+}

@@ -1,0 +1,65 @@
+/**
+ * The public API of the wizard in the page. Importing it registers nothing: `cloud-destination-wizard/define` does.
+ *
+ * @module
+ */
+export { AccountPicker, type LoadAccounts } from './components/account-picker.js';
+export { CheckList } from './components/check-list.js';
+export { CloudDestinationWizard } from './components/cloud-destination-wizard.js';
+export { DestinationCatalog } from './components/destination-catalog.js';
+export { HostKeyNotice } from './components/host-key-notice.js';
+export { ProblemNotice } from './components/problem-notice.js';
+export { SchemaForm } from './components/schema-form.js';
+export { StepProgress } from './components/step-progress.js';
+export { AuthStep } from './steps/auth-step.js';
+export { DoneStep } from './steps/done-step.js';
+export { SetupStep } from './steps/setup-step.js';
+
+export type {
+  CheckContext,
+  CheckOutcome,
+  DestinationChecks,
+  PlannedProbe,
+  Probe,
+  ProbeFinding,
+  ProbeStatus,
+  Verdict,
+} from './destinations/check.js';
+export { ProbeRun, fail } from './destinations/check.js';
+export {
+  defineDestination,
+  type DestinationCard,
+  type DestinationDefinition,
+  type DestinationIcon,
+  type DestinationType,
+  type FormDefinition,
+  type FormValues,
+  type NormalizedValues,
+  type ProbeDefinition,
+  type SummaryRow,
+} from './destinations/definition.js';
+export type { FieldDefinition } from './destinations/field.js';
+export { builtInDestinations } from './destinations/registry.js';
+
+export type {
+  Account,
+  AccountPage,
+  AccountQuery,
+  BackendDescription,
+  CallOptions,
+  CheckReport,
+  Destination,
+  DestinationBackend,
+} from './backend/backend.js';
+export { createHttpBackend } from './backend/http-backend.js';
+export { createMemoryBackend } from './backend/memory-backend.js';
+
+export { WizardController, type WizardControllerOptions } from './flow/wizard-controller.js';
+export type { WizardEvent, WizardEventDetails, WizardEventName } from './flow/wizard-events.js';
+export type { WizardState } from './flow/wizard-state.js';
+
+export type { MessageOverrides, Messages } from './messages/messages.js';
+export type { Issue, IssueCode, Notice } from './problems/issue.js';
+export { problem, type Problem, type ProblemParams } from './problems/problem.js';
+export type { Blame, ProblemCode } from './problems/problem-codes.js';
+export { failure, success, type Result } from './problems/result.js';

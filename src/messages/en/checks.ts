@@ -1,0 +1,34 @@
+import type { Blame } from '../../problems/problem-codes.js';
+import type { ProbeStatus } from '../../destinations/check.js';
+
+type StatusTexts = { readonly [Status in ProbeStatus]: string };
+type BlameTexts = { readonly [Side in Blame]: string };
+
+const status: StatusTexts = {
+  pending: 'waiting',
+  running: 'running…',
+  passed: 'passed',
+  warned: 'warning',
+  failed: 'failed',
+  skipped: 'not tried',
+  unverifiable: 'cannot be verified from here',
+};
+
+const blame: BlameTexts = {
+  input: 'What was entered',
+  storage: 'Your storage',
+  network: 'The network',
+  page: 'This site',
+  service: 'Our service',
+};
+
+/** English texts of the list of probes and of the problem notice. */
+export const checks = {
+  label: 'Connection check',
+  status,
+  blame,
+  duration: ({ seconds }: { seconds: string }) => `${seconds} s`,
+  reference: ({ id }: { id: string }) => `Reference for support: ${id}`,
+  useRegion: ({ region }: { region: string }) => `Use ${region}`,
+  whoCanMend: ({ side }: { side: string }) => `To be mended at: ${side}`,
+};

@@ -1,0 +1,83 @@
+import type { IssueCode, IssueParams, NoticeCode, NoticeParams } from '../../problems/issue.js';
+
+/** English texts of forms: labels of controls, issues and notices. */
+export const forms = {
+  optional: 'optional',
+  submit: 'Submit',
+  forget: 'Forget this key',
+  reveal: 'Show',
+  conceal: 'Hide',
+  concealField: ({ label }: { label: string }) => `Hide ${label}`,
+  revealField: ({ label }: { label: string }) => `Show ${label}`,
+  chooseFile: 'Choose a file',
+  dropFile: 'or drop it here',
+  fileTooLarge: 'This file is too large to be a key.',
+};
+
+type IssueTexts = { readonly [Code in IssueCode]: (params: IssueParams<Code>) => string };
+type NoticeTexts = { readonly [Code in NoticeCode]: (params: NoticeParams<Code>) => string };
+
+/** What is wrong with a field, and what belongs there. */
+export const issues: IssueTexts = {
+  required: () => 'Fill in this field.',
+  'too-long': ({ max }) => `Use at most ${max} characters.`,
+  'too-short': ({ min }) => `Use at least ${min} characters.`,
+  'not-a-number': () => 'Enter a number.',
+  'out-of-range': ({ min, max }) => `Enter a number from ${min} to ${max}.`,
+  'unknown-choice': () => 'Choose one of the options.',
+  format: () => 'This value does not have the expected form.',
+  custom: ({ message }) => message,
+  'access-key.is-secret': () =>
+    'This looks like the secret access key. The access key ID is the shorter one; it often begins with AKIA.',
+  'access-key.format': ({ length }) =>
+    `This is not an access key ID: it has ${length} characters. AWS key IDs have 20 capital letters and digits.`,
+  'secret-key.is-key-id': () =>
+    'This looks like the access key ID. The secret access key is the longer one, shown only once when the key is made.',
+  'secret-key.length': ({ length }) =>
+    `This secret has ${length} characters, AWS secret access keys have 40. Copy it again, completely.`,
+  'session-token.required': () =>
+    'A key ID that begins with ASIA is temporary: it works only together with its session token.',
+  'region.format': () => 'Enter a region code such as eu-central-1.',
+  'endpoint.format': () => 'Enter the address of the service, such as https://s3.example.com.',
+  'endpoint.scheme': () => 'The address must begin with https:// or http://.',
+  'bucket.length': ({ length }) => `Bucket names have 3 to 63 characters, this one has ${length}.`,
+  'bucket.uppercase': () => 'Bucket names have no capital letters.',
+  'bucket.characters': ({ characters }) =>
+    `Bucket names have only small letters, digits, hyphens and dots. Not allowed: ${characters}`,
+  'bucket.edges': () => 'A bucket name begins and ends with a letter or a digit.',
+  'bucket.dots': () => 'A bucket name has no two dots in a row.',
+  'bucket.ip-address': () => 'A bucket name must not look like an IP address.',
+  'bucket.reserved': ({ part }) => `“${part}” is reserved by AWS and cannot be part of a bucket name there.`,
+  'folder.dot-segment': ({ segment }) =>
+    `“${segment}” cannot be a folder here. Write the whole path from the top, without . and ..`,
+  'folder.control-characters': () => 'The path contains invisible control characters. Type it again.',
+  'folder.too-long': ({ bytes, max }) => `The path takes ${bytes} bytes, at most ${max} are possible.`,
+  'host.format': () => 'Enter a host name such as sftp.example.com, or an IP address.',
+  'key.not-a-key': () =>
+    'This is not a private key. It begins with a line such as “-----BEGIN OPENSSH PRIVATE KEY-----”.',
+  'key.public': () =>
+    'This is the public key. The private key belongs here: the file of the same name without “.pub”.',
+  'key.certificate': () => 'This is a certificate. The private key that belongs to it is needed here.',
+  'key.truncated': () =>
+    'The end of the key is missing. Copy the whole file, including the last “-----END” line.',
+  'key.putty': ({ version }) =>
+    `This is a PuTTY key, version ${version}. In PuTTYgen choose Conversions, Export OpenSSH key, and use that file.`,
+  'key.passphrase-needed': () => 'This key is locked. Enter its passphrase.',
+};
+
+/** What the form changed in a pasted value. */
+export const notices: NoticeTexts = {
+  'notice.cleaned': () => 'Spaces or invisible characters around the value were removed.',
+  'notice.bucket-split': ({ bucket, folder }) =>
+    folder === ''
+      ? `Recognised the bucket “${bucket}” in what you pasted.`
+      : `Recognised the bucket “${bucket}” and the folder “${folder}” in what you pasted.`,
+  'notice.folder-slashes': () => 'Slashes that would make folders without a name were removed.',
+  'notice.folder-root': () => 'Empty means the top: no folder is needed.',
+  'notice.host-split': ({ host }) =>
+    `Recognised the host “${host}”; port and user name went to their own fields.`,
+  'notice.endpoint-scheme': ({ scheme }) => `Added ${scheme}:// in front of the address.`,
+  'notice.endpoint-split': ({ bucket }) =>
+    `Only the address of the service is needed here. Enter the bucket “${bucket}” in the next step.`,
+  'notice.region': ({ region }) => `Written as the region code ${region}.`,
+};

@@ -1,0 +1,303 @@
+import type { ProblemCode } from '../../problems/problem-codes.js';
+import type { ProblemParams } from '../../problems/problem.js';
+import type { ProblemText } from '../describe-problem.js';
+
+type ProblemTexts = { readonly [Code in ProblemCode]: (params: ProblemParams<Code>) => ProblemText };
+
+const say = (title: string, remedy: string): ProblemText => ({ title, remedy });
+const where = (bucket: string, folder: string): string => (folder ? `${bucket}/${folder}` : bucket);
+const anyOf = (names: readonly string[]): string =>
+  names.length > 0 ? names.join(', ') : 'none that it named';
+
+/** What is wrong and what to do about it, for every problem. Loaded when a check begins. */
+export const problems: ProblemTexts = {
+  'net.offline': () => say('You are offline.', 'Connect to the network, then try again.'),
+  'net.csp-blocked': ({ host, origin }) =>
+    say(
+      `This site’s security policy does not let the page call ${host}.`,
+      `Ask the administrator of ${origin} to add ${host} to connect-src of its Content-Security-Policy.`,
+    ),
+  'net.mixed-content': ({ host }) =>
+    say(
+      `A secure page cannot call ${host} over http.`,
+      'Use the https address of the storage, or let the check run on the server.',
+    ),
+  'page.backend-required': ({ type }) =>
+    say(
+      `This page cannot check ${type} by itself.`,
+      'The developer of this site has to connect a backend to the wizard. Nothing you enter can change that.',
+    ),
+  'page.unexpected': ({ reason }) =>
+    say(
+      'Something in this page went wrong.',
+      `Try again. If it stays, tell the developer of this site: ${reason}.`,
+    ),
+  'backend.unreachable': ({ host }) =>
+    say(
+      `The service at ${host} could not be reached.`,
+      'Your entries are still here. Try again in a moment.',
+    ),
+  'backend.timeout': ({ host, seconds }) =>
+    say(
+      `The service at ${host} gave no answer within ${seconds} seconds.`,
+      'Your entries are still here. Try again in a moment.',
+    ),
+  'backend.not-json': ({ status, contentType }) =>
+    say(
+      'The service answered with something that this page does not understand.',
+      `It is set up wrongly: status ${status}, content type ${contentType || 'not given'}. Tell the developer of this site.`,
+    ),
+  'backend.invalid-answer': ({ status, path }) =>
+    say(
+      'The service gave an incomplete answer.',
+      `Try again. If it stays, tell the developer of this site: ${path}, status ${status}.`,
+    ),
+  'backend.error': ({ status }) =>
+    say(
+      'The service has a problem of its own.',
+      `Your entries are still here. Try again in a moment (status ${status}).`,
+    ),
+  'backend.busy': ({ seconds }) =>
+    say('There were too many checks in a short time.', `Wait ${seconds} seconds, then try again.`),
+  'session.expired': () => say('Your session has ended.', 'Sign in again, then repeat this step.'),
+  'session.forbidden': () =>
+    say(
+      'You are not allowed to do this.',
+      'Ask an administrator of your organisation for the right to connect destinations.',
+    ),
+  'request.invalid': () =>
+    say('Some fields need your attention.', 'Correct the marked fields, then try again.'),
+  'request.not-found': () =>
+    say('The service does not know this address.', 'Tell the developer of this site.'),
+  'request.too-large': ({ limit }) =>
+    say('What was entered is too large.', `At most ${Math.floor(limit / 1024)} KB can be sent.`),
+  'request.key-reused': () =>
+    say('This request was already used for something else.', 'Go back one step and try again.'),
+  'account.not-found': () =>
+    say('This account is no longer stored.', 'Choose another account, or connect a new one.'),
+  'account.in-use': ({ destinations }) =>
+    say(
+      `This account is used by ${destinations === 1 ? 'a destination' : `${destinations} destinations`}.`,
+      'Delete those first.',
+    ),
+  'account.unreadable': () =>
+    say('The stored credentials can no longer be read.', 'Connect a new account with the same credentials.'),
+  'destination.not-found': () => say('This destination no longer exists.', 'Reload the list.'),
+  'type.unsupported': ({ type }) =>
+    say(
+      `The service cannot connect to ${type}.`,
+      'Choose another destination, or ask the developer of this site.',
+    ),
+  'net.blocked-address': ({ host }) =>
+    say(
+      `${host} is not an address that our service may connect to.`,
+      'Enter a public address. For a private network, ask the operator of this service to allow it.',
+    ),
+  'net.dns': ({ host }) => say(`There is no host called ${host}.`, 'Check the spelling of the host name.'),
+  'net.dns-temporary': ({ host }) =>
+    say(`The address of ${host} could not be looked up right now.`, 'Try again in a moment.'),
+  'net.refused': ({ host, port }) =>
+    say(
+      `${host} is there, but nothing answers on port ${port}.`,
+      'Check the port. SFTP usually uses 22, https uses 443.',
+    ),
+  'net.timeout': ({ host, seconds }) =>
+    say(
+      `${host} gave no answer within ${seconds} seconds.`,
+      'A firewall may be in the way. Check the address and the port, and allow connections from our addresses.',
+    ),
+  'net.unreachable': ({ host }) =>
+    say(
+      `${host} could not be reached.`,
+      'Check the address. A wrong certificate, a firewall, a VPN or an ad blocker can be the reason.',
+    ),
+  'net.reset': ({ host }) =>
+    say(
+      `${host} closed the connection at once.`,
+      'It may block our addresses, or have too many connections. Try again; ask its administrator if it stays.',
+    ),
+  'net.tls': ({ host, reason }) =>
+    say(`The certificate of ${host} is not trusted.`, `Its administrator has to mend it (${reason}).`),
+  's3.cors-or-missing': ({ host, origin, bucket }) =>
+    say(
+      `${host} answers, but this page may not read the answer.`,
+      bucket
+        ? `Most likely “${bucket}” has no CORS rule for ${origin}. It may also not exist, or be in another region.`
+        : `The storage has no CORS rule for ${origin}.`,
+    ),
+  's3.key-unknown': () =>
+    say(
+      'This access key ID does not exist.',
+      'It may be deleted, inactive, or belong to another provider. Check the key ID, or make a new key.',
+    ),
+  's3.secret-wrong': ({ length }) =>
+    say(
+      'The secret access key does not belong to this access key ID.',
+      length === 40 || length === 0
+        ? 'Copy the secret again. It is shown only once: if it is lost, make a new key.'
+        : `The secret has ${length} characters; AWS secrets have 40. Copy it again, completely.`,
+    ),
+  's3.token-expired': () =>
+    say(
+      'The temporary credentials have expired.',
+      'Fetch new ones: key ID, secret and session token belong together.',
+    ),
+  's3.token-invalid': () =>
+    say(
+      'The session token does not belong to this key.',
+      'Copy key ID, secret and session token from the same source. Leave it empty for a permanent key.',
+    ),
+  's3.clock-skew': ({ minutes }) =>
+    say(
+      `The clock is ${minutes} minutes away from the storage’s clock.`,
+      'Set the clock of the machine that makes the check, then try again.',
+    ),
+  's3.access-denied': ({ operation, bucket, folder }) =>
+    say(
+      bucket
+        ? `These credentials may not ${operation} in “${where(bucket, folder)}”.`
+        : `These credentials may not ${operation}.`,
+      'The keys are good, a permission is missing. Look at the IAM policy of the user and at the bucket policy.',
+    ),
+  's3.kms-denied': ({ bucket }) =>
+    say(
+      `“${bucket}” is encrypted with a key that these credentials may not use.`,
+      'Allow kms:GenerateDataKey and kms:Decrypt on the bucket’s KMS key.',
+    ),
+  's3.no-such-bucket': ({ bucket }) =>
+    say(
+      `There is no bucket called “${bucket}”.`,
+      'Check the spelling, and that it belongs to this provider.',
+    ),
+  's3.wrong-region': ({ region }) =>
+    region
+      ? say(`The bucket is in ${region}.`, 'Use that region to connect.')
+      : say('The bucket is in another region.', 'Look up its region in the console, and enter it.'),
+  's3.region-required': () =>
+    say('The storage asks for a region.', 'Enter one. Many S3-compatible services accept us-east-1 or auto.'),
+  's3.bad-bucket-name': ({ bucket }) =>
+    say(`The storage does not accept “${bucket}” as a bucket name.`, 'Check the spelling.'),
+  's3.bad-endpoint': ({ host }) =>
+    say(
+      `${host} answered, but not as S3 does.`,
+      'Check the endpoint: it may be the address of a web console. If it is right, try the other address style.',
+    ),
+  's3.not-implemented': ({ operation }) =>
+    say(
+      `The storage does not support what is needed to ${operation}.`,
+      'Ask its provider for S3 compatibility.',
+    ),
+  's3.quota': ({ bucket }) =>
+    say(`“${bucket}” is full.`, 'Free some space or raise its quota, then try again.'),
+  's3.slow-down': () => say('The storage is busy.', 'Try again in a moment.'),
+  's3.account-problem': () =>
+    say('The storage account is suspended or not active.', 'Contact the provider of the storage.'),
+  's3.list-denied': ({ bucket, folder }) =>
+    say(
+      `Listing “${where(bucket, folder)}” is not allowed.`,
+      'That is fine: delivering files does not need it.',
+    ),
+  's3.read-denied': ({ bucket, key }) =>
+    say(
+      'What was written could not be read back.',
+      `Delivering files does not need it. The test object is “${key}” in “${bucket}”.`,
+    ),
+  's3.delete-denied': ({ bucket, key }) =>
+    say(
+      'The test object could not be deleted.',
+      `That is fine for deliveries. Delete “${key}” in “${bucket}” when you like.`,
+    ),
+  's3.content-differs': ({ bucket, key }) =>
+    say(
+      'What was read back is not what was written.',
+      `Something between us and the storage changes files. Look at “${key}” in “${bucket}”.`,
+    ),
+  's3.unexpected': ({ operation, status, answer }) =>
+    say(
+      `The storage refused to ${operation}, for a reason that we do not know.`,
+      `It said: ${answer || 'nothing'} (status ${status}).`,
+    ),
+  'sftp.not-ssh': ({ host, port, protocol }) =>
+    say(
+      protocol
+        ? `${host} speaks ${protocol} on port ${port}, not SFTP.`
+        : `${host} does not speak SFTP on port ${port}.`,
+      'Enter the port of the SFTP server, usually 22. FTP and FTPS are other protocols.',
+    ),
+  'sftp.no-common-algorithm': ({ kind }) =>
+    say(
+      'The server offers only outdated encryption.',
+      `No common ${kind || 'algorithm'} was found. Its administrator has to update the server.`,
+    ),
+  'sftp.host-key-unknown': ({ host }) =>
+    say(`${host} has to be confirmed first.`, 'Compare its fingerprint before any secret is sent.'),
+  'sftp.host-key-changed': ({ host, fingerprint, expected }) =>
+    say(
+      `${host} identifies itself with another key than before.`,
+      `Expected ${expected}, got ${fingerprint}. The server may have been reinstalled, or somebody is in between. ` +
+        'Nothing secret was sent. Ask the owner of the server.',
+    ),
+  'sftp.auth-failed': ({ username, method, accepted }) =>
+    say(
+      method === 'password'
+        ? `The server does not accept this password for “${username}”.`
+        : `The server does not accept this key for “${username}”.`,
+      method === 'password'
+        ? `Check user name and password. The server accepts: ${anyOf(accepted)}.`
+        : `Add the public key to the user’s authorized_keys. The server accepts: ${anyOf(accepted)}.`,
+    ),
+  'sftp.auth-method-unsupported': ({ method, accepted }) =>
+    say(
+      method === 'password'
+        ? 'This server does not allow passwords.'
+        : 'This server does not allow private keys.',
+      `It accepts: ${anyOf(accepted)}.`,
+    ),
+  'sftp.auth-needs-more': ({ accepted }) =>
+    say(
+      'The server asks for a second factor.',
+      `Deliveries run unattended, so they need a user without one. Still asked for: ${anyOf(accepted)}.`,
+    ),
+  'sftp.too-many-attempts': ({ host }) =>
+    say(`${host} refuses further attempts for now.`, 'Wait a few minutes, then try again.'),
+  'sftp.subsystem-off': ({ username }) =>
+    say(
+      `“${username}” can log in, but SFTP is switched off.`,
+      'Its administrator has to enable the sftp subsystem.',
+    ),
+  'sftp.no-such-path': ({ path, home }) =>
+    say(
+      `There is no folder “${path}”.`,
+      `Create it first, or choose another. After logging in you are in “${home}”.`,
+    ),
+  'sftp.not-a-folder': ({ path }) => say(`“${path}” is a file.`, 'Enter a folder.'),
+  'sftp.permission': ({ path, username }) =>
+    say(
+      `“${username}” may not write in “${path}”.`,
+      'Give the user write permission, or choose another folder.',
+    ),
+  'sftp.quota': ({ path }) => say(`There is no space left in “${path}”.`, 'Free some space, then try again.'),
+  'sftp.read-only': ({ path }) => say(`“${path}” is read-only.`, 'Choose a folder that can be written.'),
+  'sftp.write-failed': ({ path }) =>
+    say(
+      `The server refused to write in “${path}”, without a reason.`,
+      'The disk may be full, or the folder read-only. Ask its administrator.',
+    ),
+  'sftp.content-differs': ({ path }) =>
+    say('The server did not store what was sent.', `The disk may be full. The test file was “${path}”.`),
+  'sftp.delete-denied': ({ path }) =>
+    say(
+      'The test file could not be deleted.',
+      `That is fine for deliveries. Delete “${path}” when you like.`,
+    ),
+  'sftp.connection-lost': ({ host }) =>
+    say(`${host} dropped the connection during the check.`, 'Try again. Ask its administrator if it stays.'),
+  'sftp.unexpected': ({ answer }) =>
+    say('The server failed for a reason that we do not know.', `It said: ${answer || 'nothing'}.`),
+  'key.unsupported': ({ format }) =>
+    say(
+      `This kind of key cannot be used${format ? ` (${format})` : ''}.`,
+      'Convert it with: ssh-keygen -p -m PEM -f your-key',
+    ),
+  'key.passphrase-wrong': () => say('The passphrase does not open this key.', 'Check the passphrase.'),
+};

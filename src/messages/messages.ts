@@ -1,0 +1,75 @@
+import type { accounts, auth, hostKey } from './en/auth.js';
+import type { catalog } from './en/catalog.js';
+import type { checks } from './en/checks.js';
+import type { forms, issues, notices } from './en/forms.js';
+import type { problems } from './en/problems.js';
+import type { done, setup } from './en/setup.js';
+import type { wizard } from './en/wizard.js';
+
+/** All prose of the wizard, by section. English is built in; each section is loaded with the element that shows it. */
+export interface Messages {
+  readonly wizard: typeof wizard;
+  readonly catalog: typeof catalog;
+  readonly auth: typeof auth;
+  readonly accounts: typeof accounts;
+  readonly hostKey: typeof hostKey;
+  readonly forms: typeof forms;
+  readonly issues: typeof issues;
+  readonly notices: typeof notices;
+  readonly setup: typeof setup;
+  readonly done: typeof done;
+  readonly checks: typeof checks;
+  readonly problems: typeof problems;
+}
+
+type Part<Value> = Value extends (...args: never) => unknown
+  ? Value
+  : Value extends object
+    ? { readonly [Key in keyof Value]?: Part<Value[Key]> }
+    : Value;
+
+/** Any part of the texts, to replace or translate them: `{ catalog: { heading: 'Wohin?' } }`. */
+export type MessageOverrides = {
+  readonly [Section in keyof Messages]?: Part<Messages[Section]>;
+} & {
+  /** Texts of destination types, by type: replaces what their declarations say. */
+  readonly destinations?: Readonly<Record<string, DestinationTexts>>;
+};
+
+/** The replaceable texts of one destination type. */
+export interface DestinationTexts {
+  readonly name?: string;
+  readonly description?: string;
+  readonly fields?: Readonly<Record<string, { readonly label?: string; readonly help?: string }>>;
+  readonly probes?: Readonly<Record<string, string>>;
+}
+
+const merged = new WeakMap<object, WeakMap<object, unknown>>();
+
+/** A section's built-in texts with a host's replacements on top. The same arguments answer the same object. */
+export function withOverrides<Section extends object>(
+  builtIn: Section,
+  overrides: Part<NoInfer<Section>> | undefined,
+): Section {
+  if (!overrides) return builtIn;
+  const known = merged.get(builtIn) ?? new WeakMap<object, unknown>();
+  merged.set(builtIn, known);
+  const cached = known.get(overrides);
+  if (cached) return cached as Section;
+  const result = merge(builtIn, overrides);
+  known.set(overrides, result);
+  return result;
+}
+
+function merge<Section extends object>(builtIn: Section, overrides: object): Section {
+  const result = { ...builtIn } as unknown as Record<string, unknown>;
+  for (const [key, value] of Object.entries(overrides)) {
+    const base = result[key];
+    if (!Object.hasOwn(result, key) || value === undefined) continue;
+    result[key] =
+      typeof base === 'object' && base !== null && typeof value === 'object'
+        ? merge(base, value as object)
+        : value;
+  }
+  return result as unknown as Section;
+}

@@ -1,0 +1,91 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { connect as connectTcp } from 'node:net';
+import { Transform, type Readable } from 'node:stream';
+import { connect as connectTls } from 'node:tls';
+import type { HttpRequest } from '@smithy/core/transport';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { ProblemError } from '../../problems/problem.js';
+import type { DialAddress, EgressGuard } from '../egress/egress-guard.js';
+
+/** Answers of a check are small; whoever sends more wants something else. */
+const MAX_ANSWER_BYTES = 1_048_576;
+
+type HandleOptions = Parameters<NodeHttpHandler['handle']>[1];
+type Handled = ReturnType<NodeHttpHandler['handle']>;
+
+/**
+ * The HTTP handler of the AWS SDK behind the egress guard: each host is resolved once per check, and only the checked
+ * address is dialled, under the host's own name for TLS. Follows no redirects. Close it with {@link destroy}.
+ */
+export class GuardedHandler extends NodeHttpHandler {
+  readonly #egress: EgressGuard;
+  readonly #timeoutMs: number;
+  readonly #handlers = new Map<string, Promise<NodeHttpHandler>>();
+
+  constructor(egress: EgressGuard, timeoutMs: number) {
+    super();
+    this.#egress = egress;
+    this.#timeoutMs = timeoutMs;
+  }
+
+  override async handle(request: HttpRequest, options: HandleOptions = {}): Handled {
+    const { hostname, protocol } = request;
+    const port = request.port ?? (protocol === 'https:' ? 443 : 80);
+    const target = `${hostname}:${port}`;
+    const handler = this.#handlers.get(target) ?? this.#open(hostname, port, options.abortSignal as AbortSignal | undefined);
+    this.#handlers.set(target, handler);
+    const { response } = await (await handler).handle(request, options);
+    response.body = limited(response.body as Readable);
+    return { response };
+  }
+
+  /** Ends the kept connections. */
+  override destroy(): void {
+    for (const handler of this.#handlers.values()) {
+      void handler.then((open) => open.destroy()).catch(() => undefined);
+    }
+    this.#handlers.clear();
+  }
+
+  async #open(hostname: string, port: number, signal: AbortSignal | undefined): Promise<NodeHttpHandler> {
+    const resolved = await this.#egress.resolve(hostname, port, signal);
+    if (!resolved.ok) throw new ProblemError(resolved.problem);
+    const agents = agentsFor(resolved.value);
+    return new NodeHttpHandler({
+      ...agents,
+      connectionTimeout: this.#timeoutMs,
+      requestTimeout: this.#timeoutMs,
+      throwOnRequestTimeout: true,
+    });
+  }
+}
+
+/** Agents that know one address. A `lookup` would not do: sockets skip it when the host is an address itself. */
+function agentsFor({ address, family, port }: DialAddress): { httpAgent: HttpAgent; httpsAgent: HttpsAgent } {
+  const httpAgent = new HttpAgent({ keepAlive: true, maxSockets: 2 });
+  const httpsAgent = new HttpsAgent({ keepAlive: true, maxSockets: 2 });
+  const dial = { host: address, family, port };
+  Object.assign(httpAgent, {
+    createConnection: (options: object) => connectTcp({ ...options, ...dial }),
+  });
+  Object.assign(httpsAgent, {
+    // `servername` stays as the agent set it: the certificate must be the host's, not the address'.
+    createConnection: (options: object) => connectTls({ ...options, ...dial }),
+  });
+  return { httpAgent, httpsAgent };
+}
+
+function limited(body: Readable): Readable {
+  let left = MAX_ANSWER_BYTES;
+  const limit = new Transform({
+    transform(chunk: Buffer, _, done) {
+      left -= chunk.length;
+      if (left < 0) done(Object.assign(new Error('The answer is too long'), { code: 'ECONNABORTED' }));
+      else done(null, chunk);
+    },
+  });
+  body.once('error', (error) => limit.destroy(error));
+  limit.once('close', () => body.destroy());
+  return body.pipe(limit);
+}

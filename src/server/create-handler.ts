@@ -1,0 +1,136 @@
+import { Hono } from 'hono';
+import { operationNamed, type OperationName, type Right } from '../backend/contract.js';
+import { invalid, parseInput } from '../backend/input-issues.js';
+import { callOperation, OPERATION_NAMES } from '../backend/operations.js';
+import { createService } from '../backend/service.js';
+import type { DestinationType } from '../destinations/definition.js';
+import { issue } from '../problems/issue.js';
+import { problem } from '../problems/problem.js';
+import type { ServerChecks } from './checks/server-check.js';
+import type { EgressGuard } from './egress/egress-guard.js';
+import { Exchange } from './exchange.js';
+import type { LogEntry } from './log.js';
+import { isJson, readInput } from './read-input.js';
+import { runOperation } from './run-operation.js';
+import type { Store } from './store/store.js';
+import { vaultKeeper } from './vault/vault-keeper.js';
+import type { Vault } from './vault/vault.js';
+
+/** On whose behalf a request acts, and what it may do. */
+export interface Access {
+  /** Whose accounts and destinations it sees: an organisation, a workspace. Never taken from the request unchecked. */
+  readonly tenant: string;
+  readonly rights: readonly Right[];
+}
+
+/** What the reference backend is made of. */
+export interface HandlerOptions {
+  /**
+   * Says who a request comes from, by the host's own session; `undefined` answers 401. Must not read the body. With
+   * cookie sessions keep `SameSite=Lax` or stricter: bodies must be JSON, which other origins cannot send unasked.
+   */
+  readonly authorize: (request: Request) => Access | undefined | Promise<Access | undefined>;
+  readonly store: Store;
+  readonly vault: Vault;
+  /** What can be connected, in the order of the catalog. */
+  readonly destinations: readonly { readonly type: DestinationType; readonly checks: ServerChecks }[];
+  /** Decides which addresses the checks may dial. */
+  readonly egress: EgressGuard;
+  /** The addresses from which this server dials, for customers' firewalls. Default: none are told. */
+  readonly egressAddresses?: readonly string[];
+  /** Path under which the routes are served, such as `/api/storage`. Default: the root. */
+  readonly basePath?: string;
+  /** Limit of one operation with all its probes, in milliseconds. Default 30 000. */
+  readonly checkTimeoutMs?: number;
+  /** Largest accepted body, in bytes. Default 262 144. */
+  readonly maxBodyBytes?: number;
+  /** Receives one entry per request, without secrets. */
+  readonly log?: (entry: LogEntry) => void;
+}
+
+/**
+ * The reference backend as one function from a `Request` to its `Response`, for any runtime with Node's `crypto`. Routes,
+ * inputs and answers are derived from the contract. Use `toNodeListener` for `node:http` and Express.
+ *
+ * @example
+ * const handler = createHandler({
+ *   authorize: async (request) => {
+ *     const session = await readSession(request);
+ *     return session && { tenant: session.organisation, rights: ['view', 'connect'] };
+ *   },
+ *   store: await openPgliteStore({ folder: '.data' }),
+ *   vault: createVault({ keys: [{ id: '1', key }] }),
+ *   destinations: [{ type: amazonS3, checks: s3Checks }],
+ *   egress: createEgressGuard(),
+ * });
+ */
+export function createHandler(options: HandlerOptions): (request: Request) => Promise<Response> {
+  const { authorize, store, vault, destinations, egress, egressAddresses = [], log } = options;
+  const { checkTimeoutMs = 30_000, maxBodyBytes = 262_144, basePath = '' } = options;
+  const checks = new Map(destinations.map((each) => [each.type.type, each.checks({ egress })]));
+  const service = createService({
+    types: destinations.map(({ type }) => type),
+    checksOf: async ({ type }) => checks.get(type),
+    store,
+    keeper: vaultKeeper(vault),
+    egressAddresses,
+  });
+
+  async function serve(
+    exchange: Exchange,
+    name: OperationName,
+    path: Readonly<Record<string, string>>,
+  ): Promise<Response> {
+    const { request } = exchange;
+    const operation = operationNamed(name);
+    exchange.operation = name;
+    const access = await authorize(request);
+    if (!access) return exchange.problem(problem('session.expired', {}));
+    exchange.tenant = access.tenant;
+    if (!access.rights.includes(operation.right)) {
+      return exchange.problem(problem('session.forbidden', { right: operation.right }));
+    }
+    if (operation.method === 'POST' && !isJson(request)) {
+      return exchange.problem(invalid([issue('content-type', 'format', {})]), 415);
+    }
+    const given = await readInput(request, operation, path, maxBodyBytes);
+    if (!given.ok) return exchange.problem(given.problem);
+    const input = parseInput(name, given.value);
+    if (!input.ok) return exchange.problem(input.problem);
+    return runOperation(exchange, {
+      operation,
+      call: async (call) => callOperation(service(access.tenant), name, input.value, call),
+      idempotencyKey: idempotencyKeyOf(request),
+      timeoutMs: checkTimeoutMs,
+    });
+  }
+
+  const guarded = async (request: Request, answer: (exchange: Exchange) => Promise<Response>) => {
+    const exchange = new Exchange(request, log);
+    try {
+      return await answer(exchange);
+    } catch (error) {
+      return request.signal.aborted ? exchange.abandoned() : exchange.unexpected(error);
+    }
+  };
+
+  const app = new Hono({ strict: false }).basePath(basePath.replace(/\/+$/, ''));
+  for (const name of OPERATION_NAMES) {
+    const { method, path } = operationNamed(name);
+    app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), (context) =>
+      guarded(context.req.raw, (exchange) => serve(exchange, name, context.req.param())),
+    );
+  }
+  app.notFound((context) =>
+    guarded(context.req.raw, async (exchange) => exchange.problem(problem('request.not-found', {}))),
+  );
+  return async (request) => app.fetch(request);
+}
+
+/** The key of a request; a quoted string by the draft, bare by custom. */
+function idempotencyKeyOf(request: Request): string | undefined {
+  const given = request.headers.get('idempotency-key')?.trim();
+  if (given === undefined || given === '') return undefined;
+  const quoted = /^"((?:[^"\\]|\\["\\])*)"$/.exec(given)?.[1];
+  return quoted?.replaceAll(/\\(["\\])/g, '$1') ?? given;
+}

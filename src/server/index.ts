@@ -1,0 +1,16 @@
+/**
+ * The reference backend: keeps accounts and destinations, checks storages from a server, speaks the contract over HTTP.
+ *
+ * @module
+ */
+export { createHandler, type Access, type HandlerOptions } from './create-handler.js';
+export { toNodeListener } from './node.js';
+export type { LogEntry, LoggedError } from './log.js';
+export { createVault, type Vault, type VaultKey, type VaultOptions } from './vault/vault.js';
+export { Redacted } from './vault/redacted.js';
+export type { Store } from './store/store.js';
+export { openPgliteStore, type PgliteOptions } from './store/pglite.js';
+export { openPostgresStore } from './store/postgres.js';
+export type { ServerCheckOptions, ServerChecks } from './checks/server-check.js';
+export type { DialAddress, EgressGuard } from './egress/egress-guard.js';
+export type { Right } from '../backend/contract.js';

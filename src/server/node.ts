@@ -1,0 +1,21 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+
+/**
+ * A handler as a listener for `node:http`, and as a middleware at the end of an Express route. When the client hangs up,
+ * the request's signal is aborted, and with it the check that runs for it.
+ *
+ * In Express, mount it before any body parser: the body must not have been read. Express takes the mount path off the
+ * address, so the handler's `basePath` stays empty there.
+ *
+ * @example
+ * createServer(toNodeListener(handler)).listen(8080);
+ * app.use('/api/storage', toNodeListener(handler));
+ */
+export function toNodeListener(
+  handler: (request: Request) => Promise<Response>,
+): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
+  // The globals of the host's process stay what they are.
+  const listener = getRequestListener((request) => handler(request), { overrideGlobalObjects: false });
+  return (incoming, outgoing) => listener(incoming, outgoing);
+}

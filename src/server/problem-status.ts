@@ -1,0 +1,26 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { ProblemCode } from '../problems/problem-codes.js';
+import type { Problem } from '../problems/problem.js';
+
+/**
+ * The HTTP statuses of problems. What a customer's storage said is 422, whatever status it said it with: a storage's 401
+ * passed on would end the user's session with the host.
+ */
+const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
+  'request.invalid': 400,
+  'session.expired': 401,
+  'session.forbidden': 403,
+  'request.not-found': 404,
+  'account.not-found': 404,
+  'destination.not-found': 404,
+  'account.in-use': 409,
+  'request.too-large': 413,
+  'backend.error': 500,
+  'account.unreadable': 500,
+  'page.backend-required': 500,
+  'backend.busy': 503,
+  'backend.timeout': 504,
+};
+
+/** The status with which a problem is answered. */
+export const statusOf = ({ code }: Problem): ContentfulStatusCode => STATUS[code] ?? 422;

@@ -1,0 +1,237 @@
+import { sql, type Expression, type Kysely, type Selectable, type SqlBool } from 'kysely';
+import type { Account, Destination } from '../../backend/backend.js';
+import type { Claim, Claimed, LastCheck, Listed, Removal, Slice, Store } from './store.js';
+import type { AccountsTable, DestinationsTable, Tables } from './tables.js';
+
+type AccountRow = Selectable<AccountsTable> & { readonly destinations: number };
+
+/** A {@link Store} in PostgreSQL, whichever driver Kysely speaks to it with. Every statement names the tenant. */
+export class KyselyStore implements Store {
+  readonly #db: Kysely<Tables>;
+
+  /** `db` must have been brought to the present tables by `migrate`. `close` destroys it. */
+  constructor(db: Kysely<Tables>) {
+    this.#db = db;
+  }
+
+  async listAccounts(
+    tenant: string,
+    { type, search, ...part }: Slice & { readonly type?: string; readonly search?: string },
+  ): Promise<Listed<Account>> {
+    const matches = [sql<SqlBool>`tenant = ${tenant}`];
+    if (type !== undefined) matches.push(sql`type = ${type}`);
+    // Not LIKE: what is searched for may hold its wildcards.
+    if (search) matches.push(sql`position(${search.toLowerCase()} in label_lower) > 0`);
+    const rows = await this.#accounts(tenant)
+      .where((row) => row.and([...matches, ...behind(part)]))
+      .orderBy('created_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(part.limit + 1)
+      .execute();
+    return listed(rows.map(toAccount), await this.#count('cdw_accounts', matches), part);
+  }
+
+  async account(
+    tenant: string,
+    id: string,
+  ): Promise<{ readonly account: Account; readonly sealed: Uint8Array } | undefined> {
+    const row = await this.#accounts(tenant).where('id', '=', id).executeTakeFirst();
+    return row && { account: toAccount(row), sealed: row.sealed };
+  }
+
+  async accountClaimedBy(tenant: string, key: string): Promise<Claimed<Account> | undefined> {
+    const row = await this.#accounts(tenant).where('request_key', '=', key).executeTakeFirst();
+    return row && { row: toAccount(row), fingerprint: row.request_fingerprint ?? '' };
+  }
+
+  async addAccount(
+    tenant: string,
+    { id, type, label, details, createdAt, lastCheck }: Account,
+    sealed: Uint8Array,
+    claim?: Claim,
+  ): Promise<'added' | 'key-taken'> {
+    const added = await this.#db
+      .insertInto('cdw_accounts')
+      .values({
+        tenant,
+        id,
+        type,
+        label,
+        label_lower: label.toLowerCase(),
+        details: JSON.stringify(details),
+        sealed,
+        created_at: createdAt,
+        checked_at: lastCheck?.at ?? null,
+        verdict: lastCheck?.verdict ?? null,
+        ...claimColumns(claim),
+      })
+      .onConflict((conflict) => conflict.columns(['tenant', 'request_key']).doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    return added ? 'added' : 'key-taken';
+  }
+
+  async recordCheck(tenant: string, id: string, { at, verdict }: LastCheck): Promise<void> {
+    await this.#db
+      .updateTable('cdw_accounts')
+      .set({ checked_at: at, verdict })
+      .where('tenant', '=', tenant)
+      .where('id', '=', id)
+      .execute();
+  }
+
+  async removeAccount(tenant: string, id: string): Promise<Removal> {
+    return this.#db.transaction().execute(async (db): Promise<Removal> => {
+      // Locked against destinations that are being created: those hold a share lock on the same row.
+      const locked = await db
+        .selectFrom('cdw_accounts')
+        .select('id')
+        .where('tenant', '=', tenant)
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst();
+      if (!locked) return { outcome: 'missing' };
+      const uses = await db
+        .selectFrom('cdw_destinations')
+        .select(sql<number>`count(*)::int`.as('count'))
+        .where('tenant', '=', tenant)
+        .where('account_id', '=', id)
+        .executeTakeFirstOrThrow();
+      if (uses.count > 0) return { outcome: 'in-use', destinations: uses.count };
+      await db.deleteFrom('cdw_accounts').where('tenant', '=', tenant).where('id', '=', id).execute();
+      return { outcome: 'removed' };
+    });
+  }
+
+  async listDestinations(
+    tenant: string,
+    { accountId, ...part }: Slice & { readonly accountId?: string },
+  ): Promise<Listed<Destination>> {
+    const matches = [sql<SqlBool>`tenant = ${tenant}`];
+    if (accountId !== undefined) matches.push(sql`account_id = ${accountId}`);
+    const rows = await this.#destinations(tenant)
+      .where((row) => row.and([...matches, ...behind(part)]))
+      .orderBy('created_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(part.limit + 1)
+      .execute();
+    return listed(rows.map(toDestination), await this.#count('cdw_destinations', matches), part);
+  }
+
+  async destinationClaimedBy(tenant: string, key: string): Promise<Claimed<Destination> | undefined> {
+    const row = await this.#destinations(tenant).where('request_key', '=', key).executeTakeFirst();
+    return row && { row: toDestination(row), fingerprint: row.request_fingerprint ?? '' };
+  }
+
+  async addDestination(
+    tenant: string,
+    { id, accountId, type, name, description, setup, createdAt }: Destination,
+    claim?: Claim,
+  ): Promise<'added' | 'key-taken' | 'account-missing'> {
+    return this.#db.transaction().execute(async (db) => {
+      const account = await db
+        .selectFrom('cdw_accounts')
+        .select('id')
+        .where('tenant', '=', tenant)
+        .where('id', '=', accountId)
+        .forShare()
+        .executeTakeFirst();
+      if (!account) return 'account-missing';
+      const added = await db
+        .insertInto('cdw_destinations')
+        .values({
+          tenant,
+          id,
+          account_id: accountId,
+          type,
+          name,
+          description,
+          setup: JSON.stringify(setup),
+          created_at: createdAt,
+          ...claimColumns(claim),
+        })
+        .onConflict((conflict) => conflict.columns(['tenant', 'request_key']).doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      return added ? 'added' : 'key-taken';
+    });
+  }
+
+  async removeDestination(tenant: string, id: string): Promise<boolean> {
+    const removed = await this.#db
+      .deleteFrom('cdw_destinations')
+      .where('tenant', '=', tenant)
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirst();
+    return removed !== undefined;
+  }
+
+  close(): Promise<void> {
+    return this.#db.destroy();
+  }
+
+  #accounts(tenant: string) {
+    return this.#db
+      .selectFrom('cdw_accounts')
+      .selectAll()
+      .select(
+        sql<number>`(select count(*)::int from cdw_destinations as used
+          where used.tenant = cdw_accounts.tenant and used.account_id = cdw_accounts.id)`.as('destinations'),
+      )
+      .where('tenant', '=', tenant);
+  }
+
+  #destinations(tenant: string) {
+    return this.#db.selectFrom('cdw_destinations').selectAll().where('tenant', '=', tenant);
+  }
+
+  async #count(table: keyof Tables, matches: readonly Expression<SqlBool>[]): Promise<number> {
+    const row = await this.#db
+      .selectFrom(table)
+      .select(sql<number>`count(*)::int`.as('count'))
+      .where((each) => each.and(matches))
+      .executeTakeFirstOrThrow();
+    return row.count;
+  }
+}
+
+/** Keyset paging: rows that come and go elsewhere do not move the pages. */
+function behind({ after }: Slice): readonly Expression<SqlBool>[] {
+  return after ? [sql`(created_at, id) < (${after.createdAt}::timestamptz, ${after.id})`] : [];
+}
+
+/** One row more than wanted was asked for, to learn whether there is one. */
+function listed<Row>(rows: readonly Row[], total: number, { limit }: Slice): Listed<Row> {
+  return { rows: rows.slice(0, limit), total, more: rows.length > limit };
+}
+
+function claimColumns(claim: Claim | undefined) {
+  return { request_key: claim?.key ?? null, request_fingerprint: claim?.fingerprint ?? null };
+}
+
+function toAccount(row: AccountRow): Account {
+  const { id, type, label, details, created_at, checked_at, verdict, destinations } = row;
+  return {
+    id,
+    type,
+    label,
+    details,
+    createdAt: created_at.toISOString(),
+    lastCheck: checked_at && verdict && { at: checked_at.toISOString(), verdict },
+    destinations,
+  };
+}
+
+function toDestination(row: Selectable<DestinationsTable>): Destination {
+  const { id, account_id, type, name, description, setup, created_at } = row;
+  return {
+    id,
+    type,
+    accountId: account_id,
+    name,
+    description,
+    setup,
+    createdAt: created_at.toISOString(),
+  };
+}

@@ -1,0 +1,71 @@
+import { Migrator, sql, type Kysely, type Migration } from 'kysely';
+import type { Tables } from './tables.js';
+
+/**
+ * The steps from an empty database to the present tables, for PostgreSQL 15 and later. Forward only: a released step is
+ * never changed, a mistake is mended by the next one.
+ */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-accounts-and-destinations': {
+    async up(db) {
+      // Ids are compared as bytes: the order must not depend on the locale of the database.
+      await sql`
+        create table cdw_accounts (
+          tenant text not null,
+          id text collate "C" not null,
+          type text not null,
+          label text not null,
+          label_lower text not null,
+          details jsonb not null,
+          sealed bytea not null,
+          created_at timestamptz(3) not null,
+          checked_at timestamptz(3),
+          verdict text check (verdict in ('passed', 'failed', 'unverifiable')),
+          request_key text,
+          request_fingerprint text,
+          primary key (tenant, id),
+          unique (tenant, request_key),
+          check ((checked_at is null) = (verdict is null)),
+          check ((request_key is null) = (request_fingerprint is null))
+        )`.execute(db);
+      await sql`
+        create index cdw_accounts_newest on cdw_accounts (tenant, created_at desc, id desc)`.execute(db);
+      await sql`
+        create table cdw_destinations (
+          tenant text not null,
+          id text collate "C" not null,
+          account_id text collate "C" not null,
+          type text not null,
+          name text not null,
+          description text not null,
+          setup jsonb not null,
+          created_at timestamptz(3) not null,
+          request_key text,
+          request_fingerprint text,
+          primary key (tenant, id),
+          unique (tenant, request_key),
+          foreign key (tenant, account_id) references cdw_accounts (tenant, id) on delete restrict,
+          check ((request_key is null) = (request_fingerprint is null))
+        )`.execute(db);
+      await sql`
+        create index cdw_destinations_newest on cdw_destinations (tenant, created_at desc, id desc)`.execute(
+        db,
+      );
+      await sql`
+        create index cdw_destinations_of_account
+          on cdw_destinations (tenant, account_id, created_at desc, id desc)`.execute(db);
+    },
+  },
+};
+
+/** Brings a database to the present tables. Safe to run by several processes at once. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+    migrationTableName: 'cdw_migrations',
+    migrationLockTableName: 'cdw_migrations_lock',
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

@@ -1,0 +1,10 @@
+import type { Store as Rows } from '../../backend/store.js';
+
+export type { Claim, Claimed, LastCheck, Removal } from '../../backend/store.js';
+export type { Listed, Position, Slice } from '../../backend/paging.js';
+
+/** Where the reference backend keeps accounts and destinations; see {@link Rows} for what each method promises. */
+export interface Store extends Rows {
+  /** Lets go of connections and files. The store cannot be used afterwards. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,45 @@
+import type { ColumnType } from 'kysely';
+import type { Account, Destination } from '../../backend/backend.js';
+import type { LastCheck } from '../../backend/store.js';
+
+// Times are RFC 3339 texts on the way in and come back as Date; jsonb goes in as text, which both `pg` and PGlite take.
+type Time = ColumnType<Date, string, never>;
+type Json<Value> = ColumnType<Value, string, never>;
+
+/** One connected account. */
+export interface AccountsTable {
+  tenant: string;
+  id: string;
+  type: string;
+  label: string;
+  /** The label in lower case, by JavaScript's rules: PostgreSQL's depend on the database's locale. */
+  label_lower: string;
+  details: Json<Account['details']>;
+  /** The credentials, as the vault made them. */
+  sealed: Uint8Array;
+  created_at: Time;
+  checked_at: ColumnType<Date | null, string | null, string>;
+  verdict: LastCheck['verdict'] | null;
+  request_key: string | null;
+  request_fingerprint: string | null;
+}
+
+/** One created destination. */
+export interface DestinationsTable {
+  tenant: string;
+  id: string;
+  account_id: string;
+  type: string;
+  name: string;
+  description: string;
+  setup: Json<Destination['setup']>;
+  created_at: Time;
+  request_key: string | null;
+  request_fingerprint: string | null;
+}
+
+/** The tables; prefixed, because the database may be the host's own. */
+export interface Tables {
+  cdw_accounts: AccountsTable;
+  cdw_destinations: DestinationsTable;
+}

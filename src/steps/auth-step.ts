@@ -1,0 +1,259 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Account } from '../backend/backend.js';
+import type { LoadAccounts } from '../components/account-picker.js';
+import { buttons } from '../components/buttons.styles.js';
+import type { FieldMessage, SchemaForm } from '../components/schema-form.js';
+import { tokens } from '../components/tokens.styles.js';
+import type { DestinationDefinition, FormValues } from '../destinations/definition.js';
+import type { AccountMode, Activity } from '../flow/wizard-state.js';
+import { auth as english } from '../messages/en/auth.js';
+import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
+import type { ProblemOf } from '../problems/problem.js';
+import { activityView, fieldMessages } from './activity-view.js';
+import { localizedForm } from './localized-form.js';
+import { stepStyles } from './step.styles.js';
+
+/**
+ * Chooses an existing account or connects a new one. Decides nothing: it shows `activity` and calls `connectNew` or
+ * `connectExisting`, through which credentials travel; they are in no event and no property.
+ *
+ * @summary The authentication step.
+ * @tag auth-step
+ * @slot actions - Buttons beside *Connect to destination*.
+ * @fires {CustomEvent<{mode: 'existing' | 'new'}>} mode-chosen - *Existing Account* or *New Account* was chosen.
+ * @fires {CustomEvent<{account: Account}>} account-picked - An existing account was picked.
+ * @fires {CustomEvent<{total: number}>} accounts-loaded - The number of existing accounts is known.
+ * @fires {CustomEvent<{values: Record<string, unknown>}>} form-changed - Something was typed. Carries no secret.
+ * @fires {CustomEvent} connect-stopped - *Stop* was pressed, or the host key was declined.
+ * @csspart heading - The heading.
+ * @csspart mode - One of the two choices.
+ */
+export class AuthStep extends LitElement {
+  static override styles = [tokens, buttons, stepStyles];
+
+  /** The destination type to connect to. */
+  @property({ attribute: false }) definition: DestinationDefinition | undefined;
+
+  /** Reads existing accounts. Without it only *New Account* is offered. */
+  @property({ attribute: false }) loadAccounts: LoadAccounts | undefined;
+
+  /** Checks and stores new credentials. The key is the same for the same entries. */
+  @property({ attribute: false }) connectNew: (credentials: FormValues, idempotencyKey: string) => void =
+    () => undefined;
+
+  /** Checks an existing account again. */
+  @property({ attribute: false }) connectExisting: (account: Account) => void = () => undefined;
+
+  /** Which of the two choices is on the screen. */
+  @property() mode: AccountMode = 'undecided';
+
+  /** The id of the picked account. */
+  @property({ attribute: 'account-id' }) accountId: string | undefined;
+
+  /** What is going on. */
+  @property({ attribute: false }) activity: Activity = { status: 'idle' };
+
+  /** What was typed before, without secrets. */
+  @property({ attribute: false }) draft: FormValues = {};
+
+  /** Addresses from which the backend connects, for the customer's firewall. */
+  @property({ attribute: false }) egressAddresses: readonly string[] = [];
+
+  /** Texts to replace or translate. */
+  @property({ attribute: false }) messages: MessageOverrides | undefined;
+
+  /** Moves the focus to the heading once the element is there. */
+  @property({ attribute: false }) focusOnEntry = false;
+
+  @state() private missing = false;
+  @state() private outside: readonly FieldMessage[] = [];
+
+  @query('h2') private readonly heading!: HTMLElement | null;
+  @query('schema-form') private readonly form!: SchemaForm | null;
+
+  #account: Account | undefined;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('activity')) this.outside = fieldMessages(this.activity, this.messages);
+    if (changed.has('mode')) this.missing = false;
+  }
+
+  protected override firstUpdated(): void {
+    if (this.focusOnEntry) this.heading?.focus();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { definition } = this;
+    if (!definition) return nothing;
+    const texts = withOverrides(english, this.messages?.auth);
+    const name = this.messages?.destinations?.[definition.type]?.name ?? definition.name;
+    return html`<div class="step">
+      <h2 part="heading" tabindex="-1">${texts.heading({ name })}</h2>
+      ${this.loadAccounts ? this.#renderModes(texts) : nothing}
+      ${this.loadAccounts ? this.#renderExisting(definition, texts) : nothing}
+      ${this.mode === 'new' || !this.loadAccounts ? this.#renderNew(definition, texts) : nothing}
+    </div>`;
+  }
+
+  #renderModes(texts: Messages['auth']): TemplateResult {
+    const existing = this.mode !== 'new';
+    return html`<fieldset class="modes" role="radiogroup">
+      <legend class="hidden">${texts.accountChoice}</legend>
+      ${this.#renderMode('existing', existing, texts.existing, texts.existingHelp)}
+      ${this.#renderMode('new', !existing, texts.new, texts.newHelp)}
+    </fieldset>`;
+  }
+
+  #renderMode(mode: 'existing' | 'new', checked: boolean, name: string, help: string): TemplateResult {
+    return html`<label class="mode" part="mode">
+      <input
+        type="radio"
+        name="mode"
+        aria-describedby="${mode}-help"
+        .checked=${checked}
+        @change=${() => {
+          this.#emit('mode-chosen', { mode });
+        }}
+      />
+      <span class="name">${name}</span>
+      <span class="help" id="${mode}-help">${help}</span>
+    </label>`;
+  }
+
+  /** Stays in the page while *New Account* is shown: coming back finds the list as it was. */
+  #renderExisting(definition: DestinationDefinition, texts: Messages['auth']): TemplateResult {
+    const running = this.activity.status === 'running';
+    return html`<div ?hidden=${this.mode === 'new'}>
+      <account-picker
+        ?inert=${running}
+        .loadAccounts=${this.loadAccounts}
+        .type=${definition.type}
+        .accountId=${this.accountId}
+        .missing=${this.missing}
+        .messages=${this.messages}
+        @account-picked=${this.#onPicked}
+      ></account-picker>
+      ${this.mode === 'existing' ? this.#renderActivity(definition) : nothing}
+      ${
+        this.mode === 'new'
+          ? nothing
+          : html`<div class="actions">
+              <slot name="actions"></slot>
+              ${running ? this.#renderStop(texts) : nothing}
+              <button
+                type="button"
+                class="primary"
+                aria-disabled=${running ? 'true' : 'false'}
+                @click=${this.#onConnectExisting}
+              >
+                ${running ? html`<span class="spinner" aria-hidden="true"></span>${texts.connecting}` : texts.connect}
+              </button>
+            </div>`
+      }
+    </div>`;
+  }
+
+  #renderNew(definition: DestinationDefinition, texts: Messages['auth']): TemplateResult {
+    const running = this.activity.status === 'running';
+    const asked = this.#hostKeyQuestion();
+    return html`<div class="intro">
+        <p>${texts.secretsStay}</p>
+        ${
+          definition.documentationUrl
+            ? html`<a href=${definition.documentationUrl} target="_blank" rel="noreferrer"
+                >${texts.documentation}</a
+              >`
+            : nothing
+        }
+      </div>
+      <schema-form
+        .form=${localizedForm(definition, 'auth', this.messages)}
+        .initialValues=${this.draft}
+        .fieldMessages=${this.outside}
+        .submit=${this.connectNew}
+        .submitLabel=${running ? texts.connecting : texts.connect}
+        .messages=${this.messages}
+        ?busy=${running}
+      >
+        ${
+          asked
+            ? html`<div class="progress">
+                <host-key-notice
+                  .problem=${asked}
+                  .messages=${this.messages}
+                  @host-key-confirmed=${this.#onHostKey}
+                  @host-key-declined=${this.#onDeclined}
+                ></host-key-notice>
+              </div>`
+            : this.#renderActivity(definition)
+        }
+        ${
+          definition.needsBackend && this.egressAddresses.length > 0
+            ? html`<p class="muted">${texts.egress({ addresses: this.egressAddresses.join(', ') })}</p>`
+            : nothing
+        }
+        <slot name="actions" slot="actions"></slot>
+        ${running ? html`<span slot="actions">${this.#renderStop(texts)}</span>` : nothing}
+      </schema-form>`;
+  }
+
+  #renderStop(texts: Messages['auth']): TemplateResult {
+    return html`<button type="button" @click=${this.#onDeclined}>${texts.stop}</button>`;
+  }
+
+  #renderActivity(definition: DestinationDefinition): TemplateResult | typeof nothing {
+    return activityView({
+      activity: this.activity,
+      plan: definition.probes.account,
+      type: definition.type,
+      messages: this.messages,
+      onRegion: (region) => {
+        this.form?.fill({ region });
+        this.form?.requestSubmit();
+      },
+    });
+  }
+
+  #hostKeyQuestion(): ProblemOf<'sftp.host-key-unknown'> | undefined {
+    const { activity } = this;
+    return activity.status === 'failed' && activity.problem.code === 'sftp.host-key-unknown'
+      ? activity.problem
+      : undefined;
+  }
+
+  #onPicked = (event: CustomEvent<{ account: Account }>): void => {
+    this.#account = event.detail.account;
+    this.missing = false;
+  };
+
+  #onConnectExisting = (): void => {
+    if (this.activity.status === 'running') return;
+    const picked = this.#account;
+    this.missing = picked === undefined || picked.id !== this.accountId;
+    if (picked && !this.missing) this.connectExisting(picked);
+  };
+
+  #onHostKey = (event: CustomEvent<{ hostKey: string }>): void => {
+    const [field] =
+      Object.entries(this.definition?.auth.fields ?? {}).find(([, { control }]) => control === 'host-key') ??
+      [];
+    if (field === undefined) return;
+    this.form?.fill({ [field]: event.detail.hostKey });
+    this.form?.requestSubmit();
+  };
+
+  #onDeclined = (): void => {
+    this.#emit('connect-stopped', {});
+  };
+
+  #emit(name: 'mode-chosen' | 'connect-stopped', detail: object): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'auth-step': AuthStep;
+  }
+}

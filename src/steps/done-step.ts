@@ -1,0 +1,145 @@
+import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import type { Account, Destination } from '../backend/backend.js';
+import { buttons } from '../components/buttons.styles.js';
+import { tokens } from '../components/tokens.styles.js';
+import type { Probe } from '../destinations/check.js';
+import type { DestinationDefinition } from '../destinations/definition.js';
+import { done as english } from '../messages/en/setup.js';
+import { withOverrides, type MessageOverrides } from '../messages/messages.js';
+import { stepStyles } from './step.styles.js';
+
+/**
+ * Says what was created, without any secret, and what can be done next.
+ *
+ * @summary The summary after the creation.
+ * @tag done-step
+ * @fires {CustomEvent} exit-chosen - *Save & Exit* was pressed.
+ * @fires {CustomEvent} next-chosen - *Next* was pressed.
+ * @csspart heading - The heading.
+ * @csspart summary - What was created.
+ */
+export class DoneStep extends LitElement {
+  static override styles = [
+    tokens,
+    buttons,
+    stepStyles,
+    css`
+      .title {
+        display: flex;
+        align-items: center;
+        gap: calc(var(--_space) * 1.5);
+      }
+
+      .tick {
+        display: grid;
+        place-items: center;
+        inline-size: 2em;
+        block-size: 2em;
+        border: 2px solid var(--_success);
+        border-radius: 50%;
+        color: var(--_success);
+        font-weight: 700;
+      }
+
+      .warnings {
+        display: grid;
+        gap: var(--_space);
+        max-inline-size: 40rem;
+      }
+
+      h3 {
+        font-size: 1em;
+      }
+    `,
+  ];
+
+  /** The destination type. */
+  @property({ attribute: false }) definition: DestinationDefinition | undefined;
+
+  /** The account in use. */
+  @property({ attribute: false }) account: Account | undefined;
+
+  /** What was created. */
+  @property({ attribute: false }) destination: Destination | undefined;
+
+  /** What the check found; its warnings are repeated here. */
+  @property({ attribute: false }) probes: readonly Probe[] = [];
+
+  /** Texts to replace or translate. */
+  @property({ attribute: false }) messages: MessageOverrides | undefined;
+
+  /** Moves the focus to the heading once the element is there. */
+  @property({ attribute: false }) focusOnEntry = false;
+
+  @query('h2') private readonly heading!: HTMLElement | null;
+
+  protected override firstUpdated(): void {
+    if (this.focusOnEntry) this.heading?.focus();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { definition, account, destination } = this;
+    if (!definition || !account || !destination) return nothing;
+    const texts = withOverrides(english, this.messages?.done);
+    const name = this.messages?.destinations?.[definition.type]?.name ?? definition.name;
+    const rows = [
+      { label: texts.type, value: name },
+      { label: texts.name, value: destination.name },
+      ...(destination.description ? [{ label: texts.description, value: destination.description }] : []),
+      { label: texts.account, value: account.label },
+      ...definition.summarize(destination.setup, account.details),
+    ];
+    const warnings = this.probes.flatMap(({ status, problem }) =>
+      status === 'warned' && problem ? [problem] : [],
+    );
+    return html`<div class="step">
+      <div class="title">
+        <span class="tick" aria-hidden="true">✓</span>
+        <h2 part="heading" tabindex="-1">${texts.heading}</h2>
+      </div>
+      <p>${texts.intro({ name: destination.name })}</p>
+      <dl class="facts" part="summary">
+        ${rows.map(
+          ({ label, value }) =>
+            html`<dt>${label}</dt>
+              <dd>${value}</dd>`,
+        )}
+      </dl>
+      ${
+        warnings.length > 0
+          ? html`<div class="warnings">
+              <h3>${texts.warnings}</h3>
+              ${warnings.map(
+                (problem) =>
+                  html`<problem-notice
+                    warning
+                    .problem=${problem}
+                    .messages=${this.messages}
+                  ></problem-notice>`,
+              )}
+            </div>`
+          : nothing
+      }
+      <p class="muted">${texts.nextHelp}</p>
+      <div class="actions">
+        <button type="button" @click=${this.#onExit}>${texts.saveAndExit}</button>
+        <button type="button" class="primary" @click=${this.#onNext}>${texts.next}</button>
+      </div>
+    </div>`;
+  }
+
+  #onExit = (): void => {
+    this.dispatchEvent(new CustomEvent('exit-chosen', { bubbles: true, composed: true }));
+  };
+
+  #onNext = (): void => {
+    this.dispatchEvent(new CustomEvent('next-chosen', { bubbles: true, composed: true }));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'done-step': DoneStep;
+  }
+}

@@ -1,0 +1,118 @@
+import { css } from 'lit';
+
+export const stepStyles = css`
+  .step {
+    display: grid;
+    gap: calc(var(--_space) * 2.5);
+  }
+
+  .intro {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px calc(var(--_space) * 2);
+    color: var(--_muted);
+  }
+
+  .modes {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+    gap: calc(var(--_space) * 1.5);
+    max-inline-size: 40rem;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+
+  .mode {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0 calc(var(--_space) * 1.25);
+    align-items: center;
+    align-content: start;
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+
+  .mode:hover {
+    background: var(--_sunken);
+  }
+
+  .mode:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+
+  .mode:has(:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  .mode input {
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .mode input:focus-visible {
+    outline: none;
+  }
+
+  .mode .name {
+    font-weight: 600;
+  }
+
+  .mode .help {
+    grid-column: 2;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .progress {
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+    margin-block-start: calc(var(--_space) * 2.5);
+    max-inline-size: 40rem;
+  }
+
+  .progress:empty {
+    display: none;
+  }
+
+  .facts {
+    display: grid;
+    grid-template-columns: max-content 1fr;
+    gap: var(--_space) calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 2.5);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+    max-inline-size: 40rem;
+  }
+
+  .facts dt {
+    color: var(--_muted);
+  }
+
+  .facts dd {
+    font-weight: 500;
+    overflow-wrap: anywhere;
+  }
+
+  @container (inline-size < 26rem) {
+    .facts {
+      grid-template-columns: 1fr;
+      row-gap: 0;
+    }
+
+    .facts dd {
+      margin-block-end: var(--_space);
+    }
+  }
+
+  :host {
+    container-type: inline-size;
+  }
+`;

@@ -1,0 +1,3 @@
+import { describeHandler } from '../suites/handler.suite.js';
+
+describeHandler('handler over a socket', 'socket');

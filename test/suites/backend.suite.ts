@@ -1,0 +1,373 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import type { Account, DestinationBackend } from '../../src/backend/backend.js';
+import type { Probe } from '../../src/destinations/check.js';
+import { issuesIn, problemIn, valueOf } from '../drivers/results.js';
+import { testDrive, type TestDrive } from '../drivers/test-drive.js';
+
+/** An implementation under test. */
+export interface BackendUnderTest {
+  /** A backend of its own for each name. */
+  backend(tenant: string): DestinationBackend;
+  close(): Promise<void>;
+}
+
+const TYPE = 'test-drive';
+const GOOD = { type: TYPE, credentials: { user: 'ann', password: 's3cr3t-of-ann' } };
+const PLACE = { name: 'Reports', setup: { folder: '/reports' } };
+
+/** What every `DestinationBackend` must do, whoever makes it. */
+export function describeBackend(name: string, setup: (drive: TestDrive) => Promise<BackendUnderTest>): void {
+  describe(name, () => {
+    let drive: TestDrive;
+    let under: BackendUnderTest;
+    let backend: DestinationBackend;
+    let tests = 0;
+
+    before(async () => {
+      drive = testDrive();
+      under = await setup(drive);
+    });
+    after(() => under.close());
+    beforeEach(() => {
+      backend = under.backend(`tenant-${(tests += 1)}`);
+    });
+
+    const connect = async (user = 'ann', idempotencyKey?: string): Promise<Account> =>
+      valueOf(
+        await backend.createAccount(
+          { type: TYPE, credentials: { user, password: `secret-${user}` } },
+          idempotencyKey === undefined ? {} : { idempotencyKey },
+        ),
+      );
+
+    it('says what it offers', async () => {
+      assert.deepEqual(valueOf(await backend.describe({})).destinationTypes, [TYPE]);
+    });
+
+    it('connects an account and never shows its secret again', async () => {
+      const account = valueOf(await backend.createAccount(GOOD));
+      assert.equal(account.label, 'ann@test');
+      assert.deepEqual(account.details, { user: 'ann' });
+      assert.equal(account.lastCheck?.verdict, 'passed');
+      const page = valueOf(await backend.listAccounts({}));
+      assert.deepEqual(page, { accounts: [account], total: 1, nextCursor: null });
+      assert.ok(!JSON.stringify(page).includes('s3cr3t'));
+    });
+
+    it('reports each probe as it happens, in order', async () => {
+      const seen: string[] = [];
+      const onProbe = (probe: Probe) => seen.push(`${probe.id} ${probe.status}`);
+      valueOf(await backend.createAccount(GOOD, { onProbe }));
+      assert.deepEqual(seen, ['connect running', 'connect passed', 'log-in running', 'log-in passed']);
+    });
+
+    it('shows a probe before the check has ended', async () => {
+      const held = drive.hold();
+      const seen: string[] = [];
+      const passed = new Promise<void>((resolve) => {
+        void backend.check(GOOD, {
+          onProbe: (probe) => {
+            seen.push(probe.status);
+            if (probe.status === 'passed') resolve();
+          },
+        });
+      });
+      await passed;
+      assert.deepEqual(seen, ['running', 'passed']);
+      (await held).release();
+    });
+
+    it('answers a failed check with a report', async () => {
+      const report = valueOf(
+        await backend.check({ type: TYPE, credentials: { user: 'ann', password: 'wrong' } }),
+      );
+      assert.equal(report.verdict, 'failed');
+      assert.equal(report.problem?.code, 'sftp.auth-failed');
+      assert.equal(report.problem.field, 'password');
+      assert.deepEqual(
+        report.probes.map(({ id, status }) => `${id} ${status}`),
+        ['connect passed', 'log-in failed'],
+      );
+      assert.deepEqual(report.probes[0]?.evidence, { user: 'ann' });
+    });
+
+    it('checks typed credentials together with a location', async () => {
+      const passed = valueOf(await backend.check({ ...GOOD, setup: { folder: '/a' } }));
+      assert.deepEqual(
+        passed.probes.map(({ id }) => id),
+        ['connect', 'log-in', 'write', 'delete'],
+      );
+      const failed = valueOf(await backend.check({ ...GOOD, setup: { folder: '/forbidden' } }));
+      assert.equal(failed.problem?.code, 'sftp.permission');
+    });
+
+    it('stores nothing when the check fails or cannot tell', async () => {
+      const wrong = { type: TYPE, credentials: { user: 'ann', password: 'wrong' } };
+      problemIn(await backend.createAccount(wrong, { idempotencyKey: 'k' }), 'sftp.auth-failed');
+      const hidden = { type: TYPE, credentials: { user: 'ann', password: 'hidden' } };
+      problemIn(await backend.createAccount(hidden), 's3.cors-or-missing');
+      assert.equal(valueOf(await backend.listAccounts({})).total, 0);
+      // A failure is not remembered: the same key may try again, with something else too.
+      valueOf(await backend.createAccount(GOOD, { idempotencyKey: 'k' }));
+    });
+
+    it('keeps the outcome of the last check of an account', async () => {
+      const { id } = await connect('bob');
+      const before = valueOf(await backend.listAccounts({})).accounts[0]?.lastCheck?.at ?? '';
+      assert.equal(valueOf(await backend.check({ accountId: id })).verdict, 'passed');
+      const after = valueOf(await backend.listAccounts({})).accounts[0]?.lastCheck;
+      assert.ok(after && after.at >= before);
+      // A wrong folder says nothing about the account.
+      const report = valueOf(await backend.check({ accountId: id, setup: { folder: '/forbidden' } }));
+      assert.equal(report.verdict, 'failed');
+      assert.deepEqual(valueOf(await backend.listAccounts({})).accounts[0]?.lastCheck, after);
+    });
+
+    it('creates a destination with the stored credentials', async () => {
+      const account = await connect('cleo');
+      const held = drive.hold();
+      const creating = backend.createDestination({ accountId: account.id, ...PLACE, description: 'Monthly' });
+      const check = await held;
+      assert.deepEqual(check.credentials, { user: 'cleo', password: 'secret-cleo' });
+      assert.deepEqual(check.setup, { folder: '/reports' });
+      check.release();
+      const destination = valueOf(await creating);
+      assert.equal(destination.type, TYPE);
+      assert.equal(destination.description, 'Monthly');
+      const page = valueOf(await backend.listDestinations({}));
+      assert.deepEqual(page, { destinations: [destination], total: 1, nextCursor: null });
+      assert.equal(valueOf(await backend.listAccounts({})).accounts[0]?.destinations, 1);
+    });
+
+    it('creates no destination where the check fails', async () => {
+      const { id } = await connect();
+      const input = { accountId: id, name: 'No', setup: { folder: '/forbidden' } };
+      assert.equal(problemIn(await backend.createDestination(input), 'sftp.permission').field, 'folder');
+      assert.equal(valueOf(await backend.listDestinations({})).total, 0);
+    });
+
+    it('lists the destinations of one account', async () => {
+      const [ann, bob] = [await connect('ann'), await connect('bob')];
+      for (const { id } of [ann, bob, bob])
+        valueOf(await backend.createDestination({ accountId: id, ...PLACE }));
+      assert.equal(valueOf(await backend.listDestinations({ accountId: bob.id })).total, 2);
+      assert.equal(valueOf(await backend.listDestinations({})).total, 3);
+    });
+
+    it('pages newest first, and new rows do not move the pages', async () => {
+      for (const user of ['a', 'b', 'c', 'd', 'e']) await connect(user);
+      const labels: string[] = [];
+      const first = valueOf(await backend.listAccounts({ limit: 2 }));
+      await connect('late');
+      labels.push(...first.accounts.map(({ label }) => label));
+      assert.equal(first.total, 5);
+      for (let cursor = first.nextCursor; cursor !== null;) {
+        const page = valueOf(await backend.listAccounts({ limit: 2, cursor }));
+        labels.push(...page.accounts.map(({ label }) => label));
+        cursor = page.nextCursor;
+      }
+      assert.deepEqual(labels, ['e@test', 'd@test', 'c@test', 'b@test', 'a@test']);
+
+      const { id } = await connect('owner');
+      for (const n of ['1', '2', '3']) {
+        valueOf(await backend.createDestination({ accountId: id, ...PLACE, name: n }));
+      }
+      const one = valueOf(await backend.listDestinations({ limit: 2 }));
+      const two = valueOf(await backend.listDestinations({ limit: 2, cursor: one.nextCursor ?? '' }));
+      const names = [...one.destinations, ...two.destinations].map((destination) => destination.name);
+      assert.deepEqual([names, two.nextCursor], [['3', '2', '1'], null]);
+    });
+
+    it('searches labels in any case, wildcards being plain characters', async () => {
+      for (const user of ['Zoë', 'zoltan', '100%', 'a_b']) await connect(user);
+      const found = async (search: string) =>
+        valueOf(await backend.listAccounts({ search })).accounts.map(({ label }) => label);
+      assert.deepEqual(await found('ZOË'), ['Zoë@test']);
+      assert.deepEqual(await found('zo'), ['zoltan@test', 'Zoë@test']);
+      assert.deepEqual(await found('%'), ['100%@test']);
+      assert.deepEqual(await found('_'), ['a_b@test']);
+      assert.equal(valueOf(await backend.listAccounts({ search: 'zo', limit: 1 })).total, 2);
+      assert.equal(valueOf(await backend.listAccounts({ type: 'other' })).total, 0);
+      assert.equal(valueOf(await backend.listAccounts({ type: TYPE, search: '' })).total, 4);
+    });
+
+    it('deletes an account only when nothing uses it', async () => {
+      const { id } = await connect();
+      const destination = valueOf(await backend.createDestination({ accountId: id, ...PLACE }));
+      const refused = problemIn(await backend.deleteAccount({ id }), 'account.in-use');
+      assert.equal(refused.params.destinations, 1);
+      valueOf(await backend.deleteDestination({ id: destination.id }));
+      valueOf(await backend.deleteAccount({ id }));
+      problemIn(await backend.deleteAccount({ id }), 'account.not-found');
+      problemIn(await backend.deleteDestination({ id: destination.id }), 'destination.not-found');
+      problemIn(await backend.check({ accountId: id }), 'account.not-found');
+      problemIn(await backend.createDestination({ accountId: id, ...PLACE }), 'account.not-found');
+    });
+
+    it('does not create a destination for an account that was deleted during the check', async () => {
+      const { id } = await connect();
+      const held = drive.hold();
+      const creating = backend.createDestination({ accountId: id, ...PLACE });
+      const check = await held;
+      valueOf(await backend.deleteAccount({ id }));
+      check.release();
+      problemIn(await creating, 'account.not-found');
+    });
+
+    it('joins a double click: one check, one destination, one answer', async () => {
+      const { id } = await connect();
+      const before = drive.begun();
+      const held = drive.hold();
+      const seen: string[] = [];
+      const input = { accountId: id, ...PLACE };
+      const first = backend.createDestination(input, { idempotencyKey: 'click' });
+      const check = await held;
+      const joined = new Promise<void>((resolve) => {
+        void backend
+          .createDestination(input, {
+            idempotencyKey: 'click',
+            onProbe: (probe) => {
+              seen.push(`${probe.id} ${probe.status}`);
+              resolve();
+            },
+          })
+          .then(valueOf)
+          .then((second) => seen.push(second.id));
+      });
+      // The probes so far are told to who joins late.
+      await joined;
+      check.release();
+      const destination = valueOf(await first);
+      while (!seen.includes(destination.id)) await new Promise((resolve) => setImmediate(resolve));
+      assert.deepEqual(seen.slice(0, 3), ['write running', 'write passed', 'delete running']);
+      assert.equal(drive.begun() - before, 1);
+      assert.equal(valueOf(await backend.listDestinations({})).total, 1);
+    });
+
+    it('creates once per key, however often and at once it is asked', async () => {
+      const many = Array.from({ length: 5 }, () => backend.createAccount(GOOD, { idempotencyKey: 'many' }));
+      const ids = new Set((await Promise.all(many)).map((result) => valueOf(result).id));
+      assert.equal(ids.size, 1);
+      const again = valueOf(await backend.createAccount(GOOD, { idempotencyKey: 'many' }));
+      assert.ok(ids.has(again.id));
+      assert.equal(valueOf(await backend.listAccounts({})).total, 1);
+      // The same input, written in another order, is the same input.
+      const { user, password } = GOOD.credentials;
+      const turned = { credentials: { password, user }, type: TYPE };
+      assert.equal(valueOf(await backend.createAccount(turned, { idempotencyKey: 'many' })).id, again.id);
+      valueOf(await backend.createAccount(GOOD));
+      assert.equal(valueOf(await backend.listAccounts({})).total, 2);
+    });
+
+    it('refuses a key that was used for something else, later and at the same time', async () => {
+      const { id } = await connect('ann', 'reused');
+      const other = { type: TYPE, credentials: { user: 'bob', password: 'x' } };
+      problemIn(await backend.createAccount(other, { idempotencyKey: 'reused' }), 'request.key-reused');
+
+      const held = drive.hold();
+      const first = backend.createDestination({ accountId: id, ...PLACE }, { idempotencyKey: 'd' });
+      const check = await held;
+      const second = await backend.createDestination(
+        { accountId: id, ...PLACE, name: 'Other' },
+        { idempotencyKey: 'd' },
+      );
+      problemIn(second, 'request.key-reused');
+      check.release();
+      valueOf(await first);
+    });
+
+    it('stops the check when the caller gives up, and the same key starts afresh', async () => {
+      const held = drive.hold();
+      const controller = new AbortController();
+      const options = { idempotencyKey: 'again', signal: controller.signal };
+      const creating = backend.createAccount(GOOD, options);
+      const check = await held;
+      const stopped = new Promise((resolve) => check.signal.addEventListener('abort', resolve));
+      controller.abort(new Error('enough'));
+      await assert.rejects(creating, { message: 'enough' });
+      await stopped;
+      assert.equal(valueOf(await backend.listAccounts({})).total, 0);
+      valueOf(await backend.createAccount(GOOD, { idempotencyKey: 'again' }));
+      await assert.rejects(backend.listAccounts({}, { signal: controller.signal }), { message: 'enough' });
+    });
+
+    it('goes on for the second caller when the first one gives up', async () => {
+      const held = drive.hold();
+      const controller = new AbortController();
+      const first = backend.createAccount(GOOD, { idempotencyKey: 'two', signal: controller.signal });
+      const check = await held;
+      let told: () => void = () => undefined;
+      const joined = new Promise<void>((resolve) => (told = resolve));
+      const second = backend.createAccount(GOOD, { idempotencyKey: 'two', onProbe: () => told() });
+      await joined;
+      controller.abort();
+      await assert.rejects(first, { name: 'AbortError' });
+      check.release();
+      valueOf(await second);
+      assert.equal(valueOf(await backend.listAccounts({})).total, 1);
+    });
+
+    it('says what is wrong at which field', async () => {
+      const short = { type: TYPE, credentials: { user: '', password: 'x', port: 'many' } };
+      assert.deepEqual(issuesIn(await backend.createAccount(short)), [
+        'user: required',
+        'port: not-a-number',
+      ]);
+      assert.deepEqual(issuesIn(await backend.check({ ...short, setup: {} })), [
+        'user: required',
+        'port: not-a-number',
+        'folder: required',
+      ]);
+      const { id } = await connect();
+      const nowhere = { accountId: id, name: 'x', setup: { folder: '' } };
+      assert.deepEqual(issuesIn(await backend.createDestination(nowhere)), ['folder: required']);
+      assert.deepEqual(issuesIn(await backend.createDestination({ ...nowhere, name: '' })), [
+        'name: required',
+      ]);
+      const long = { accountId: id, ...PLACE, name: 'x'.repeat(256) };
+      assert.deepEqual(issuesIn(await backend.createDestination(long)), ['name: too-long']);
+      const huge = { type: TYPE, credentials: { user: 'ann', password: 'x'.repeat(32_769) } };
+      assert.deepEqual(issuesIn(await backend.check(huge)), ['password: too-long']);
+      const nul = { accountId: id, ...PLACE, name: 'a\0b' };
+      assert.deepEqual(issuesIn(await backend.createDestination(nul)), ['name: format']);
+      const half = { type: TYPE, credentials: { user: 'a\ud800', password: 'x' } };
+      assert.deepEqual(issuesIn(await backend.createAccount(half)), ['user: format']);
+      assert.deepEqual(issuesIn(await backend.listAccounts({ cursor: 'nonsense' })), ['cursor: format']);
+      assert.deepEqual(issuesIn(await backend.listAccounts({ limit: 101 })), ['limit: format']);
+      assert.deepEqual(issuesIn(await backend.deleteAccount({ id: '..' })), ['id: format']);
+      assert.deepEqual(issuesIn(await backend.createAccount(GOOD, { idempotencyKey: 'a b' })), [
+        'idempotencyKey: format',
+      ]);
+    });
+
+    it('drops what no form asks for, and what would reach a prototype', async () => {
+      const credentials: Record<string, string> = JSON.parse(
+        '{"user":"ann","password":"p","admin":"yes","__proto__":"x","constructor":"y"}',
+      );
+      const account = valueOf(await backend.createAccount({ type: TYPE, credentials }));
+      assert.deepEqual(account.details, { user: 'ann' });
+      assert.equal(({} as Record<string, unknown>)['admin'], undefined);
+    });
+
+    it('refuses a type that it does not know', async () => {
+      const input = { type: 'constructor', credentials: {} };
+      assert.equal(problemIn(await backend.check(input), 'type.unsupported').params.type, 'constructor');
+      problemIn(await backend.createAccount(input), 'type.unsupported');
+    });
+
+    it('does not know the ids and keys of another tenant', async () => {
+      const account = await connect('ann', 'same-key');
+      const destination = valueOf(await backend.createDestination({ accountId: account.id, ...PLACE }));
+      const other = under.backend('another-tenant');
+      assert.equal(valueOf(await other.listAccounts({})).total, 0);
+      assert.equal(valueOf(await other.listDestinations({ accountId: account.id })).total, 0);
+      problemIn(await other.check({ accountId: account.id }), 'account.not-found');
+      problemIn(await other.deleteAccount({ id: account.id }), 'account.not-found');
+      problemIn(await other.deleteDestination({ id: destination.id }), 'destination.not-found');
+      problemIn(await other.createDestination({ accountId: account.id, ...PLACE }), 'account.not-found');
+      const theirs = valueOf(await other.createAccount(GOOD, { idempotencyKey: 'same-key' }));
+      assert.notEqual(theirs.id, account.id);
+    });
+  });
+}

@@ -1,0 +1,125 @@
+/**
+ * Component tests (`test/**\/*.browser.ts`) in real engines.
+ *
+ *   npx wtr                          every engine found on this machine
+ *   BROWSERS=firefox npx wtr         one of them (chromium, firefox, webkit; comma separated)
+ *   npx wtr --files test/x.browser.ts
+ *   TEST_NAME='host key' npx wtr     only tests whose name matches (a regular expression)
+ *   npx wtr --watch
+ *
+ * Each run writes `.cache/wtr-<engine>.json` with the counted tests.
+ */
+import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
+import { WebdriverLauncher } from '@web/test-runner-webdriver';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { tsImport } from 'tsx/esm/api';
+
+const { ENGINES, chromiumFlags, findBrowsers, howToInstall, startWebKitDriver } = await tsImport(
+  './scripts/browsers.ts',
+  import.meta.url,
+);
+const { countingReporter } = await tsImport('./scripts/wtr-reporter.ts', import.meta.url);
+
+const found = findBrowsers();
+const wanted = process.env.BROWSERS?.split(',').filter(Boolean) ?? ENGINES.filter((engine) => found[engine]);
+
+for (const engine of wanted) {
+  if (!ENGINES.includes(engine)) throw new Error(`BROWSERS: ${engine} is none of ${ENGINES.join(', ')}.`);
+  if (!found[engine]) throw new Error(`${engine} is not installed:\n${howToInstall(engine)}`);
+}
+if (wanted.length === 0) throw new Error(`No browser found. Install one:\n${howToInstall('chromium')}`);
+
+/** Pages run side by side; each must believe that it has the focus, or focus tests depend on the order. */
+async function focusedPage({ context }) {
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
+
+/** WebKitGTK's MiniBrowser; brings its own driver and display, and ends them. One page at a time. */
+class WebKitLauncher extends WebdriverLauncher {
+  concurrency = 1;
+  #driver;
+
+  constructor(paths) {
+    super({
+      hostname: '127.0.0.1',
+      path: '/',
+      logLevel: 'error',
+      connectionRetryCount: 0,
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: paths.miniBrowser, args: ['--automation'] },
+      },
+    });
+    this.paths = paths;
+  }
+
+  async initialize(config) {
+    await super.initialize({ ...config, concurrency: 1 });
+    this.name = 'Webkit';
+    this.#driver = await startWebKitDriver(this.paths);
+    this.options.port = this.#driver.port;
+  }
+
+  async stop() {
+    await super.stop();
+    this.#driver?.stop();
+  }
+}
+
+const launchers = {
+  chromium: () =>
+    chromeLauncher({
+      puppeteer: puppeteerCore, // named, so that the report says "Chromium"
+      launchOptions: { executablePath: found.chromium, args: chromiumFlags() },
+      createPage: focusedPage,
+      concurrency: 2,
+    }),
+  // One page at a time: Firefox gives the focus to one window only.
+  firefox: () =>
+    chromeLauncher({
+      puppeteer: puppeteerCore,
+      launchOptions: { browser: 'firefox', executablePath: found.firefox },
+      concurrency: 1,
+    }),
+  webkit: () => new WebKitLauncher(found.webkit),
+};
+
+/** See `test/drivers/browser/media.ts`: the stock command cannot force colours in Chromium. */
+const emulateMediaPlugin = {
+  name: 'cdw-emulate-media',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'cdw:emulate-media') return undefined;
+    if (session.browser.name !== 'Chromium') return { supported: false };
+    const page = session.browser.getPage(session.id);
+    mediaSessions.set(page, mediaSessions.get(page) ?? (await page.createCDPSession()));
+    await mediaSessions.get(page).send('Emulation.setEmulatedMedia', payload);
+    return { supported: true };
+  },
+};
+const mediaSessions = new WeakMap();
+
+export default {
+  files: 'test/**/*.browser.ts',
+  // What a host's production build resolves; not the "development" conditions of Lit.
+  nodeResolve: { browser: true, exportConditions: ['browser', 'production'] },
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), emulateMediaPlugin],
+  browsers: wanted.map((engine) => launchers[engine]()),
+  concurrentBrowsers: 1,
+  concurrency: 2,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: {
+    config: {
+      ui: 'bdd',
+      timeout: 10_000,
+      ...(process.env.TEST_NAME && { grep: process.env.TEST_NAME }),
+      forbidOnly: process.env.CI === 'true',
+    },
+  },
+  reporters: [countingReporter()],
+};
