@@ -4,7 +4,8 @@
  *   npx wtr                          every engine found on this machine
  *   BROWSERS=firefox npx wtr         one of them (chromium, firefox, webkit; comma separated)
  *   npx wtr --files test/x.browser.ts
- *   TEST_NAME='host key' npx wtr     only tests whose name matches (a regular expression)
+ *   TEST_NAME='host key' npx wtr     only tests whose name matches (a regular expression); judge by the counts printed,
+ *                                    as the runner's exit code takes a test left out for a failed one
  *   npx wtr --watch
  *
  * Each run writes `.cache/wtr-<engine>.json` with the counted tests.

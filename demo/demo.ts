@@ -3,7 +3,7 @@ import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, createServer, preview, type Plugin } from 'vite';
+import { build, createServer, preview, type InlineConfig, type Plugin } from 'vite';
 import { builtInDestinations } from '../src/destinations/registry.js';
 import {
   createEgressGuard,
@@ -74,8 +74,7 @@ export async function startDemo({
   );
   const store = await openPgliteStore({ folder: join(folder, 'database') });
 
-  const s3Check = s3Checks({ aws: { s3Endpoint: s3.url, stsEndpoint: s3.url } });
-  const checks = { 'amazon-s3': s3Check, 's3-compatible': s3Check, sftp: sftpChecks() };
+  const checks = { ...s3Checks({ aws: { s3Endpoint: s3.url, stsEndpoint: s3.url } }), sftp: sftpChecks };
   const handler = createHandler({
     // The demo has one tenant, and everybody may do everything: a real host asks its session here.
     authorize: () => ({ tenant: 'demo', rights: ['view', 'connect', 'delete'] }),
@@ -164,19 +163,15 @@ async function startPage(
   outDir: string,
   plugin: Plugin,
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const config = {
-    root: ROOT,
-    configFile: join(ROOT, 'vite.config.ts'),
-    logLevel: 'warn',
-    plugins: [plugin],
-  } as const;
+  const config: InlineConfig = { root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' };
+  const host = '127.0.0.1';
   if (page === 'dev') {
-    const server = await createServer({ ...config, server: { port, host: '127.0.0.1' } });
+    const server = await createServer({ ...config, plugins: [plugin], server: { port, host } });
     await server.listen();
     return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
   }
-  await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn', build: { outDir } });
-  const server = await preview({ ...config, build: { outDir }, preview: { port, host: '127.0.0.1' } });
+  await build({ ...config, build: { outDir } });
+  const server = await preview({ ...config, plugins: [plugin], build: { outDir }, preview: { port, host } });
   return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
 }
 

@@ -135,14 +135,19 @@ export function howToInstall(engine: Engine): string {
 export async function ensureChromium(): Promise<string> {
   const found = findChromium();
   if (found) return found;
+  let reason = '';
   if (isRoot && isDebianLike()) {
-    console.log('No Chromium found: installing Debian’s.');
-    await run('apt-get', ['update']);
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core']);
+    console.log('No Chromium found: installing the distribution’s.');
+    try {
+      await run('apt-get', ['update']);
+      await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core']);
+    } catch (error) {
+      reason = ` (${error instanceof Error ? error.message : String(error)})`;
+    }
     const installed = findChromium();
     if (installed) return installed;
   }
-  throw new Error(`No Chromium or Chrome found. Install one:\n${howToInstall('chromium')}`);
+  throw new Error(`No Chromium or Chrome found${reason}. Install one:\n${howToInstall('chromium')}`);
 }
 
 function isDebianLike(): boolean {

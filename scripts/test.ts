@@ -208,10 +208,11 @@ async function browserTests(files: readonly string[]): Promise<void> {
 }
 
 async function engineTests(engine: Engine, files: readonly string[]): Promise<void> {
+  // Chromium is the one engine that the tests insist on; the others are run where they are.
   if (engine === 'chromium' && !findBrowsers().chromium) {
-    await step('Chromium', async () => {
+    await step('Install Chromium', async () => {
       await ensureChromium();
-      return { passed: 1, failed: 0, skipped: 0 };
+      return { passed: 0, failed: 0, skipped: 0 };
     });
   }
   const found = findBrowsers()[engine];
@@ -231,7 +232,8 @@ async function engineTests(engine: Engine, files: readonly string[]): Promise<vo
       [bin('@web/test-runner/dist/bin.js'), '--config', 'web-test-runner.config.mjs', '--files', ...files],
       { BROWSERS: engine, TEST_NAME: options.name },
     );
-    return readCounts(counted, ok);
+    // With a name filter the exit code is 1 for the tests left out; what was counted tells.
+    return readCounts(counted, options.name !== undefined && existsSync(counted) ? true : ok);
   });
 }
 

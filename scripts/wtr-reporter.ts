@@ -25,11 +25,14 @@ function leaves(suite: TestSuiteResult | undefined, path: readonly string[] = []
   return [...own, ...suite.suites.flatMap((child) => leaves(child, [...path, child.name]))];
 }
 
-/** A file's own failures (an import, a hook, a timeout) count as one failed test, so that none is lost. */
+/**
+ * A file's own failures (an import, a hook, a timeout) count as one failed test, so that none is lost. With a name filter
+ * the runner calls a file failed for the tests it left out; that is none.
+ */
 function countSession(session: TestSession): { leaves: Leaf[]; fileFailed: boolean } {
   const all = leaves(session.testResults);
-  const failedTest = all.some(({ outcome }) => outcome === 'failed');
-  return { leaves: all, fileFailed: session.errors.length > 0 || (session.passed === false && !failedTest) };
+  const explained = all.some(({ outcome }) => outcome === 'failed' || outcome === 'not run');
+  return { leaves: all, fileFailed: session.errors.length > 0 || (session.passed === false && !explained) };
 }
 
 function describeError({ name, message, stack, expected, actual }: TestResultError): string {

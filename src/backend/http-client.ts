@@ -52,19 +52,18 @@ async function callOverHttp(
     }
     const send = options.fetch ?? ((address: string, init: RequestInit) => fetch(address, init));
     const body = operation.method === 'POST' ? bodyOf(operation, input.value as InputRecord) : undefined;
-    const response = await untilAborted(
-      deadline.signal,
-      send(url.href, {
-        method: operation.method,
-        headers,
-        signal: deadline.signal,
-        cache: 'no-store',
-        // Credentials in a body must not follow a redirect to wherever it points.
-        redirect: operation.method === 'GET' ? 'follow' : 'manual',
-        credentials: options.credentials ?? 'same-origin',
-        ...(body === undefined ? {} : { body }),
-      }),
-    );
+    // `cache` is missing from Node's types only. A list that was cached would not show what has just been created.
+    const init: RequestInit & { readonly cache: 'no-store' } = {
+      method: operation.method,
+      headers,
+      signal: deadline.signal,
+      cache: 'no-store',
+      // Credentials in a body must not follow a redirect to wherever it points.
+      redirect: operation.method === 'GET' ? 'follow' : 'manual',
+      credentials: options.credentials ?? 'same-origin',
+      ...(body === undefined ? {} : { body }),
+    };
+    const response = await untilAborted(deadline.signal, send(url.href, init));
     const reading = { host: url.host, signal: deadline.signal, onProbe };
     return await untilAborted(deadline.signal, readAnswer(response, operation, reading));
   } catch {

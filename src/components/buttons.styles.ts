@@ -59,6 +59,12 @@ export const buttons = css`
     border-block-start: 1px solid var(--_border);
   }
 
+  @container (inline-size < 26rem) {
+    .actions .primary {
+      flex: 1 1 100%;
+    }
+  }
+
   .spinner {
     inline-size: 1em;
     block-size: 1em;

@@ -87,7 +87,7 @@ export class CheckList extends LitElement {
           ${texts.status[status]}${
             durationMs === undefined || status === 'skipped'
               ? nothing
-              : html` · ${texts.duration({ seconds: (durationMs / 1000).toFixed(durationMs < 100 ? 2 : 1) })}`
+              : html` · ${texts.duration({ milliseconds: durationMs })}`
           }
         </span>
         ${this.#renderFinding(probe)}
@@ -96,7 +96,8 @@ export class CheckList extends LitElement {
   }
 
   #renderFinding({ id, status, evidence, problem }: Probe): TemplateResult | typeof nothing {
-    if (problem && status !== 'skipped') {
+    // A failed probe's problem is shown above the list, with its remedy.
+    if (problem && (status === 'warned' || status === 'unverifiable')) {
       const { title, remedy } = describeProblem(problem, withOverrides(problems, this.messages?.problems));
       return html`<p class="finding">${title}${status === 'warned' ? html` ${remedy}` : nothing}</p>`;
     }

@@ -53,7 +53,8 @@ export const wizardStyles = css`
     gap: calc(var(--_space) * 2);
   }
 
+  /* The text of a quiet button, not its padding, is in line with what stands above. */
   .start {
-    margin-inline-end: auto;
+    margin-inline: -10px auto;
   }
 `;

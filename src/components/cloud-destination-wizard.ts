@@ -122,7 +122,7 @@ export class CloudDestinationWizard extends LitElement {
         @pointerover=${loadSession}
         @focusin=${loadSession}
       >
-        <div slot="actions" class="actions">${this.#renderCancel(texts)}</div>
+        <div slot="actions" class="actions"><span class="start">${this.#renderCancel(texts)}</span></div>
       </destination-catalog>`;
   }
 

@@ -6,6 +6,5 @@ export function destinationIcon(icon: DestinationIcon): TemplateResult {
   if ('src' in icon) return html`<img class="icon" part="icon" src=${icon.src} alt="" />`;
   return html`<svg class="icon" part="icon" viewBox="0 0 24 24" aria-hidden="true">
     ${icon.paths.map((d) => svg`<path d=${d} />`)}
-    ${(icon.accent ?? []).map((d) => svg`<path class="accent" d=${d} />`)}
   </svg>`;
 }

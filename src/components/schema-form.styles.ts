@@ -116,7 +116,15 @@ export const formStyles = css`
   }
 
   .notice::before {
-    content: 'ⓘ' / '';
+    content: 'i' / '';
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin-block-start: 0.15em;
+    border: 1px solid currentcolor;
+    border-radius: 50%;
+    font: 700 0.75em / 1.15 var(--_mono);
+    text-align: center;
   }
 
   .row {

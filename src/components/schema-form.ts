@@ -72,6 +72,8 @@ export class SchemaForm extends LitElement {
 
   /** Secrets among them: not a reactive property, which Lit and devtools could read. */
   #values: FormValues = {};
+  /** Resolves when no pointer is pressed. */
+  #released: Promise<void> = Promise.resolve();
   #idempotencyKey = uniqueId();
   #focusWrong = false;
 
@@ -113,8 +115,14 @@ export class SchemaForm extends LitElement {
     wrong?.focus();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('pointerdown', this.#onPress, { capture: true });
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('pointerdown', this.#onPress, { capture: true });
     // Secrets do not outlive the screen, not even in a detached element. Being moved is not being removed.
     queueMicrotask(() => {
       if (this.isConnected || !this.form) return;
@@ -189,8 +197,25 @@ export class SchemaForm extends LitElement {
 
   /** A field was left: what was pasted is understood now, not while it is being typed. */
   #onChange = (event: Event): void => {
-    const target = event.composedPath()[0] as HTMLInputElement;
-    if (target.name) this.#normalize([target.name]);
+    const { name } = event.composedPath()[0] as HTMLInputElement;
+    if (!name) return;
+    void this.#released.then(() => {
+      this.#normalize([name]);
+    });
+  };
+
+  /**
+   * Pressing a button leaves the field before the button is released: a notice that appears in between would move the
+   * button away from under the pointer, and the click would be lost.
+   */
+  #onPress = (): void => {
+    this.#released = new Promise((resolve) => {
+      const release = (): void => {
+        setTimeout(resolve);
+      };
+      addEventListener('pointerup', release, { once: true, capture: true });
+      addEventListener('pointercancel', release, { once: true, capture: true });
+    });
   };
 
   #onSubmit = (event: Event): void => {

@@ -93,7 +93,7 @@ export class StepProgress extends LitElement {
         const done = index < at || (index === at && step === 'created');
         return html`<li
           part="step"
-          class=${done ? 'done' : index === at ? 'current' : ''}
+          class="${done ? 'done' : ''} ${index === at ? 'current' : ''}"
           aria-current=${index === at ? 'step' : nothing}
         >
           <span class="number" aria-hidden="true">${done ? '✓' : index + 1}</span>

@@ -19,9 +19,8 @@ export interface DestinationCard {
   readonly needsBackend?: true;
 }
 
-/** SVG path data in a 24 x 24 box, drawn with the text colour (`paths`, `accent` in the accent colour), or a picture's address. */
-export type DestinationIcon =
-  { readonly paths: readonly string[]; readonly accent?: readonly string[] } | { readonly src: string };
+/** Outlines as SVG path data in a 24 x 24 box, drawn in the accent colour; or a picture's address. */
+export type DestinationIcon = { readonly paths: readonly string[] } | { readonly src: string };
 
 /** A destination type as the catalog holds it: the card now, the definition by need. */
 export interface DestinationType extends DestinationCard {

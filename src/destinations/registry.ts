@@ -13,9 +13,9 @@ export const builtInDestinations: readonly DestinationType[] = [
       keywords: ['aws', 'amazon', 'bucket', 'object storage', 'simple storage service'],
       icon: {
         paths: [
-          'M4.3 8.4c1.6 1 4.4 1.6 7.7 1.6s6.1-.6 7.7-1.6l-1.6 10.7c-.2 1.4-2.9 2.4-6.1 2.4s-5.9-1-6.1-2.4z',
+          'M4 6c0 1.7 3.6 3 8 3s8-1.3 8-3-3.6-3-8-3-8 1.3-8 3z',
+          'M4 6l2 12.5C6.2 19.9 8.8 21 12 21s5.8-1.1 6-2.5L20 6',
         ],
-        accent: ['M12 2.5c4.7 0 8.5 1.2 8.5 2.6S16.7 7.8 12 7.8 3.5 6.6 3.5 5.1 7.3 2.5 12 2.5z'],
       },
     },
     async (card) => (await import('./amazon-s3.js')).amazonS3(card).load(),
@@ -38,10 +38,10 @@ export const builtInDestinations: readonly DestinationType[] = [
       ],
       icon: {
         paths: [
-          'M10 2.5c4.1 0 7.4 1 7.4 2.3S14.1 7.1 10 7.1 2.6 6.1 2.6 4.8 5.9 2.5 10 2.5z',
-          'M3.3 7.7C4.7 8.6 7.1 9.1 10 9.1s5.3-.5 6.7-1.4L16.3 10h-2.8a1.5 1.5 0 0 0-1.5 1.5v9.4c-.6.1-1.3.1-2 .1-2.8 0-5.1-.9-5.3-2.1z',
+          'M4 6c0 1.7 3.6 3 8 3s8-1.3 8-3-3.6-3-8-3-8 1.3-8 3z',
+          'M4 6v12c0 1.7 3.6 3 8 3s8-1.3 8-3V6',
+          'M4 12c0 1.7 3.6 3 8 3s8-1.3 8-3',
         ],
-        accent: ['M14 14h1.6v-2.5h1.6V14h2v-2.5h1.6V14H22v3a4 4 0 0 1-3.2 3.9V23h-1.6v-2.1A4 4 0 0 1 14 17z'],
       },
     },
     async (card) => (await import('./s3-compatible.js')).s3Compatible(card).load(),
@@ -54,8 +54,10 @@ export const builtInDestinations: readonly DestinationType[] = [
       keywords: ['ssh', 'ftp', 'server', 'file transfer'],
       needsBackend: true,
       icon: {
-        paths: ['M2 4.5A1.5 1.5 0 0 1 3.5 3h5l2 2.2h10A1.5 1.5 0 0 1 22 6.7v4.1H2z'],
-        accent: ['M3 14h9v-1.6l3.4 2.4-3.4 2.4v-1.6H3z', 'M21 19.2h-9v-1.6L8.6 20l3.4 2.4v-1.6h9z'],
+        paths: [
+          'M3 6.5A1.5 1.5 0 0 1 4.5 5h4.6l2 2.5h8.4A1.5 1.5 0 0 1 21 9v8.5a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 3 17.5z',
+          'M9.5 16.5v-5m0 0-2 2m2-2 2 2M14.5 11.5v5m0 0-2-2m2 2 2-2',
+        ],
       },
     },
     async (card) => (await import('./sftp.js')).sftp(card).load(),

@@ -7,6 +7,7 @@ import {
   type FormValues,
   type NormalizedValues,
 } from './definition.js';
+import { textIn } from './form-values.js';
 import { port, reject, rejectAt, text } from './schemas.js';
 import { parseHostKey } from './sftp/host-key.js';
 import { objectionToHost, splitHost } from './sftp/host.js';
@@ -155,20 +156,20 @@ export const sftp = (card: DestinationCard) =>
     probes: { account: ACCOUNT_PROBES, location: LOCATION_PROBES },
     describeAccount,
     summarize: (values, details) => {
-      const folder = values['folderPath'];
+      const folder = textIn(values, 'folderPath');
       return [
         { label: 'Server', value: describeAccount(details) },
         {
           label: 'Folder path',
-          value: typeof folder === 'string' && folder !== '' ? folder : 'Login folder',
+          value: folder === '' ? 'Login folder' : folder,
         },
       ];
     },
   });
 
 function describeAccount(details: FormValues): string {
-  const host = String(details['host']);
-  const port = details['port'];
+  const host = textIn(details, 'host');
+  const port = textIn(details, 'port');
   const shown = host.includes(':') ? `[${host}]` : host;
-  return `${String(details['username'])}@${shown}${port === undefined || Number(port) === 22 ? '' : `:${String(port)}`}`;
+  return `${textIn(details, 'username')}@${shown}${port === '' || port === '22' ? '' : `:${port}`}`;
 }

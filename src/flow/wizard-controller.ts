@@ -232,8 +232,9 @@ export class WizardController {
 async function problemOfThrown(error: unknown, seconds: number): Promise<Problem> {
   const { problem } = await import('../problems/problem.js');
   const name = error instanceof Error ? error.name : typeof error;
+  const { location } = globalThis as { location?: { host: string } };
   return name === 'TimeoutError'
-    ? problem('backend.timeout', { host: location.host, seconds })
+    ? problem('backend.timeout', { host: location?.host ?? 'localhost', seconds })
     : problem('page.unexpected', { reason: name });
 }
 

@@ -40,7 +40,10 @@ export class Exchange {
       ...(thrown === undefined ? {} : { error: loggedError(thrown) }),
     });
     const type = `urn:cloud-destination-wizard:problem:${met.code}`;
-    return this.#json(status, 'application/problem+json', { type, status, ...located });
+    const response = this.#json(status, 'application/problem+json', { type, status, ...located });
+    // The rest of the body may never be read: nobody should send another request behind it.
+    if (met.code === 'request.too-large') response.headers.set('connection', 'close');
+    return response;
   }
 
   /** For what was thrown and nobody understands. The caller learns the correlation id, the log the rest. */

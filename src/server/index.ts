@@ -14,3 +14,6 @@ export { openPostgresStore } from './store/postgres.js';
 export type { ServerCheckOptions, ServerChecks } from './checks/server-check.js';
 export type { DialAddress, EgressGuard } from './egress/egress-guard.js';
 export type { Right } from '../backend/contract.js';
+export { createEgressGuard } from './egress/create-egress-guard.js';
+export { s3Checks } from './checks/s3-checks.js';
+export { sftpChecks } from './checks/sftp-checks.js';

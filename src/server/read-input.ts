@@ -46,21 +46,27 @@ async function readJson(
   return success(value as Readonly<Record<string, unknown>>);
 }
 
-/** The body, or `undefined` as soon as it is larger than allowed: `content-length` may be missing or wrong. */
+// A client that is still sending may not see the answer before it has been listened to, up to a point.
+const PATIENCE = 8;
+
+/**
+ * The body, or `undefined` when it is larger than allowed. Counts what arrives (`content-length` may be missing or wrong)
+ * and keeps nothing beyond the limit.
+ */
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array | undefined> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return undefined;
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = (request.body as ReadableStream<Uint8Array>).getReader();
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return new Uint8Array(Buffer.concat(chunks));
+    if (done) return size > maxBytes ? undefined : new Uint8Array(Buffer.concat(chunks));
     size += value.length;
-    if (size > maxBytes) {
+    if (size <= maxBytes) chunks.push(value);
+    else chunks.length = 0;
+    if (size > maxBytes * PATIENCE) {
       reader.cancel().catch(() => undefined);
       return undefined;
     }
-    chunks.push(value);
   }
 }

@@ -190,7 +190,7 @@ export class AuthStep extends LitElement {
         }
         ${
           definition.needsBackend && this.egressAddresses.length > 0
-            ? html`<p class="muted">${texts.egress({ addresses: this.egressAddresses.join(', ') })}</p>`
+            ? html`<p class="muted note">${texts.egress({ addresses: this.egressAddresses.join(', ') })}</p>`
             : nothing
         }
         <slot name="actions" slot="actions"></slot>

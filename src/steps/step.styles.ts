@@ -77,8 +77,9 @@ export const stepStyles = css`
     max-inline-size: 40rem;
   }
 
-  .progress:empty {
-    display: none;
+  .note {
+    margin-block-start: calc(var(--_space) * 2);
+    font-size: 0.875em;
   }
 
   .facts {

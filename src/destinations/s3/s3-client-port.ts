@@ -69,7 +69,8 @@ export function openS3Port(connection: S3Connection, options: S3PortOptions): S3
         ? within('GetCallerIdentity', '', (abortSignal) => callerIdentity(client, connection, abortSignal))
         : within('ListBuckets', '', async (abortSignal) => {
             try {
-              await client.send(new ListBucketsCommand({}), { abortSignal });
+              const { Owner, Buckets } = await client.send(new ListBucketsCommand({}), { abortSignal });
+              if (!Owner && !Buckets) throw notS3();
             } catch (error) {
               if (!KNOWN_BUT_DENIED.includes(readFailure(error).code)) throw error;
             }
@@ -78,10 +79,11 @@ export function openS3Port(connection: S3Connection, options: S3PortOptions): S3
     list: (Bucket, prefix) =>
       within('ListObjectsV2', Bucket, async (abortSignal) => {
         // Not HeadBucket: its errors have no body, so no reason.
-        await client.send(
+        const { Name, KeyCount } = await client.send(
           new ListObjectsV2Command({ Bucket, MaxKeys: 1, ...(prefix === '' ? {} : { Prefix: prefix }) }),
           { abortSignal },
         );
+        if (Name === undefined && KeyCount === undefined) throw notS3();
       }),
     put: (Bucket, Key, Body) =>
       within('PutObject', Bucket, async (abortSignal) => {
@@ -92,7 +94,9 @@ export function openS3Port(connection: S3Connection, options: S3PortOptions): S3
     get: (Bucket, Key, limit) =>
       within('GetObject', Bucket, async (abortSignal) => {
         const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }), { abortSignal });
-        return Body ? readStart(Body.transformToWebStream(), limit) : new Uint8Array();
+        return Body
+          ? readStart(Body.transformToWebStream() as ReadableStream<Uint8Array>, limit)
+          : new Uint8Array();
       }),
     delete: (Bucket, Key) =>
       within('DeleteObject', Bucket, async (abortSignal) => {
@@ -101,6 +105,9 @@ export function openS3Port(connection: S3Connection, options: S3PortOptions): S3
     close: () => client.destroy(),
   };
 }
+
+/** The SDK takes any page with status 200 for an empty answer; a web server must not pass as a storage. */
+const notS3 = (): S3AnswerError => new S3AnswerError('NotS3', 'Not an answer of S3', 200);
 
 /**
  * Whose key it is. Needs no permission, and answers pages too (STS has CORS, ListBuckets has not:
@@ -125,7 +132,7 @@ async function callerIdentity(
     body: 'Action=GetCallerIdentity&Version=2011-06-15',
   });
   const signed = new HttpRequest(await signer.sign(request));
-  const { response } = await requestHandler.handle(signed, { abortSignal });
+  const { response } = (await requestHandler.handle(signed, { abortSignal })) as HandlerAnswer;
   const document = new TextDecoder().decode(await streamCollector(response.body));
   const account = elementText(document, 'Account');
   const arn = elementText(document, 'Arn');
@@ -133,6 +140,11 @@ async function callerIdentity(
   const code = elementText(document, 'Code') ?? 'UnknownError';
   // A 200 that is no answer of STS must not pass as one.
   throw new S3AnswerError(code, elementText(document, 'Message') ?? '', response.statusCode);
+}
+
+/** What every HTTP handler of the SDK answers; its types leave it open. */
+interface HandlerAnswer {
+  readonly response: { readonly statusCode: number; readonly body: unknown };
 }
 
 async function readStart(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> {

@@ -7,6 +7,8 @@ export interface Armour {
   readonly body: string;
   /** The END line is there and has the same label. */
   readonly complete: boolean;
+  /** The block as it was given. */
+  readonly given: string;
 }
 
 const DASHES = '-----';
@@ -40,15 +42,20 @@ export function parseArmour(text: string): Armour | undefined {
   const headers: string[] = [];
   // `Proc-Type: 4,ENCRYPTED` and `DEK-Info: ...`: https://www.rfc-editor.org/rfc/rfc1421#section-4.6
   while (words[0]?.endsWith(':')) headers.push(words.splice(0, 2).join(' '));
-  return { label, headers, body: words.join(''), complete: end !== -1 };
+  const stop = end === -1 ? text.length : text.indexOf(DASHES, end + DASHES.length) + DASHES.length;
+  return { label, headers, body: words.join(''), complete: end !== -1, given: text.slice(start, stop) };
 }
 
-/** The block as it should be written. */
-export function writeArmour({ label, headers, body }: Armour): string {
+/** The block as it should be written: as it was given when its lines are whole, else cut into lines again. */
+export function writeArmour({ label, headers, body, given }: Armour): string {
+  const givenLines = given.split('\n').map((line) => line.trim());
+  const whole =
+    givenLines[0] === `${BEGIN}${label}${DASHES}` &&
+    givenLines.at(-1) === `-----END ${label}${DASHES}` &&
+    givenLines.slice(1, -1).every((line) => line.includes(':') || !line.includes(' '));
+  if (whole) return `${givenLines.join('\n')}\n`;
   const lines: string[] = [];
-  // OpenSSH writes lines of 70 characters, everyone else of 64; readers take any.
-  const width = label === 'OPENSSH PRIVATE KEY' ? 70 : 64;
-  for (let at = 0; at < body.length; at += width) lines.push(body.slice(at, at + width));
+  for (let at = 0; at < body.length; at += 64) lines.push(body.slice(at, at + 64));
   const head = headers.length === 0 ? [] : [...headers, ''];
   return [`${BEGIN}${label}${DASHES}`, ...head, ...lines, `-----END ${label}${DASHES}`, ''].join('\n');
 }

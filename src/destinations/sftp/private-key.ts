@@ -83,7 +83,9 @@ export function canonicalPrivateKey(text: string): string {
 
 function inspectOpenSsh(bytes: Uint8Array, armour: Armour): KeyInspection {
   const magic = 'openssh-key-v1\0';
-  const named = [...magic].every((character, at) => bytes[at] === character.charCodeAt(0));
+  const named = Array.from(bytes.subarray(0, magic.length)).every(
+    (byte, at) => byte === magic.charCodeAt(at),
+  );
   if (!named) return { kind: 'not-a-key' };
   const cipher = textAt(bytes, magic.length);
   const kdf = cipher && textAt(bytes, cipher.end);

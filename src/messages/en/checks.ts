@@ -15,11 +15,11 @@ const status: StatusTexts = {
 };
 
 const blame: BlameTexts = {
-  input: 'What was entered',
-  storage: 'Your storage',
-  network: 'The network',
-  page: 'This site',
-  service: 'Our service',
+  input: 'what was entered',
+  storage: 'your storage',
+  network: 'the network',
+  page: 'this site',
+  service: 'our service',
 };
 
 /** English texts of the list of probes and of the problem notice. */
@@ -27,8 +27,9 @@ export const checks = {
   label: 'Connection check',
   status,
   blame,
-  duration: ({ seconds }: { seconds: string }) => `${seconds} s`,
+  duration: ({ milliseconds }: { milliseconds: number }) =>
+    milliseconds < 1000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`,
   reference: ({ id }: { id: string }) => `Reference for support: ${id}`,
   useRegion: ({ region }: { region: string }) => `Use ${region}`,
-  whoCanMend: ({ side }: { side: string }) => `To be mended at: ${side}`,
+  whoCanMend: ({ side }: { side: string }) => `Where to mend it: ${side}`,
 };

@@ -33,7 +33,9 @@ export class GuardedHandler extends NodeHttpHandler {
     const { hostname, protocol } = request;
     const port = request.port ?? (protocol === 'https:' ? 443 : 80);
     const target = `${hostname}:${port}`;
-    const handler = this.#handlers.get(target) ?? this.#open(hostname, port, options.abortSignal as AbortSignal | undefined);
+    const handler =
+      this.#handlers.get(target) ??
+      this.#open(hostname, port, options.abortSignal as AbortSignal | undefined);
     this.#handlers.set(target, handler);
     const { response } = await (await handler).handle(request, options);
     response.body = limited(response.body as Readable);

@@ -13,7 +13,8 @@ export interface PeerFields {
   readonly port?: string;
 }
 
-const TLS_CODES = /^(?:ERR_TLS|ERR_SSL|CERT_|CRL_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|ERR_OSSL|HOSTNAME_MISMATCH|EPROTO$|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/u;
+const TLS_CODES =
+  /^(?:ERR_TLS|ERR_SSL|CERT_|CRL_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|ERR_OSSL|HOSTNAME_MISMATCH|EPROTO$|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/u;
 
 /**
  * What an error of a socket means to the user, or `undefined` when it is not one of a socket. Only the error's code is

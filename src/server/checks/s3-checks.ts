@@ -55,7 +55,11 @@ function checksOf(
   ): Promise<Outcome> => {
     const connection = connectionOf(provider, credentials, aws);
     const requestHandler = new GuardedHandler(egress, phaseTimeoutMs);
-    const port = openS3Port(connection, { signal: context.signal, timeoutMs: phaseTimeoutMs, requestHandler });
+    const port = openS3Port(connection, {
+      signal: context.signal,
+      timeoutMs: phaseTimeoutMs,
+      requestHandler,
+    });
     try {
       return await work({
         port,

@@ -94,6 +94,7 @@ async function resolveWithin(
       new Promise<never>((_, reject) => {
         stop = () => reject(signal?.reason);
         signal?.addEventListener('abort', stop, { once: true });
+        if (signal?.aborted) stop();
       }),
     ]);
     if (answers === late) return failure(temporary());

@@ -1,0 +1,117 @@
+import { ProbeRun, fail, type CheckContext, type PlannedProbe } from '../../destinations/check.js';
+import type { ProbeDefinition } from '../../destinations/definition.js';
+import { textIn } from '../../destinations/form-values.js';
+import { ACCOUNT_PROBES, LOCATION_PROBES } from '../../destinations/sftp/probe-definitions.js';
+import { locate, problem, type Problem } from '../../problems/problem.js';
+import type { Result } from '../../problems/result.js';
+import { excerpt } from '../../destinations/s3/s3-error.js';
+import type { ServerCheckOptions, ServerChecks } from './server-check.js';
+import { SftpFolder } from './sftp-folder.js';
+import type { SshPeer } from './sftp-problems.js';
+import { SftpSession } from './sftp-session.js';
+import type { SshCredential } from './ssh-login.js';
+import { openPrivateKey } from './ssh-private-key.js';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * The server's checks of SFTP accounts and folders. The order is the promise: nothing secret leaves this server before
+ * the far end has proved to hold the key that a person confirmed.
+ */
+export const sftpChecks: ServerChecks = (options) => ({
+  checkAccount: async (credentials, context) => {
+    const run = new ProbeRun(planned(ACCOUNT_PROBES), context, unexpected);
+    let session: SftpSession | undefined;
+    try {
+      await run.probe('connect', async () => {
+        // A key that cannot be opened needs no connection to be told so; it is told at its turn, at `login`.
+        session = await open(credentials, options, context);
+        await session.connected();
+        return undefined;
+      });
+      await run.probe('host-key', async () => ({ evidence: { ...(await opened(session).verified()) } }));
+      await run.probe('login', async () => {
+        await opened(session).login(valueOf(credentialIn(credentials)));
+        return undefined;
+      });
+      await run.probe('sftp', async () => {
+        const current = opened(session);
+        const folder = new SftpFolder(current, await current.sftp(), textIn(credentials, 'username'));
+        return { evidence: { home: await folder.home() } };
+      });
+      return run.outcome();
+    } finally {
+      session?.close();
+    }
+  },
+
+  checkLocation: async (credentials, setup, context) => {
+    const run = new ProbeRun(planned(LOCATION_PROBES), context, unexpected);
+    let session: SftpSession | undefined;
+    let folder: SftpFolder | undefined;
+    try {
+      await run.probe('folder', async () => {
+        session = await open(credentials, options, context);
+        await session.connected();
+        await session.verified();
+        await session.login(valueOf(credentialIn(credentials)));
+        folder = new SftpFolder(session, await session.sftp(), textIn(credentials, 'username'));
+        return { evidence: { folder: await folder.open(textIn(setup, 'folderPath')) } };
+      });
+      const written = await run.probe('write', async () => {
+        await opened(folder).write();
+        return undefined;
+      });
+      const read = await run.probe('read', async () => {
+        const warning = await opened(folder).readBack();
+        return warning && { warning };
+      });
+      // Tidied up, but never at the cost of the first error.
+      if (folder && !(written && read)) await opened(folder).discard();
+      await run.probe('delete', async () => {
+        await opened(folder).delete();
+        return undefined;
+      });
+      return run.outcome();
+    } finally {
+      session?.close();
+    }
+  },
+});
+
+async function open(
+  credentials: Values,
+  { egress, phaseTimeoutMs = 10_000 }: ServerCheckOptions,
+  { signal }: CheckContext,
+): Promise<SftpSession> {
+  const host = textIn(credentials, 'host');
+  const port = Number(credentials['port'] ?? 22);
+  const resolved = await egress.resolve(host, port, signal);
+  if (!resolved.ok) return fail(locate(resolved.problem, { field: 'host' }));
+  const username = textIn(credentials, 'username');
+  const peer: SshPeer = { host, port, username, timeoutMs: phaseTimeoutMs };
+  return new SftpSession({ address: resolved.value, peer, hostKey: textIn(credentials, 'hostKey'), signal });
+}
+
+/** What the chosen method needs; what belongs to the other one is not even looked at. */
+function credentialIn(credentials: Values): Result<SshCredential> {
+  if (textIn(credentials, 'method') !== 'private-key') {
+    return { ok: true, value: { method: 'password', password: textIn(credentials, 'password') } };
+  }
+  const key = openPrivateKey(textIn(credentials, 'privateKey'), textIn(credentials, 'passphrase'));
+  return key.ok ? { ok: true, value: { method: 'private-key', key: key.value } } : key;
+}
+
+const valueOf = <Value>(result: Result<Value>): Value => (result.ok ? result.value : fail(result.problem));
+
+/** What an earlier probe opened; a later one runs only after it has passed. */
+function opened<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('The probe before this one did not run');
+  return value;
+}
+
+const planned = (probes: readonly ProbeDefinition[]): readonly PlannedProbe[] =>
+  probes.map(({ id, required, field }) => ({ id, required, ...(field === undefined ? {} : { field }) }));
+
+const unexpected = (error: unknown): Problem =>
+  problem('sftp.unexpected', { answer: excerpt(error instanceof Error ? error.message : '') });

@@ -1,0 +1,99 @@
+import { excerpt } from '../../destinations/s3/s3-error.js';
+import { problem, type Problem } from '../../problems/problem.js';
+import { explainSocket, type Peer } from './net-problems.js';
+
+/** How far a connection has come. */
+export type SshStage = 'connect' | 'handshake' | 'login' | 'session';
+
+/** What the texts about a connection may mention. */
+export interface SshPeer extends Peer {
+  readonly username: string;
+}
+
+const PEER_FIELDS = { host: 'host', port: 'port' } as const;
+
+/** Parts of a handshake that two sides can fail to agree on, by the words of ssh2's `kex.js`. */
+const AGREEMENTS: readonly (readonly [words: string, kind: string])[] = [
+  ['key exchange', 'key exchange'],
+  ['host key', 'host key'],
+  ['cipher', 'cipher'],
+  ['MAC', 'MAC'],
+  ['compression', 'compression'],
+];
+
+/** The port speaks something else. `unknown` when its protocol could not be told. */
+export const notSsh = ({ host, port }: SshPeer, protocol: string): Problem =>
+  problem('sftp.not-ssh', { host, port, protocol }, { field: 'port' });
+
+/** The connection ended although nobody was done. */
+export const connectionLost = ({ host }: SshPeer, stage: SshStage): Problem =>
+  stage === 'connect'
+    ? problem('net.reset', { host }, { field: 'host' })
+    : problem('sftp.connection-lost', { host });
+
+/** No answer within the limit of a phase. */
+export const tooLate = ({ host, timeoutMs }: SshPeer): Problem =>
+  problem('net.timeout', { host, seconds: Math.ceil(timeoutMs / 1000) }, { field: 'host' });
+
+/** What an error of the connection means; `level` is how ssh2 says where it comes from. */
+export function explainSsh(error: Error, stage: SshStage, peer: SshPeer): Problem {
+  const level = 'level' in error ? error.level : undefined;
+  const { message } = error;
+  if (level === 'client-timeout') return tooLate(peer);
+  if (level === 'handshake' && message.includes('no matching')) {
+    const kind = AGREEMENTS.find(([words]) => message.includes(words))?.[1] ?? 'algorithm';
+    return problem('sftp.no-common-algorithm', { host: peer.host, kind });
+  }
+  if (/^(?:Invalid identification|Invalid header|Header line too long|Max greeting)/u.test(message)) {
+    return notSsh(peer, 'unknown');
+  }
+  if (/too many|maximum|exceeded/iu.test(message) && stage !== 'session') {
+    return problem('sftp.too-many-attempts', { host: peer.host });
+  }
+  if (message.startsWith('Error signing data')) {
+    return problem('key.unsupported', { format: 'signature' }, { field: 'privateKey' });
+  }
+  const socket = explainSocket(error, peer, PEER_FIELDS);
+  // Once SSH was spoken, a broken connection is not about the address any more.
+  if (socket) return socket.code === 'net.reset' ? connectionLost(peer, stage) : socket;
+  if (/^(?:Connection lost|No response|Not connected|Channel closed)/u.test(message)) {
+    return connectionLost(peer, stage);
+  }
+  return problem('sftp.unexpected', { answer: excerpt(message) });
+}
+
+/** What was tried on a path. */
+export interface PathAttempt {
+  readonly path: string;
+  readonly home: string;
+  readonly username: string;
+  /** What a failure without a reason means here. */
+  readonly doing: 'look' | 'write' | 'read';
+}
+
+/**
+ * What an error answer of the SFTP server means. Version 3 has few codes, so most servers say FAILURE and put the reason
+ * into a text. https://datatracker.ietf.org/doc/html/draft-ietf-secsh-filexfer-02#section-7,
+ * later codes: https://datatracker.ietf.org/doc/html/draft-ietf-secsh-filexfer-13#section-9.1
+ */
+export function explainStatus(error: unknown, attempt: PathAttempt): Problem | undefined {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (typeof code !== 'number' || !(error instanceof Error)) return undefined;
+  const { path, home, username, doing } = attempt;
+  const field = { field: 'folderPath' };
+  const says = (words: RegExp): boolean => words.test(error.message);
+  if (code === 14 || code === 15 || says(/no space|quota|disk full|enospc|edquot/iu)) {
+    return problem('sftp.quota', { path }, field);
+  }
+  if (code === 12 || says(/read-?only|erofs|write.?protect/iu)) {
+    return problem('sftp.read-only', { path }, field);
+  }
+  if (code === 2 || code === 10) return problem('sftp.no-such-path', { path, home }, field);
+  if (code === 3 || says(/permission denied|eacces/iu)) {
+    return problem('sftp.permission', { path, username }, field);
+  }
+  if (code === 19 || says(/not a directory|enotdir/iu)) return problem('sftp.not-a-folder', { path }, field);
+  return doing === 'write'
+    ? problem('sftp.write-failed', { path }, field)
+    : problem('sftp.unexpected', { answer: excerpt(error.message) }, field);
+}

@@ -1,0 +1,225 @@
+import { connect, type Socket } from 'node:net';
+import ssh2, { type Client, type SFTPWrapper } from 'ssh2';
+import { parseHostKey, sameHostKey, type HostKey } from '../../destinations/sftp/host-key.js';
+import { textAt } from '../../destinations/sftp/key-bytes.js';
+import { problem, ProblemError, type Problem } from '../../problems/problem.js';
+import type { DialAddress } from '../egress/egress-guard.js';
+import { BannerWatch } from './ssh-banner.js';
+import { fingerprintOf, preferredAlgorithms, type HostKeyFacts } from './ssh-host-keys.js';
+import { SshLogin, type SshCredential } from './ssh-login.js';
+import { connectionLost, explainSsh, notSsh, tooLate, type SshPeer, type SshStage } from './sftp-problems.js';
+
+/** How to reach a server, and by what to know it. */
+export interface SftpSessionOptions {
+  readonly address: DialAddress;
+  readonly peer: SshPeer;
+  /** The confirmed key, `ssh-ed25519 AAAA...`; empty before it is confirmed. */
+  readonly hostKey: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * One SSH connection, walked phase by phase. Each phase has its own limit; the first thing that goes wrong ends the
+ * connection and is what every later phase reports, so that no clean-up error ever hides it.
+ */
+export class SftpSession {
+  readonly #client: Client = new ssh2.Client();
+  readonly #options: SftpSessionOptions;
+  readonly #pin: HostKey | undefined;
+  readonly #socket: Socket;
+  readonly #broken = deferred<never>();
+  readonly #spoken = deferred<undefined>();
+  readonly #verified = deferred<HostKeyFacts>();
+  readonly #credential = deferred<SshLogin>();
+  readonly #ready = deferred<undefined>();
+  readonly #banner = new BannerWatch();
+  #stage: SshStage = 'connect';
+  #ended = false;
+
+  constructor(options: SftpSessionOptions) {
+    this.#options = options;
+    this.#pin = options.hostKey === '' ? undefined : parseHostKey(options.hostKey);
+    // Nobody may be waiting when it breaks.
+    this.#broken.promise.catch(() => undefined);
+    const { address, family, port } = options.address;
+    this.#socket = connect({ host: address, family, port, noDelay: true });
+    this.#socket.on('error', (error) => this.#fail(explainSsh(error, this.#stage, options.peer)));
+    this.#socket.once('close', () => this.#lost());
+    this.#socket.once('connect', () => this.#speak());
+    options.signal.addEventListener('abort', this.#abort, { once: true });
+    if (options.signal.aborted) this.#abort();
+  }
+
+  /** Until the server has said that it speaks SSH. */
+  async connected(): Promise<void> {
+    await this.#phase(this.#spoken.promise);
+  }
+
+  /** Until the server has proved that it holds the confirmed key. Before that, nothing secret is sent. */
+  verified(): Promise<HostKeyFacts> {
+    return this.#phase(this.#verified.promise);
+  }
+
+  async login(credential: SshCredential): Promise<void> {
+    this.#stage = 'login';
+    const { username } = this.#options.peer;
+    this.#credential.resolve(new SshLogin(username, credential, (why) => this.#fail(why)));
+    await this.#phase(this.#ready.promise);
+    this.#stage = 'session';
+  }
+
+  /** Starts the file transfer. */
+  async sftp(): Promise<SFTPWrapper> {
+    const { username } = this.#options.peer;
+    const started = new Promise<SFTPWrapper>((resolve) => {
+      this.#client.sftp((error: Error | undefined, sftp) => {
+        // However it is worded: the login was good, and what should have started did not.
+        if (error) this.#fail(problem('sftp.subsystem-off', { username }));
+        else resolve(sftp);
+      });
+    });
+    const sftp = await this.#phase(started);
+    sftp.on('error', (error: Error) => this.#fail(explainSsh(error, this.#stage, this.#options.peer)));
+    return sftp;
+  }
+
+  /** Makes one request of the file transfer within the limit of a phase. Rejects with what the server answered. */
+  call<Value>(
+    work: (done: (error: Error | null | undefined, value?: Value) => void) => void,
+  ): Promise<Value> {
+    const answered = new Promise<Value>((resolve, reject) => {
+      work((error, value) => (error ? reject(error) : resolve(value as Value)));
+    });
+    // The end of the connection answers open requests too; then `#broken` has the reason.
+    answered.catch(() => undefined);
+    return this.#phase(answered);
+  }
+
+  /** Ends the connection for good. */
+  close(): void {
+    if (!this.#ended) this.#client.end();
+    this.#end();
+  }
+
+  #speak(): void {
+    const { peer } = this.#options;
+    const client = this.#client;
+    client.on('error', (error: Error) => {
+      // An unclear end is told by what was heard before it, in `#lost`.
+      if (!error.message.startsWith('Connection lost before')) {
+        this.#fail(explainSsh(error, this.#stage, peer));
+      }
+    });
+    // An expired password: changing it is its owner's business.
+    client.on('change password', () =>
+      this.#fail(problem('sftp.auth-needs-more', { accepted: ['password'] }, { field: 'password' })),
+    );
+    client.once('ready', () => this.#ready.resolve(undefined));
+    const prepend = preferredAlgorithms(this.#pin?.algorithm);
+    client.connect({
+      sock: this.#socket,
+      username: peer.username,
+      // Phases have limits of their own; this one is for what slips between them.
+      readyTimeout: peer.timeoutMs * 4,
+      keepaliveInterval: peer.timeoutMs,
+      keepaliveCountMax: 1,
+      ...(prepend ? { algorithms: { serverHostKey: { prepend, append: [], remove: [] } } } : {}),
+      hostVerifier: (key: Buffer, verify: (good: boolean) => void) => verify(this.#verify(key)),
+      authHandler: (left, partial, next) => {
+        void this.#credential.promise.then((login) => {
+          if (!this.#ended) login.next(left, partial, next);
+        });
+      },
+    });
+    // After ssh2 has paused the socket: both hear every byte, and neither takes one from the other.
+    this.#socket.on('data', (chunk: Buffer) => this.#hear(chunk));
+  }
+
+  #hear(chunk: Buffer): void {
+    if (this.#stage !== 'connect') return;
+    const protocol = this.#banner.take(chunk);
+    if (protocol === 'SSH') {
+      this.#stage = 'handshake';
+      this.#spoken.resolve(undefined);
+    } else if (protocol !== undefined) {
+      this.#fail(notSsh(this.#options.peer, protocol));
+    }
+  }
+
+  /** Called during the key exchange, long before any login. */
+  #verify(bytes: Buffer): boolean {
+    const { host, port } = this.#options.peer;
+    const algorithm = textAt(bytes, 0)?.text ?? '';
+    const fingerprint = fingerprintOf(bytes);
+    const place = { field: 'hostKey' };
+    if (!this.#pin) {
+      const hostKey = `${algorithm} ${bytes.toString('base64')}`;
+      this.#fail(problem('sftp.host-key-unknown', { host, port, algorithm, fingerprint, hostKey }, place));
+      return false;
+    }
+    if (!sameHostKey({ algorithm, bytes }, this.#pin)) {
+      const expected = fingerprintOf(this.#pin.bytes);
+      this.#fail(problem('sftp.host-key-changed', { host, port, algorithm, fingerprint, expected }, place));
+      return false;
+    }
+    this.#verified.resolve({ algorithm, fingerprint });
+    return true;
+  }
+
+  async #phase<Value>(work: Promise<Value>): Promise<Value> {
+    const timer = setTimeout(() => this.#late(), this.#options.peer.timeoutMs);
+    try {
+      // The connection's own error first: it is the cause of all others.
+      return await Promise.race([this.#broken.promise, work]);
+    } catch (error) {
+      if (this.#ended) return await this.#broken.promise;
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #late(): void {
+    const { peer } = this.#options;
+    const strange = this.#stage === 'connect' && this.#banner.heard;
+    this.#fail(strange ? notSsh(peer, 'unknown') : tooLate(peer));
+  }
+
+  #lost(): void {
+    const { peer } = this.#options;
+    const strange = this.#stage === 'connect' && this.#banner.heard;
+    this.#fail(strange ? notSsh(peer, 'unknown') : connectionLost(peer, this.#stage));
+  }
+
+  #fail(why: Problem): void {
+    this.#broken.reject(new ProblemError(why));
+    this.#end();
+  }
+
+  readonly #abort = (): void => {
+    this.#broken.reject(this.#options.signal.reason);
+    this.#end();
+  };
+
+  #end(): void {
+    this.#ended = true;
+    this.#options.signal.removeEventListener('abort', this.#abort);
+    this.#socket.destroy();
+  }
+}
+
+interface Deferred<Value> {
+  readonly promise: Promise<Value>;
+  readonly resolve: (value: Value) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+function deferred<Value>(): Deferred<Value> {
+  let resolve: (value: Value) => void = () => undefined;
+  let reject: (reason: unknown) => void = () => undefined;
+  const promise = new Promise<Value>((done, failed) => {
+    resolve = done;
+    reject = failed;
+  });
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,100 @@
+import type { AnyAuthMethod, AuthenticationType, NextAuthHandler, ParsedKey, Prompt } from 'ssh2';
+import { problem, type Problem } from '../../problems/problem.js';
+
+/** By what an account logs in: what the user chose, and nothing else. */
+export type SshCredential =
+  | { readonly method: 'password'; readonly password: string }
+  | { readonly method: 'private-key'; readonly key: ParsedKey };
+
+/** Methods that may be named to the user; a server could send any text. */
+const METHODS: readonly string[] = [
+  'password',
+  'publickey',
+  'keyboard-interactive',
+  'hostbased',
+  'gssapi-with-mic',
+];
+
+/**
+ * Decides what to answer when a server asks for the next way to log in: one attempt with the chosen method, as servers
+ * count attempts and lock accounts. A server without `password` may ask for it by keyboard-interactive; that is answered
+ * when it is one hidden prompt. https://www.rfc-editor.org/rfc/rfc4252, https://www.rfc-editor.org/rfc/rfc4256
+ */
+export class SshLogin {
+  readonly #username: string;
+  readonly #credential: SshCredential;
+  readonly #refuse: (why: Problem) => void;
+  #tried: AuthenticationType | undefined;
+  #prompted = false;
+
+  constructor(username: string, credential: SshCredential, refuse: (why: Problem) => void) {
+    this.#username = username;
+    this.#credential = credential;
+    this.#refuse = refuse;
+  }
+
+  /** `left` is what the server would still take; `null` before the first attempt. */
+  next(left: readonly string[] | null, partial: boolean | null, go: NextAuthHandler): void {
+    const credential = this.#credential;
+    const { method } = credential;
+    if (this.#tried === undefined) {
+      this.#try(
+        credential.method === 'password'
+          ? { type: 'password', username: this.#username, password: credential.password }
+          : { type: 'publickey', username: this.#username, key: credential.key },
+        go,
+      );
+      return;
+    }
+    const accepted = (left ?? []).filter((name) => METHODS.includes(name));
+    if (left === null) {
+      // The library skipped the attempt: this key cannot sign in any way that the server knows.
+      const format = credential.method === 'private-key' ? credential.key.type : method;
+      this.#refuse(problem('key.unsupported', { format }, { field: 'privateKey' }));
+    } else if (partial) {
+      this.#refuse(problem('sftp.auth-needs-more', { accepted }));
+    } else if (
+      this.#tried === 'password' &&
+      !accepted.includes('password') &&
+      accepted.includes('keyboard-interactive') &&
+      credential.method === 'password'
+    ) {
+      this.#try(this.#keyboard(credential.password), go);
+    } else {
+      this.#refuse(this.#failed(accepted));
+    }
+  }
+
+  #try(attempt: AnyAuthMethod, go: NextAuthHandler): void {
+    this.#tried = attempt.type;
+    go(attempt);
+  }
+
+  #keyboard(password: string): AnyAuthMethod {
+    return {
+      type: 'keyboard-interactive',
+      username: this.#username,
+      prompt: (_name, _instructions, _language, prompts: Prompt[], finish) => {
+        const [only, ...more] = prompts;
+        // Two prompts, a shown one or a second round: a code is wanted, which nobody can type at night.
+        if (this.#prompted || more.length > 0 || only?.echo === true) {
+          this.#refuse(problem('sftp.auth-needs-more', { accepted: ['keyboard-interactive'] }));
+          return;
+        }
+        this.#prompted = true;
+        finish([password]);
+      },
+    };
+  }
+
+  #failed(accepted: readonly string[]): Problem {
+    const { method } = this.#credential;
+    const asked = this.#tried === 'keyboard-interactive';
+    const own = method === 'password' ? 'password' : 'publickey';
+    if (accepted.length > 0 && !accepted.includes(own) && !asked) {
+      return problem('sftp.auth-method-unsupported', { method, accepted }, { field: 'method' });
+    }
+    const field = method === 'password' ? 'password' : 'privateKey';
+    return problem('sftp.auth-failed', { username: this.#username, method, accepted }, { field });
+  }
+}

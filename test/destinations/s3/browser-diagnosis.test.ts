@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { diagnose } from '../../../src/destinations/s3/browser-diagnosis.js';
+import type { BrowserEnvironment } from '../../../src/destinations/s3/browser-environment.js';
+
+interface Page {
+  readonly origin?: string;
+  readonly online?: boolean;
+  readonly answers?: boolean;
+  readonly blocked?: boolean;
+}
+
+const diagnosed = async (target: string, page: Page, bucket = 'name') => {
+  const { origin = 'https://app.example.com', online = true, answers = false, blocked = false } = page;
+  const asked: string[] = [];
+  const environment: BrowserEnvironment = {
+    origin,
+    isOnline: () => online,
+    answersAnyone: async (url) => {
+      asked.push(url);
+      return answers;
+    },
+    watchPolicy: () => ({ blocked: async () => blocked, stop: () => undefined }),
+  };
+  const failure = {
+    origin: target,
+    bucket,
+    addressField: 'endpoint',
+    timeoutMs: 100,
+    signal: new AbortController().signal,
+  };
+  return { met: await diagnose(failure, environment, environment.watchPolicy()), asked };
+};
+
+test('offline, before anything else', async () => {
+  const { met, asked } = await diagnosed('http://s3.example.com', { online: false });
+  assert.equal(met.code, 'net.offline');
+  assert.deepEqual(asked, []);
+});
+
+test('mixed content, but not for this machine', async () => {
+  const { met } = await diagnosed('http://s3.example.com', {});
+  assert.equal(met.code, 'net.mixed-content');
+  assert.equal(met.field, 'endpoint');
+  for (const local of ['http://localhost:9000', 'http://127.0.0.1:9000', 'http://[::1]:9000']) {
+    assert.equal((await diagnosed(local, {})).met.code, 'net.unreachable');
+  }
+  assert.equal(
+    (await diagnosed('http://s3.example.com', { origin: 'http://app' })).met.code,
+    'net.unreachable',
+  );
+});
+
+test('blocked by the policy of the page', async () => {
+  const { met } = await diagnosed('https://s3.example.com', { blocked: true });
+  assert.equal(met.code, 'net.csp-blocked');
+  assert.deepEqual(met.params, { host: 's3.example.com', origin: 'https://app.example.com' });
+});
+
+test('a server that answers, but not this page: cannot be known from here', async () => {
+  const { met, asked } = await diagnosed('https://s3.example.com', { answers: true });
+  assert.equal(met.code, 's3.cors-or-missing');
+  assert.equal(met.field, 'bucket');
+  assert.deepEqual(asked, ['https://s3.example.com/']);
+  assert.equal((await diagnosed('https://s3.example.com', { answers: true }, '')).met.field, 'endpoint');
+});
+
+test('nobody there', async () => {
+  assert.equal((await diagnosed('https://s3.example.com', {})).met.code, 'net.unreachable');
+});

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseHostKey, sameHostKey } from '../../../src/destinations/sftp/host-key.js';
+import { objectionToHost, splitHost, type HostParts } from '../../../src/destinations/sftp/host.js';
+import {
+  canonicalRemotePath,
+  fileIn,
+  objectionToRemotePath,
+} from '../../../src/destinations/sftp/remote-path.js';
+
+const ADDRESSES: readonly (readonly [text: string, parts: HostParts])[] = [
+  ['sftp.example.com', { host: 'sftp.example.com' }],
+  ['SFTP.Example.com', { host: 'sftp.example.com' }],
+  ['host:22', { host: 'host', port: '22' }],
+  ['user@host', { host: 'host', username: 'user' }],
+  ['sftp://user@host:2222/path/x', { host: 'host', port: '2222', username: 'user', path: '/path/x' }],
+  ['sftp://user:secret@host', { host: 'host', username: 'user' }],
+  ['sftp://user@mail.example@host/', { host: 'host', username: 'user@mail.example' }],
+  ['https://host:8443/', { host: 'host' }],
+  ['[::1]:2222', { host: '::1', port: '2222' }],
+  ['2001:db8::1', { host: '2001:db8::1' }],
+  ['host:', { host: 'host' }],
+];
+
+for (const [text, parts] of ADDRESSES) {
+  test(`divides ${text}`, () => {
+    assert.deepEqual(splitHost(text), parts);
+  });
+}
+
+test('knows host names and addresses', () => {
+  for (const host of [
+    'a',
+    'sftp.example.com',
+    'sftp.example.com.',
+    '10.0.0.1',
+    '::1',
+    'fe80::1',
+    'my_host',
+    'müller.example',
+  ]) {
+    assert.equal(objectionToHost(host), undefined, host);
+  }
+  for (const host of [
+    '',
+    '.',
+    'a b',
+    'a..b',
+    '-a.example',
+    'a-.example',
+    'host:22',
+    'face:22',
+    'a/b',
+    'x'.repeat(254),
+    'a@b',
+  ]) {
+    assert.equal(objectionToHost(host)?.[0], 'host.format', host);
+  }
+});
+
+test('reads and compares host keys', () => {
+  const key = Buffer.concat([
+    Buffer.from([0, 0, 0, 11]),
+    Buffer.from('ssh-ed25519'),
+    Buffer.from([0, 0, 0, 1, 7]),
+  ]);
+  const line = `ssh-ed25519 ${key.toString('base64')}`;
+  const parsed = parseHostKey(`${line} comment`);
+  assert.equal(parsed?.algorithm, 'ssh-ed25519');
+  assert.ok(sameHostKey(parsed, { algorithm: 'ssh-ed25519', bytes: key }));
+  assert.ok(!sameHostKey(parsed, { algorithm: 'ssh-ed25519', bytes: key.subarray(0, -1) }));
+  for (const text of [
+    '',
+    'ssh-ed25519',
+    'ssh-ed25519 !',
+    'ssh-ed25519 AAAA',
+    `ssh-rsa ${key.toString('base64')}`,
+  ]) {
+    assert.equal(parseHostKey(text), undefined, text);
+  }
+});
+
+test('keeps the first slash of a path, which has a meaning on a server', () => {
+  const paths: readonly (readonly [string, string])[] = [
+    ['/', '/'],
+    ['/upload//x/', '/upload/x'],
+    ['upload/x/', 'upload/x'],
+    ['~', ''],
+    ['~/x', 'x'],
+    ['', ''],
+  ];
+  for (const [written, canonical] of paths) assert.equal(canonicalRemotePath(written), canonical);
+  assert.equal(fileIn('', 'f'), './f');
+  assert.equal(fileIn('/', 'f'), '/f');
+  assert.equal(fileIn('/a/', 'f'), '/a/f');
+  assert.equal(objectionToRemotePath('../x')?.[0], 'folder.dot-segment');
+});

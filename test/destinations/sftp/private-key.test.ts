@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
+import { test } from 'node:test';
+import ssh2 from 'ssh2';
+import {
+  canonicalPrivateKey,
+  inspectPrivateKey,
+  objectionToPrivateKey,
+} from '../../../src/destinations/sftp/private-key.js';
+
+// Every key is made here, so that the repository holds none.
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const lock = { cipher: 'aes-256-cbc', passphrase: 'open sesame' } as const;
+const openSsh = ssh2.utils.generateKeyPairSync('ed25519');
+const lockedOpenSsh = ssh2.utils.generateKeyPairSync('ed25519', {
+  passphrase: 'open sesame',
+  cipher: 'aes256-ctr',
+  rounds: 1,
+});
+const pkcs1 = rsa.privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();
+const pkcs8 = rsa.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+const legacyLocked = rsa.privateKey.export({ type: 'pkcs1', format: 'pem', ...lock }).toString();
+
+const PRIVATE: readonly (readonly [name: string, text: string, format: string, locked: boolean])[] = [
+  ['OpenSSH', openSsh.private, 'openssh', false],
+  ['locked OpenSSH', lockedOpenSsh.private, 'openssh', true],
+  ['PKCS#1', pkcs1, 'pkcs1', false],
+  ['locked PKCS#1', legacyLocked, 'pkcs1', true],
+  ['PKCS#8', pkcs8, 'pkcs8', false],
+  [
+    'locked PKCS#8',
+    rsa.privateKey.export({ type: 'pkcs8', format: 'pem', ...lock }).toString(),
+    'pkcs8',
+    true,
+  ],
+  ['SEC1', ec.privateKey.export({ type: 'sec1', format: 'pem' }).toString(), 'sec1', false],
+  ['locked SEC1', ec.privateKey.export({ type: 'sec1', format: 'pem', ...lock }).toString(), 'sec1', true],
+];
+
+for (const [name, text, format, locked] of PRIVATE) {
+  test(`recognises ${name}`, () => {
+    const found = inspectPrivateKey(text);
+    assert.ok(found.kind === 'private-key');
+    assert.equal(found.format, format);
+    assert.equal(found.locked, locked);
+    assert.equal(objectionToPrivateKey(text), undefined);
+  });
+
+  test(`repairs ${name} after its line breaks were lost`, () => {
+    const lost = [
+      text.replaceAll('\n', ' '),
+      text.replaceAll('\n', ''),
+      text.replaceAll('\n', '\r\n'),
+      text.replaceAll('\n', '\\n'),
+      `\uFEFF  ${text}`,
+      text.trimEnd(),
+    ];
+    // The headers of old locked keys cannot be told apart once their line breaks are gone without a trace.
+    const repairable = lost.filter((one) => !one.includes('ENCRYPTEDDEK'));
+    for (const damaged of repairable) {
+      const repaired = inspectPrivateKey(damaged);
+      assert.ok(repaired.kind === 'private-key', damaged.slice(0, 40));
+      assert.equal(bodyOf(repaired.text), bodyOf(text));
+    }
+  });
+
+  test(`notices that ${name} was cut`, () => {
+    for (const part of [0.3, 0.6, 0.95]) {
+      assert.equal(
+        objectionToPrivateKey(text.slice(0, Math.floor(text.length * part)))?.[0],
+        'key.truncated',
+      );
+    }
+  });
+}
+
+test('notices a body that lost lines although both ends are there', () => {
+  for (const text of [openSsh.private, pkcs1, pkcs8]) {
+    const lines = text.trimEnd().split('\n');
+    const cut = [...lines.slice(0, 2), ...lines.slice(-1)].join('\n');
+    assert.equal(objectionToPrivateKey(cut)?.[0], 'key.truncated');
+  }
+});
+
+const OTHERS: readonly (readonly [name: string, text: string, code: string])[] = [
+  ['a public line', openSsh.public, 'key.public'],
+  ['a public PEM', rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString(), 'key.public'],
+  [
+    'an SSH2 public key',
+    '---- BEGIN SSH2 PUBLIC KEY ----\nAAAA\n---- END SSH2 PUBLIC KEY ----',
+    'key.public',
+  ],
+  ['an SSH certificate', 'ssh-ed25519-cert-v01@openssh.com AAAAIHNzaC1', 'key.certificate'],
+  ['a certificate', '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----', 'key.certificate'],
+  ['a password', 'hunter2', 'key.not-a-key'],
+  [
+    'a PGP key',
+    '-----BEGIN PGP PRIVATE KEY BLOCK-----\nx\n-----END PGP PRIVATE KEY BLOCK-----',
+    'key.not-a-key',
+  ],
+  ['an odd label', '-----BEGIN constructor-----\nx\n-----END constructor-----', 'key.not-a-key'],
+];
+
+for (const [name, text, code] of OTHERS) {
+  test(`recognises ${name}`, () => {
+    assert.equal(objectionToPrivateKey(text)?.[0], code);
+    assert.equal(canonicalPrivateKey(text), text);
+  });
+}
+
+const putty = (version: number, algorithm: string, encryption: string): string =>
+  [
+    `PuTTY-User-Key-File-${version}: ${algorithm}`,
+    `Encryption: ${encryption}`,
+    'Comment: test',
+    'Public-Lines: 1',
+    'AAAA',
+    'Private-Lines: 1',
+    'AAAA',
+    'Private-MAC: 00',
+    '',
+  ].join('\r\n');
+
+test('recognises the files of PuTTY', () => {
+  assert.equal(objectionToPrivateKey(putty(2, 'ssh-rsa', 'none')), undefined);
+  assert.deepEqual(objectionToPrivateKey(putty(3, 'ssh-rsa', 'none')), ['key.putty', { version: 3 }]);
+  assert.deepEqual(objectionToPrivateKey(putty(2, 'ssh-ed25519', 'none')), ['key.putty', { version: 2 }]);
+  const locked = inspectPrivateKey(putty(2, 'ssh-rsa', 'aes256-cbc'));
+  assert.ok(locked.kind === 'private-key' && locked.locked);
+  assert.equal(objectionToPrivateKey(putty(2, 'ssh-rsa', 'none').slice(0, -20))?.[0], 'key.truncated');
+});
+
+test('keeps the bytes of a sound key exactly as they are', () => {
+  for (const text of [openSsh.private, pkcs1, pkcs8, legacyLocked]) {
+    assert.equal(bodyOf(canonicalPrivateKey(text)), bodyOf(text));
+  }
+  for (const text of [pkcs1, pkcs8, legacyLocked]) assert.equal(canonicalPrivateKey(text), text);
+  assert.equal(canonicalPrivateKey(openSsh.private).trimEnd(), openSsh.private.trimEnd());
+});
+
+/** The base64 text of a key, without lines. */
+function bodyOf(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => !line.includes('-----') && !line.includes(':'))
+    .join('');
+}

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type {
+  Account,
+  CallOptions,
+  CheckReport,
+  Destination,
+  DestinationBackend,
+} from '../../src/backend/backend.js';
+import { WizardController } from '../../src/flow/wizard-controller.js';
+import type { WizardEventName } from '../../src/flow/wizard-events.js';
+import { problem } from '../../src/problems/problem.js';
+import { failure, success, type Result } from '../../src/problems/result.js';
+
+const account: Account = {
+  id: 'acc-1',
+  type: 'sftp',
+  label: 'demo@sftp.example.com',
+  details: {},
+  createdAt: '2026-01-01T00:00:00Z',
+  lastCheck: null,
+  destinations: 0,
+};
+const destination: Destination = {
+  id: 'dst-1',
+  type: 'sftp',
+  accountId: 'acc-1',
+  name: 'Daily',
+  description: '',
+  setup: {},
+  createdAt: '2026-01-01T00:00:00Z',
+};
+
+/** One call that the test answers when it likes. */
+interface Call<Value> {
+  readonly options: CallOptions;
+  answer(result: Result<Value>): void;
+  reject(error: unknown): void;
+}
+
+function setUp(timeoutSeconds?: number) {
+  const events: [WizardEventName, unknown][] = [];
+  const creations: Call<Account>[] = [];
+  const checks: Call<CheckReport>[] = [];
+  const destinations: Call<Destination>[] = [];
+  const waiting: (() => void)[] = [];
+  const called = <Value>(calls: Call<Value>[], options: CallOptions = {}): Promise<Result<Value>> =>
+    new Promise((answer, reject) => {
+      calls.push({ options, answer, reject });
+      waiting.splice(0).forEach((resolve) => {
+        resolve();
+      });
+    });
+  const unused = (): never => assert.fail('not part of this test');
+  const backend: DestinationBackend = {
+    describe: unused,
+    listAccounts: unused,
+    deleteAccount: unused,
+    listDestinations: unused,
+    deleteDestination: unused,
+    check: (_, options) => called(checks, options),
+    createAccount: (_, options) => called(creations, options),
+    createDestination: (_, options) => called(destinations, options),
+  };
+  const controller = new WizardController({
+    backend: () => Promise.resolve(backend),
+    onState: () => undefined,
+    onEvent: (name, detail) => events.push([name, detail]),
+    ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+  });
+  controller.select('sftp');
+  const call = async <Value>(calls: Call<Value>[]): Promise<Call<Value>> => {
+    while (calls.length === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+    return calls.shift() ?? assert.fail();
+  };
+  return {
+    controller,
+    events,
+    creations,
+    checks,
+    destinations,
+    call,
+    names: () => events.map(([name]) => name),
+  };
+}
+
+const activity = ({ state: { screen } }: WizardController): string =>
+  screen.step === 'auth' || screen.step === 'setup' ? screen.activity.status : 'none';
+
+describe('wizard controller', () => {
+  it('takes a new account through to the created destination, telling the host at each step', async () => {
+    const { controller, creations, destinations, call, names } = setUp();
+    const connecting = controller.connectNew({ host: 'h' }, 'key-1');
+    const creation = await call(creations);
+    assert.equal(creation.options.idempotencyKey, 'key-1');
+    creation.options.onProbe?.({ id: 'login', status: 'passed', required: true });
+    creation.answer(success(account));
+    await connecting;
+    assert.equal(controller.state.screen.step, 'setup');
+    const creating = controller.create({ name: 'Daily', setup: {} }, 'key-2');
+    (await call(destinations)).answer(success(destination));
+    await creating;
+    assert.equal(controller.state.screen.step, 'created');
+    controller.leave('wizard-next');
+    assert.deepEqual(names(), [
+      'destination-selected',
+      'step-changed',
+      'account-connected',
+      'step-changed',
+      'destination-created',
+      'step-changed',
+      'wizard-next',
+    ]);
+  });
+
+  it('starts no second request while one is running', async () => {
+    const { controller, creations, call } = setUp();
+    const first = controller.connectNew({}, 'a');
+    const creation = await call(creations);
+    await controller.connectNew({}, 'b');
+    assert.equal(creations.length, 0);
+    creation.answer(success(account));
+    await first;
+  });
+
+  it('aborts the request when the step is left, and drops its late answer', async () => {
+    const { controller, creations, call, names } = setUp();
+    const connecting = controller.connectNew({}, 'a');
+    const creation = await call(creations);
+    controller.back();
+    assert.equal(creation.options.signal?.aborted, true);
+    creation.answer(success(account));
+    await connecting;
+    assert.equal(controller.state.screen.step, 'catalog');
+    assert.ok(!names().includes('account-connected'));
+    assert.ok(!names().includes('wizard-error'), 'stopping is no error');
+  });
+
+  it('shows a failed check of an existing account as its problem', async () => {
+    const { controller, checks, call, events } = setUp();
+    const connecting = controller.connectExisting(account);
+    const met = problem('s3.key-unknown', {});
+    (await call(checks)).answer(success({ verdict: 'failed', probes: [], problem: met }));
+    await connecting;
+    assert.equal(activity(controller), 'failed');
+    assert.deepEqual(events.at(-1), ['wizard-error', { problem: met, step: 'auth' }]);
+  });
+
+  it('cannot be passed by a report that is not "passed", even without a problem', async () => {
+    const { controller, checks, call } = setUp();
+    const connecting = controller.connectExisting(account);
+    (await call(checks)).answer(success({ verdict: 'unverifiable', probes: [] }));
+    await connecting;
+    assert.equal(controller.state.screen.step, 'auth');
+    assert.equal(activity(controller), 'failed');
+  });
+
+  it('asks about an unknown host key without calling it an error', async () => {
+    const { controller, creations, call, names } = setUp();
+    const connecting = controller.connectNew({}, 'a');
+    const params = {
+      host: 'h',
+      port: 22,
+      algorithm: 'ssh-ed25519',
+      fingerprint: 'SHA256:x',
+      hostKey: 'ssh-ed25519 A',
+    };
+    (await call(creations)).answer(failure(problem('sftp.host-key-unknown', params)));
+    await connecting;
+    assert.equal(activity(controller), 'failed');
+    assert.ok(!names().includes('wizard-error'));
+  });
+
+  it('turns what a backend throws into a problem that does not repeat its text', async () => {
+    const { controller, creations, call, events } = setUp();
+    const connecting = controller.connectNew({ password: 'canary' }, 'a');
+    (await call(creations)).reject(new TypeError('bad password canary'));
+    await connecting;
+    assert.equal(activity(controller), 'failed');
+    assert.ok(!JSON.stringify(events).includes('canary'));
+    assert.ok(JSON.stringify(events).includes('page.unexpected'));
+  });
+
+  it('does not wait for ever for a backend that ignores its signal', async () => {
+    const { controller, creations, call } = setUp(0.001);
+    const connecting = controller.connectNew({}, 'a');
+    const creation = await call(creations);
+    await connecting;
+    assert.equal(creation.options.signal?.aborted, true);
+    const { screen } = controller.state;
+    assert.ok(screen.step === 'auth' && screen.activity.status === 'failed');
+    assert.equal(screen.activity.problem.code, 'backend.timeout');
+  });
+
+  it('keeps drafts when going back and forgets them on reset', () => {
+    const { controller } = setUp();
+    controller.keepDraft('sftp', 'auth', { host: 'h' });
+    controller.back();
+    assert.deepEqual(controller.state.drafts['sftp']?.auth, { host: 'h' });
+    controller.reset();
+    assert.deepEqual(controller.state.drafts, {});
+  });
+});

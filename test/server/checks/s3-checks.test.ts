@@ -1,0 +1,353 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { test, type TestContext } from 'node:test';
+import { closedPort, startFaultServer, startTcpProxy } from '../../../demo/servers/faults.js';
+import { demoS3Keys, demoS3Options } from '../../../demo/servers/s3/demo-s3.js';
+import { startS3Server, type S3Key, type S3ServerOptions } from '../../../demo/servers/s3/s3-server.js';
+import { createEgressGuard } from '../../../src/server/egress/create-egress-guard.js';
+import { s3Checks } from '../../../src/server/checks/s3-checks.js';
+import { localEgress, logged } from './probe-log.js';
+
+const keys = demoS3Keys();
+
+/** Values of the form for a key. */
+const valuesOf = (key: S3Key, more: Record<string, unknown> = {}): Record<string, unknown> => ({
+  accessKeyId: key.accessKeyId,
+  secretAccessKey: key.secretAccessKey,
+  region: 'eu-central-1',
+  ...(key.sessionToken === undefined ? {} : { sessionToken: key.sessionToken }),
+  ...more,
+});
+
+async function storage(context: TestContext, options: Partial<S3ServerOptions> = {}) {
+  const server = await startS3Server({ ...demoS3Options(), ...options });
+  context.after(() => server.close());
+  const settings = { egress: localEgress, phaseTimeoutMs: 5000 };
+  const table = s3Checks({ aws: { s3Endpoint: server.url, stsEndpoint: server.url } });
+  const aws = table['amazon-s3'](settings);
+  const compatible = table['s3-compatible'](settings);
+  return {
+    server,
+    aws,
+    compatible,
+    compatibleValues: (key: S3Key, more: Record<string, unknown> = {}) =>
+      valuesOf(key, { endpoint: server.url, addressStyle: 'path', ...more }),
+  };
+}
+
+/** Checks of a storage at an address, with a short limit. */
+const compatibleAt = (endpoint: string, phaseTimeoutMs = 5000) => {
+  const checks = s3Checks()['s3-compatible']({ egress: localEgress, phaseTimeoutMs });
+  return logged((context) =>
+    checks.checkAccount(valuesOf(keys.full, { endpoint, addressStyle: 'path' }), context),
+  );
+};
+
+test('a good key of AWS says whose it is', async (context) => {
+  const { aws, server } = await storage(context);
+  const { outcome, probes } = await logged((run) => aws.checkAccount(valuesOf(keys.full), run));
+  assert.deepEqual(outcome, { verdict: 'passed' });
+  assert.deepEqual(probes.at(-1)?.evidence, { account: keys.full.account, arn: keys.full.arn });
+  // One call, and one that needs no permission.
+  assert.deepEqual(
+    server.requests.map(({ operation }) => operation),
+    ['GetCallerIdentity'],
+  );
+});
+
+test('a temporary key works with its token', async (context) => {
+  const { aws } = await storage(context);
+  const { outcome } = await logged((run) => aws.checkAccount(valuesOf(keys.temporary), run));
+  assert.equal(outcome.verdict, 'passed');
+});
+
+test('a key that may not list buckets is a good key', async (context) => {
+  const { compatible, compatibleValues } = await storage(context);
+  const { outcome } = await logged((run) => compatible.checkAccount(compatibleValues(keys.dropsOnly), run));
+  assert.equal(outcome.verdict, 'passed');
+});
+
+const unknownKey = { ...keys.full, accessKeyId: 'AKIAUNKNOWNEXAMPLE22' };
+const wrongSecret = { ...keys.full, secretAccessKey: 'x'.repeat(40) };
+
+const BAD_KEYS: readonly (readonly [name: string, key: S3Key, code: string, field: string])[] = [
+  ['an unknown key', unknownKey, 's3.key-unknown', 'accessKeyId'],
+  ['a wrong secret', wrongSecret, 's3.secret-wrong', 'secretAccessKey'],
+  ['an expired key', keys.expired, 's3.token-expired', 'sessionToken'],
+];
+
+for (const [name, key, code, field] of BAD_KEYS) {
+  test(`${name} is told at its field, on AWS and elsewhere`, async (context) => {
+    const { aws, compatible, compatibleValues } = await storage(context);
+    const runs = [
+      await logged((run) => aws.checkAccount(valuesOf(key), run)),
+      await logged((run) => compatible.checkAccount(compatibleValues(key), run)),
+    ];
+    for (const run of runs) {
+      assert.deepEqual(run.lines, ['reach passed', `credentials failed ${code}`]);
+      assert.equal(run.problem().field, field);
+      assert.ok(!JSON.stringify(run).includes(key.secretAccessKey), 'no secret in what is reported');
+    }
+  });
+}
+
+test('the length of a wrong secret is told, never the secret', async (context) => {
+  const { aws } = await storage(context);
+  const run = await logged((open) => aws.checkAccount(valuesOf(wrongSecret), open));
+  assert.deepEqual(run.problem().params, { length: 40 });
+});
+
+test('a suspended account, a wrong clock and a wrong region', async (context) => {
+  const { compatible, compatibleValues } = await storage(context);
+  const suspended = await logged((run) => compatible.checkAccount(compatibleValues(keys.suspended), run));
+  assert.equal(suspended.problem().code, 's3.account-problem');
+  const values = compatibleValues(keys.full, { region: 'mars-north-1' });
+  const region = await logged((run) => compatible.checkAccount(values, run));
+  assert.deepEqual(region.problem().params, { region: 'eu-central-1' });
+  assert.equal(region.problem().field, 'region');
+  const later = await storage(context, { clock: () => new Date(Date.now() + 3_600_000) });
+  for (const check of [
+    () => logged((run) => later.aws.checkAccount(valuesOf(keys.full), run)),
+    () => logged((run) => later.compatible.checkAccount(later.compatibleValues(keys.full), run)),
+  ]) {
+    const run = await check();
+    assert.equal(run.problem().code, 's3.clock-skew');
+    assert.deepEqual(run.problem().params, { minutes: 60 });
+  }
+});
+
+const LOCATIONS: readonly (readonly [
+  name: string,
+  key: S3Key,
+  setup: Record<string, string>,
+  lines: readonly string[],
+])[] = [
+  [
+    'a good folder',
+    keys.full,
+    { bucket: 'acme-exports', folderPath: 'a/b' },
+    ['list passed', 'write passed', 'read passed', 'delete passed'],
+  ],
+  [
+    'the top of the bucket',
+    keys.full,
+    { bucket: 'acme-exports' },
+    ['list passed', 'write passed', 'read passed', 'delete passed'],
+  ],
+  [
+    'a key that may only write',
+    keys.dropsOnly,
+    { bucket: 'acme-exports', folderPath: 'drops/x' },
+    [
+      'list warned s3.list-denied',
+      'write passed',
+      'read warned s3.read-denied',
+      'delete warned s3.delete-denied',
+    ],
+  ],
+  [
+    'a folder beside the allowed one',
+    keys.dropsOnly,
+    { bucket: 'acme-exports', folderPath: 'other' },
+    ['list warned s3.list-denied', 'write failed s3.access-denied', 'read skipped', 'delete skipped'],
+  ],
+  [
+    'a key that may only read',
+    keys.readOnly,
+    { bucket: 'acme-exports' },
+    ['list passed', 'write failed s3.access-denied', 'read skipped', 'delete skipped'],
+  ],
+  [
+    'a missing bucket',
+    keys.full,
+    { bucket: 'no-such-thing' },
+    ['list failed s3.no-such-bucket', 'write skipped', 'read skipped', 'delete skipped'],
+  ],
+  [
+    'a bucket of someone else',
+    keys.full,
+    { bucket: 'someone-elses' },
+    ['list warned s3.list-denied', 'write failed s3.access-denied', 'read skipped', 'delete skipped'],
+  ],
+  [
+    'a bucket elsewhere',
+    keys.full,
+    { bucket: 'acme-archive' },
+    ['list failed s3.wrong-region', 'write skipped', 'read skipped', 'delete skipped'],
+  ],
+  [
+    'a full bucket',
+    keys.full,
+    { bucket: 'acme-full' },
+    ['list passed', 'write failed s3.quota', 'read skipped', 'delete skipped'],
+  ],
+];
+
+for (const [name, key, setup, lines] of LOCATIONS) {
+  test(`location: ${name}`, async (context) => {
+    const { aws, compatible, compatibleValues, server } = await storage(context);
+    for (const run of [
+      await logged((open) => aws.checkLocation(valuesOf(key), setup, open)),
+      await logged((open) => compatible.checkLocation(compatibleValues(key), setup, open)),
+    ]) {
+      assert.deepEqual(run.lines, lines);
+    }
+    const operations = new Set(server.requests.map(({ operation }) => operation));
+    assert.ok(!operations.has('ListBuckets'), 'never asks for all buckets');
+  });
+}
+
+test('only looks, writes and deletes below the folder, and leaves nothing behind', async (context) => {
+  const { aws, server } = await storage(context);
+  await logged((run) =>
+    aws.checkLocation(valuesOf(keys.full), { bucket: 'acme-exports', folderPath: '/a//b/' }, run),
+  );
+  assert.deepEqual(server.objects('acme-exports').keys(), []);
+  const touched = server.requests.flatMap(({ key }) => (key === undefined ? [] : [key]));
+  assert.ok(
+    touched.length >= 3 && touched.every((key) => /^a\/b\/\.cdw-write-test-[0-9a-f]{32}$/u.test(key)),
+  );
+});
+
+test('a warning names the object that stays behind', async (context) => {
+  const { aws, server } = await storage(context);
+  const setup = { bucket: 'acme-exports', folderPath: 'drops' };
+  const { probes } = await logged((run) => aws.checkLocation(valuesOf(keys.dropsOnly), setup, run));
+  const [leftover] = server.objects('acme-exports').keys();
+  assert.deepEqual(probes.at(-1)?.problem?.params, { bucket: 'acme-exports', key: leftover });
+  assert.equal(probes[1]?.evidence?.['key'], leftover);
+});
+
+test('content that comes back changed fails the check, and the object is still removed', async (context) => {
+  const { aws, server } = await storage(context);
+  const hold = server.holdNext((record) => record.operation === 'GetObject');
+  const running = logged((run) => aws.checkLocation(valuesOf(keys.full), { bucket: 'acme-exports' }, run));
+  await hold.arrived;
+  hold.fail({ status: 404, code: 'NoSuchKey' });
+  const run = await running;
+  assert.deepEqual(run.lines, [
+    'list passed',
+    'write passed',
+    'read failed s3.content-differs',
+    'delete skipped',
+  ]);
+  assert.deepEqual(server.objects('acme-exports').keys(), []);
+});
+
+test('a busy storage is worth another try', async (context) => {
+  const { aws, server } = await storage(context);
+  server.failNext({ status: 503, code: 'SlowDown' });
+  const run = await logged((open) =>
+    aws.checkLocation(valuesOf(keys.full), { bucket: 'acme-exports' }, open),
+  );
+  assert.equal(run.problem().code, 's3.slow-down');
+  assert.equal(run.problem().retry, true);
+  assert.equal(server.requests.length, 1, 'one attempt per call');
+});
+
+test('nobody there, nobody listening, someone else', async (context) => {
+  const refused = await compatibleAt(`http://127.0.0.1:${await closedPort()}`);
+  assert.deepEqual(refused.lines, ['reach failed net.refused', 'credentials skipped']);
+  assert.equal(refused.problem().field, 'endpoint');
+  const expectations = [
+    ['html-api', 's3.bad-endpoint', 5000],
+    ['ftp', 's3.bad-endpoint', 5000],
+    ['black-hole', 'net.timeout', 200],
+    ['reset', 'net.reset', 5000],
+  ] as const;
+  for (const [kind, code, limit] of expectations) {
+    const server = await startFaultServer(kind);
+    context.after(() => server.close());
+    const run = await compatibleAt(`http://127.0.0.1:${server.port}`, limit);
+    assert.deepEqual(run.lines, [`reach failed ${code}`, 'credentials skipped'], kind);
+    assert.equal(run.problem().field, 'endpoint');
+  }
+});
+
+test('a server without TLS behind https, and one with a certificate for no one', async (context) => {
+  const server = await startFaultServer('html-api');
+  context.after(() => server.close());
+  const run = await compatibleAt(`https://127.0.0.1:${server.port}`);
+  assert.equal(run.problem().code, 'net.tls');
+  assert.equal(run.problem().field, 'endpoint');
+});
+
+test('names: unknown, resolver busy, not public', async () => {
+  const failing = (code: string) => async (): Promise<never> => {
+    throw Object.assign(new Error(code), { code });
+  };
+  const cases = [
+    [failing('ENOTFOUND'), 'net.dns'],
+    [failing('EAI_AGAIN'), 'net.dns-temporary'],
+    [async () => [{ address: '10.0.0.1' }], 'net.blocked-address'],
+  ] as const;
+  for (const [lookup, code] of cases) {
+    const egress = createEgressGuard({ lookup });
+    const checks = s3Checks()['s3-compatible']({ egress });
+    const values = valuesOf(keys.full, { endpoint: 'https://storage.example', addressStyle: 'path' });
+    const run = await logged((context) => checks.checkAccount(values, context));
+    assert.deepEqual(run.lines, [`reach failed ${code}`, 'credentials skipped']);
+    assert.equal(run.problem().field, 'endpoint');
+    assert.equal((run.problem().params as { host: string }).host, 'storage.example');
+  }
+});
+
+test('dials the address that the guard answered, under the name of the host', async (context) => {
+  const { server } = await storage(context);
+  let asked = 0;
+  const egress = createEgressGuard({
+    allow: ['127.0.0.0/8'],
+    ports: 'any',
+    lookup: async () => {
+      asked += 1;
+      return [{ address: '127.0.0.1' }];
+    },
+  });
+  const checks = s3Checks()['s3-compatible']({ egress });
+  const endpoint = `http://storage.example:${server.port}`;
+  const values = valuesOf(keys.full, { endpoint, addressStyle: 'path' });
+  const run = await logged((open) => checks.checkLocation(values, { bucket: 'acme-exports' }, open));
+  assert.equal(run.outcome.verdict, 'passed');
+  assert.equal(asked, 1, 'one resolution per check, however many requests');
+});
+
+test('the guard stands before every dialer: literal addresses too', async () => {
+  let dialled = 0;
+  const server = createServer(() => (dialled += 1)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const egress = createEgressGuard({ ports: 'any' });
+  for (const host of ['127.0.0.1', '2130706433', '[::ffff:7f00:1]', 'localhost']) {
+    const checks = s3Checks()['s3-compatible']({ egress });
+    const values = valuesOf(keys.full, { endpoint: `http://${host}:${port}`, addressStyle: 'path' });
+    const account = await logged((context) => checks.checkAccount(values, context));
+    const location = await logged((context) => checks.checkLocation(values, { bucket: 'name' }, context));
+    assert.equal(account.problem().code, 'net.blocked-address');
+    assert.equal(location.problem().code, 'net.blocked-address');
+  }
+  assert.equal(dialled, 0);
+  server.close();
+});
+
+test('an abort ends the request and the connection at once', async (context) => {
+  const { aws, server } = await storage(context);
+  const hold = server.holdNext();
+  const controller = new AbortController();
+  const running = logged((run) => aws.checkAccount(valuesOf(keys.full), run), controller.signal);
+  await hold.arrived;
+  const reason = new Error('enough');
+  controller.abort(reason);
+  await assert.rejects(running, reason);
+  await hold.gone;
+});
+
+test('a connection that breaks in the middle', async (context) => {
+  const { server } = await storage(context);
+  const proxy = await startTcpProxy({ target: { host: '127.0.0.1', port: server.port } });
+  context.after(() => proxy.close());
+  proxy.resetAfter(100);
+  const run = await compatibleAt(`http://127.0.0.1:${proxy.port}`);
+  assert.equal(run.problem().code, 'net.reset');
+});

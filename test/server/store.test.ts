@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Account, Destination } from '../../src/backend/backend.js';
+import { MemoryStore } from '../../src/backend/memory-store.js';
+import { stampSource } from '../../src/backend/stamps.js';
+import type { Store as Rows } from '../../src/backend/store.js';
+import { openPgliteStore } from '../../src/server/store/pglite.js';
+import { problemIn, valueOf } from '../drivers/results.js';
+import { testDrive } from '../drivers/test-drive.js';
+import { testServer } from '../drivers/test-server.js';
+
+const stamp = stampSource();
+const account = (more: Partial<Account> = {}): Account => ({
+  ...stamp(),
+  type: 'test-drive',
+  label: 'Ann',
+  details: { user: 'ann', port: 22 },
+  lastCheck: null,
+  destinations: 0,
+  ...more,
+});
+const destination = (accountId: string, more: Partial<Destination> = {}): Destination => ({
+  ...stamp(),
+  type: 'test-drive',
+  accountId,
+  name: 'Reports',
+  description: '',
+  setup: { folder: '/a' },
+  ...more,
+});
+const sealed = new Uint8Array([0, 1, 254, 255]);
+
+function describeStore(name: string, open: () => Promise<Rows & { close?(): Promise<void> }>): void {
+  describe(name, () => {
+    let store: Rows & { close?(): Promise<void> };
+    before(async () => {
+      store = await open();
+    });
+    after(() => store.close?.());
+
+    it('gives back what it was given', async () => {
+      const one = account({ lastCheck: { at: '2026-02-03T04:05:06.789Z', verdict: 'unverifiable' } });
+      assert.equal(await store.addAccount('t1', one, sealed, { key: 'k', fingerprint: 'f' }), 'added');
+      assert.deepEqual(await store.account('t1', one.id), { account: one, sealed });
+      assert.deepEqual(await store.accountClaimedBy('t1', 'k'), { row: one, fingerprint: 'f' });
+      const made = destination(one.id);
+      assert.equal(await store.addDestination('t1', made, { key: 'k', fingerprint: 'g' }), 'added');
+      assert.deepEqual(await store.destinationClaimedBy('t1', 'k'), { row: made, fingerprint: 'g' });
+      assert.equal((await store.account('t1', one.id))?.account.destinations, 1);
+    });
+
+    it('keeps the first of two rows with one key, also when they come at once', async () => {
+      const claim = { key: 'k', fingerprint: 'f' };
+      const accounts = await Promise.all(
+        ['a', 'b', 'c'].map((label) => store.addAccount('t2', account({ label }), sealed, claim)),
+      );
+      assert.deepEqual(accounts.sort(), ['added', 'key-taken', 'key-taken']);
+      const [one] = (await store.listAccounts('t2', { limit: 9 })).rows;
+      assert.ok(one);
+      const destinations = await Promise.all(
+        ['a', 'b', 'c'].map((name) => store.addDestination('t2', destination(one.id, { name }), claim)),
+      );
+      assert.deepEqual(destinations.sort(), ['added', 'key-taken', 'key-taken']);
+      assert.equal(await store.addAccount('t2', account(), sealed), 'added');
+      assert.equal(await store.addAccount('t2', account(), sealed), 'added');
+      assert.equal((await store.listAccounts('t2', { limit: 9 })).total, 3);
+    });
+
+    it('either deletes an account or adds a destination to it', async () => {
+      for (let round = 0; round < 5; round += 1) {
+        const one = account();
+        await store.addAccount('t3', one, sealed);
+        const [removal, added] = await Promise.all([
+          store.removeAccount('t3', one.id),
+          store.addDestination('t3', destination(one.id)),
+        ]);
+        const both = `${removal.outcome} ${added}`;
+        assert.ok(['removed account-missing', 'in-use added'].includes(both), both);
+      }
+    });
+
+    it('orders rows of the same millisecond by their ids', async () => {
+      const createdAt = '2026-01-01T00:00:00.000Z';
+      for (const id of ['a', 'C', 'b']) await store.addAccount('t4', account({ id, createdAt }), sealed);
+      const ids: string[] = [];
+      let after: { id: string; createdAt: string } | undefined;
+      for (let more = true; more;) {
+        const page = await store.listAccounts('t4', { limit: 1, ...(after ? { after } : {}) });
+        ids.push(...page.rows.map(({ id }) => id));
+        after = page.rows.at(-1);
+        ({ more } = page);
+      }
+      assert.deepEqual(ids, ['b', 'a', 'C']);
+    });
+
+    it('does nothing to rows that are not there', async () => {
+      await store.recordCheck('t5', 'x', { at: '2026-02-03T04:05:06.789Z', verdict: 'failed' });
+      assert.deepEqual(await store.removeAccount('t5', 'x'), { outcome: 'missing' });
+      assert.equal(await store.removeDestination('t5', 'x'), false);
+      assert.equal(await store.addDestination('t5', destination('x')), 'account-missing');
+      assert.equal(await store.account('t5', "' or ''='"), undefined);
+    });
+  });
+}
+
+describeStore('memory store', async () => new MemoryStore());
+describeStore('PGlite store', () => openPgliteStore());
+
+describe('PGlite store in a folder', () => {
+  let folder: string;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'cdw-store-'));
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  it('keeps everything over a restart, and no secret that could be read', async () => {
+    const path = join(folder, 'not', 'there', 'yet');
+    const drive = testDrive();
+    const first = await testServer(drive, 'in-process', { store: await openPgliteStore({ folder: path }) });
+    const credentials = { user: 'ann', password: 'pa55word-of-ann' };
+    const input = { type: 'test-drive', credentials };
+    const created = valueOf(await first.client('t').createAccount(input, { idempotencyKey: 'k' }));
+    const wrong = { type: 'test-drive', credentials: { ...credentials, password: 'wrong' } };
+    problemIn(await first.client('t').createAccount(wrong), 'sftp.auth-failed');
+    await first.close();
+
+    const second = await testServer(drive, 'in-process', { store: await openPgliteStore({ folder: path }) });
+    const backend = second.client('t');
+    assert.deepEqual(valueOf(await backend.listAccounts({})).accounts, [created]);
+    assert.equal(valueOf(await backend.createAccount(input, { idempotencyKey: 'k' })).id, created.id);
+    problemIn(await backend.createAccount(wrong, { idempotencyKey: 'k' }), 'request.key-reused');
+    const held = drive.hold();
+    const checking = backend.check({ accountId: created.id });
+    const check = await held;
+    assert.deepEqual(check.credentials, credentials);
+    check.release();
+    assert.equal(valueOf(await checking).verdict, 'passed');
+    await second.close();
+
+    let bytes = 0;
+    let findsPublicText = false;
+    for (const entry of await readdir(path, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const content = await readFile(join(entry.parentPath, entry.name));
+      bytes += content.length;
+      findsPublicText ||= content.includes('ann@test');
+      assert.ok(!content.includes('pa55word'), entry.name);
+    }
+    assert.ok(bytes > 1_000_000 && findsPublicText);
+  });
+});
