@@ -1,5 +1,6 @@
 import literals from 'rollup-plugin-html-literals';
 import { defineConfig } from 'vite';
+import { pureXmlParser } from './scripts/pure-xml-parser.js';
 
 /**
  * The build for pages without a bundler: `dist/cdn/`, one module that registers the wizard and one with the functions of
@@ -7,7 +8,7 @@ import { defineConfig } from 'vite';
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [literals()],
+  plugins: [literals(), pureXmlParser()],
   build: {
     outDir: 'dist/cdn',
     target: 'es2022',

@@ -80,8 +80,8 @@ export function explainS3(error: unknown, attempt: explain.S3Attempt): Problem {
   const unreadable = message.includes('Deserialization error') || code === 'SyntaxError';
   if (unreadable || (status === 200 && code !== '')) return explain.badEndpoint(attempt, failure);
   // Without a code of S3 this was not S3 speaking.
-  const nameless = code === '' || code === 'NotFound' || code === 'UnknownError' || code === String(status);
-  if (nameless && (status === 404 || status === 405 || status === 400))
-    return explain.badEndpoint(attempt, failure);
+  const nameless = ['', 'Unknown', 'UnknownError', 'NotFound', String(status)].includes(code);
+  const foreign = [400, 401, 404, 405].includes(status) || (status === 403 && attempt.bucket === '');
+  if (nameless && foreign) return explain.badEndpoint(attempt, failure);
   return (STATUSES[status] ?? explain.unexpected)(attempt, failure);
 }

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import type { PGlite } from '@electric-sql/pglite';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { openPostgresStore } from './postgres.js';
@@ -17,6 +18,7 @@ export interface PgliteOptions {
  * PostgreSQL server, by `openPostgresStore`.
  */
 export async function openPgliteStore({ folder }: PgliteOptions = {}): Promise<Store> {
+  if (folder !== undefined) await mkdir(folder, { recursive: true, mode: 0o700 });
   // By need: who uses a PostgreSQL server does not install it.
   const { PGlite } = await import('@electric-sql/pglite');
   const engine = await PGlite.create(folder === undefined ? {} : { dataDir: folder });

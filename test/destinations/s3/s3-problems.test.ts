@@ -141,7 +141,10 @@ const CASES: readonly Case[] = [
   },
   { error: thrown('NotFound', 404), code: 's3.bad-endpoint', field: 'region' },
   { error: thrown('UnknownError', 405), code: 's3.bad-endpoint' },
-  { error: thrown('UnknownError', 403), code: 's3.access-denied' },
+  { error: thrown('Unknown', 403), code: 's3.access-denied' },
+  { error: thrown('Unknown', 403), attempt: { bucket: '', folder: '' }, code: 's3.bad-endpoint' },
+  { error: thrown('Unknown', 401), code: 's3.bad-endpoint' },
+  { error: thrown('NotS3', 200), code: 's3.bad-endpoint' },
   {
     error: thrown('InternalError', 500),
     code: 's3.unexpected',

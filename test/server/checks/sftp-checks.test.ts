@@ -1,0 +1,380 @@
+import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { test, type TestContext } from 'node:test';
+import ssh2 from 'ssh2';
+import { closedPort, startFaultServer, startTcpProxy } from '../../../demo/servers/faults.js';
+import { DEMO_PASSPHRASE, DEMO_PASSWORD, demoSftpOptions } from '../../../demo/servers/sftp/demo-sftp.js';
+import { generateHostKey, parseSshKey } from '../../../demo/servers/sftp/host-keys.js';
+import { startSftpServer, type SftpServerOptions } from '../../../demo/servers/sftp/sftp-server.js';
+import { createEgressGuard } from '../../../src/server/egress/create-egress-guard.js';
+import { sftpChecks } from '../../../src/server/checks/sftp-checks.js';
+import { localEgress, logged } from './probe-log.js';
+
+const checks = sftpChecks({ egress: localEgress, phaseTimeoutMs: 5000 });
+const hasty = sftpChecks({ egress: localEgress, phaseTimeoutMs: 200 });
+const demo = demoSftpOptions();
+
+/** The line that a person confirms, from a server's private key. */
+const hostKeyLine = (privateKey: string): string => {
+  const key = parseSshKey(privateKey);
+  return `${key.type} ${key.getPublicSSH().toString('base64')}`;
+};
+
+async function serverFor(context: TestContext, options: Partial<SftpServerOptions> = {}) {
+  const hostKeys = options.hostKeys ?? [generateHostKey()];
+  const server = await startSftpServer({ ...demo.options, ...options, hostKeys });
+  context.after(() => server.close());
+  const login = (more: Record<string, unknown> = {}): Record<string, unknown> => ({
+    host: server.host,
+    port: server.port,
+    username: 'demo',
+    method: 'password',
+    password: DEMO_PASSWORD,
+    hostKey: hostKeyLine(hostKeys[0] ?? ''),
+    ...more,
+  });
+  const withKey = (privateKey: string, passphrase = ''): Record<string, unknown> =>
+    login({ method: 'private-key', privateKey, passphrase });
+  const account = (more: Record<string, unknown> = {}) =>
+    logged((run) => checks.checkAccount(login(more), run));
+  const location = (folderPath: string, more: Record<string, unknown> = {}) =>
+    logged((run) => checks.checkLocation(login(more), { folderPath }, run));
+  return { server, login, withKey, account, location };
+}
+
+test('a good login says whose server it is and where one lands', async (context) => {
+  const { account, server } = await serverFor(context);
+  const { outcome, lines, probes } = await account();
+  assert.deepEqual(outcome, { verdict: 'passed' });
+  assert.deepEqual(lines, ['connect passed', 'host-key passed', 'login passed', 'sftp passed']);
+  const [fingerprint] = server.fingerprints;
+  assert.deepEqual(probes[1]?.evidence, {
+    algorithm: fingerprint?.algorithm,
+    fingerprint: fingerprint?.sha256,
+  });
+  assert.deepEqual(probes[3]?.evidence, { home: '/upload' });
+  assert.equal(server.attempts.length, 1);
+});
+
+test('an unknown host key ends the check before anything secret is sent', async (context) => {
+  const { account, server } = await serverFor(context);
+  const run = await account({ hostKey: '' });
+  assert.deepEqual(run.lines, [
+    'connect passed',
+    'host-key failed sftp.host-key-unknown',
+    'login skipped',
+    'sftp skipped',
+  ]);
+  const met = run.problem();
+  assert.ok(met.code === 'sftp.host-key-unknown');
+  assert.equal(met.field, 'hostKey');
+  assert.equal(met.params.fingerprint, server.fingerprints[0]?.sha256);
+  assert.deepEqual(server.attempts, [], 'no login was tried');
+  // What it answers is what is confirmed.
+  assert.equal((await account({ hostKey: met.params.hostKey })).outcome.verdict, 'passed');
+});
+
+test('a changed host key is a hard stop, and no login is tried', async (context) => {
+  const { account, location, server } = await serverFor(context);
+  const [old] = server.fingerprints;
+  await server.rotateHostKey();
+  for (const run of [await account(), await location('')]) {
+    const met = run.problem();
+    assert.ok(met.code === 'sftp.host-key-changed');
+    assert.equal(met.params.expected, old?.sha256);
+    assert.equal(met.params.fingerprint, server.fingerprints[0]?.sha256);
+  }
+  assert.deepEqual(server.attempts, []);
+});
+
+for (const type of ['ecdsa', 'rsa'] as const) {
+  test(`asks a server with several keys for the confirmed one, here ${type}`, async (context) => {
+    const pinned = generateHostKey(type);
+    const { account } = await serverFor(context, { hostKeys: [generateHostKey(), pinned] });
+    const run = await account({ hostKey: hostKeyLine(pinned) });
+    assert.equal(run.outcome.verdict, 'passed');
+  });
+}
+
+test('a wrong password is told at the password, with what the server takes', async (context) => {
+  const { account, server } = await serverFor(context);
+  const run = await account({ password: 'wrong' });
+  assert.deepEqual(run.lines.slice(2), ['login failed sftp.auth-failed', 'sftp skipped']);
+  const met = run.problem();
+  assert.equal(met.field, 'password');
+  assert.deepEqual(met.params, { username: 'demo', method: 'password', accepted: ['publickey', 'password'] });
+  assert.equal(server.attempts.length, 1, 'one attempt, as servers lock accounts');
+  assert.ok(!JSON.stringify(run).includes('wrong'));
+});
+
+test('an unknown user looks the same', async (context) => {
+  const { account } = await serverFor(context);
+  assert.equal((await account({ username: 'nobody' })).problem().code, 'sftp.auth-failed');
+});
+
+test('a method that the server does not take is told at the method', async (context) => {
+  const { account } = await serverFor(context);
+  const met = (await account({ username: 'keyonly' })).problem();
+  assert.equal(met.code, 'sftp.auth-method-unsupported');
+  assert.equal(met.field, 'method');
+  assert.deepEqual(met.params, { method: 'password', accepted: ['publickey'] });
+});
+
+test('keys: open, locked, with a wrong passphrase, and not authorised', async (context) => {
+  const { withKey, server } = await serverFor(context);
+  const tryKey = (privateKey: string, passphrase?: string) =>
+    logged((run) => checks.checkAccount(withKey(privateKey, passphrase), run));
+  assert.equal((await tryKey(demo.demoClientKey)).outcome.verdict, 'passed');
+  assert.equal((await tryKey(demo.lockedClientKey, DEMO_PASSPHRASE)).outcome.verdict, 'passed');
+  const wrong = (await tryKey(demo.lockedClientKey, 'wrong')).problem();
+  assert.equal(wrong.code, 'key.passphrase-wrong');
+  assert.equal(wrong.field, 'passphrase');
+  const before = server.attempts.length;
+  const strange = (await tryKey(ssh2.utils.generateKeyPairSync('ed25519').private)).problem();
+  assert.equal(strange.code, 'sftp.auth-failed');
+  assert.equal(strange.field, 'privateKey');
+  assert.ok(server.attempts.slice(before).every(({ method }) => method === 'publickey'));
+});
+
+test('keys of OpenSSL log in, of every kind', async (context) => {
+  const passphrase = 'sesame';
+  const cipher = 'aes-256-cbc';
+  const pairs = [
+    generateKeyPairSync('rsa', { modulusLength: 2048 }),
+    generateKeyPairSync('ec', { namedCurve: 'P-256' }),
+    generateKeyPairSync('ed25519'),
+  ];
+  for (const { privateKey } of pairs) {
+    const open = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const locked = privateKey.export({ type: 'pkcs8', format: 'pem', cipher, passphrase }).toString();
+    const { openPrivateKey } = await import('../../../src/server/checks/ssh-private-key.js');
+    const opened = openPrivateKey(open, '');
+    assert.ok(opened.ok);
+    const publicLine = `${opened.value.type} ${opened.value.getPublicSSH().toString('base64')}`;
+    const users = [{ username: 'demo', publicKeys: [publicLine], home: '/' }];
+    const { withKey } = await serverFor(context, { users });
+    for (const values of [withKey(open), withKey(locked, passphrase)]) {
+      const run = await logged((each) => checks.checkAccount(values, each));
+      assert.deepEqual(run.outcome, { verdict: 'passed' }, privateKey.asymmetricKeyType);
+    }
+  }
+});
+
+test('a password asked for by keyboard is answered; a code is not', async (context) => {
+  const users = [
+    { username: 'one', password: DEMO_PASSWORD, home: '/', keyboardInteractive: 'single-password' },
+    {
+      username: 'two',
+      password: DEMO_PASSWORD,
+      home: '/',
+      keyboardInteractive: 'two-prompts',
+      oneTimeCode: '1',
+    },
+    { username: 'both', password: DEMO_PASSWORD, home: '/', requires: 'both', publicKeys: [] },
+  ] as const;
+  const { account } = await serverFor(context, { users });
+  assert.equal((await account({ username: 'one' })).outcome.verdict, 'passed');
+  const wrong = (await account({ username: 'one', password: 'wrong' })).problem();
+  assert.equal(wrong.code, 'sftp.auth-failed');
+  assert.equal(wrong.field, 'password');
+  assert.equal((await account({ username: 'two' })).problem().code, 'sftp.auth-needs-more');
+});
+
+test('a key that is only half of the login', async (context) => {
+  const pair = ssh2.utils.generateKeyPairSync('ecdsa', { bits: 256 });
+  const users = [
+    { username: 'demo', password: DEMO_PASSWORD, publicKeys: [pair.public], requires: 'both', home: '/' },
+  ] as const;
+  const { withKey } = await serverFor(context, { users });
+  const met = (await logged((run) => checks.checkAccount(withKey(pair.private), run))).problem();
+  assert.equal(met.code, 'sftp.auth-needs-more');
+  assert.deepEqual(met.params, { accepted: ['password'] });
+});
+
+test('a login without file transfer', async (context) => {
+  const users = [{ username: 'demo', password: DEMO_PASSWORD, home: '/', noSftp: true }] as const;
+  const { account } = await serverFor(context, { users });
+  const run = await account();
+  assert.deepEqual(run.lines.slice(2), ['login passed', 'sftp failed sftp.subsystem-off']);
+});
+
+test('no common algorithm names the kind', async (context) => {
+  const { account } = await serverFor(context, { algorithms: { cipher: ['3des-cbc'] } });
+  const met = (await account()).problem();
+  assert.equal(met.code, 'sftp.no-common-algorithm');
+  assert.deepEqual(met.params, { host: '127.0.0.1', kind: 'cipher' });
+});
+
+const ALL = ['folder passed', 'write passed', 'read passed', 'delete passed'] as const;
+const FAILED_WRITE = ['read skipped', 'delete skipped'] as const;
+
+const LOCATIONS: readonly (readonly [
+  name: string,
+  user: string,
+  folder: string,
+  lines: readonly string[],
+  folderFound?: string,
+])[] = [
+  ['the login folder', 'demo', '', ALL, '/upload'],
+  ['a full path', 'demo', '/upload/incoming', ALL, '/upload/incoming'],
+  ['a path from the login folder', 'demo', 'incoming/', ALL, '/upload/incoming'],
+  [
+    'a missing folder',
+    'demo',
+    '/nope',
+    ['folder failed sftp.no-such-path', 'write skipped', ...FAILED_WRITE],
+  ],
+  ['a file', 'demo', '/upload/file', ['folder failed sftp.not-a-folder', 'write skipped', ...FAILED_WRITE]],
+  ['not writable', 'demo', '/locked', ['folder passed', 'write failed sftp.permission', ...FAILED_WRITE]],
+  ['read-only', 'readonly', '', ['folder passed', 'write failed sftp.permission', ...FAILED_WRITE]],
+  ['a full disk', 'full', '', ['folder passed', 'write failed sftp.quota', ...FAILED_WRITE]],
+];
+
+for (const [name, username, folder, lines, found] of LOCATIONS) {
+  test(`location: ${name}`, async (context) => {
+    const users = demo.options.users.map((user) =>
+      user.username === 'demo' ? { ...user, files: { '/upload/file': 'x' } } : user,
+    );
+    const { location, server } = await serverFor(context, { users });
+    const run = await location(folder, { username });
+    assert.deepEqual(run.lines, lines);
+    if (found !== undefined) assert.deepEqual(run.probes[0]?.evidence, { folder: found });
+    else assert.equal(run.problem().field, 'folderPath');
+    const left = server.files.list(username, '/upload').filter((file) => file.startsWith('.cdw-'));
+    assert.deepEqual(left, [], 'nothing is left behind');
+  });
+}
+
+test('a missing folder says where a login lands', async (context) => {
+  const { location } = await serverFor(context);
+  assert.deepEqual((await location('/nope')).problem().params, { path: '/nope', home: '/upload' });
+});
+
+test('wrong doors', async (context) => {
+  const expectations = [
+    ['http', 'sftp.not-ssh', 'port', 'HTTP'],
+    ['ftp', 'sftp.not-ssh', 'port', 'FTP'],
+    ['reset', 'net.reset', 'host', undefined],
+  ] as const;
+  for (const [kind, code, field, protocol] of expectations) {
+    const server = await startFaultServer(kind);
+    context.after(() => server.close());
+    const values = {
+      host: server.host,
+      port: server.port,
+      username: 'ann',
+      method: 'password',
+      password: 'p',
+    };
+    const run = await logged((each) => checks.checkAccount(values, each));
+    assert.deepEqual(run.lines, [
+      `connect failed ${code}`,
+      'host-key skipped',
+      'login skipped',
+      'sftp skipped',
+    ]);
+    const met = run.problem();
+    assert.equal(met.field, field);
+    if (met.code === 'sftp.not-ssh') assert.equal(met.params.protocol, protocol);
+  }
+});
+
+test('a closed port and a silent one', async (context) => {
+  const values = { host: '127.0.0.1', username: 'ann', method: 'password', password: 'p' };
+  const port = await closedPort();
+  const refused = (await logged((run) => checks.checkAccount({ ...values, port }, run))).problem();
+  assert.equal(refused.code, 'net.refused');
+  assert.equal(refused.field, 'port');
+  const hole = await startFaultServer('black-hole');
+  context.after(() => hole.close());
+  const late = (await logged((run) => hasty.checkAccount({ ...values, port: hole.port }, run))).problem();
+  assert.equal(late.code, 'net.timeout');
+});
+
+test('the guard stands before the dialer, also for addresses', async () => {
+  let dialled = 0;
+  const server = createServer(() => (dialled += 1)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const guarded = sftpChecks({ egress: createEgressGuard({ ports: 'any' }) });
+  for (const host of ['127.0.0.1', '2130706433', '::ffff:7f00:1', 'localhost']) {
+    const values = { host, port, username: 'ann', method: 'password', password: 'p' };
+    const account = await logged((run) => guarded.checkAccount(values, run));
+    const location = await logged((run) => guarded.checkLocation(values, {}, run));
+    for (const run of [account, location]) {
+      assert.equal(run.problem().code, 'net.blocked-address');
+      assert.equal(run.problem().field, 'host');
+    }
+  }
+  assert.equal(dialled, 0);
+  server.close();
+});
+
+test('an unknown name, and a name that resolves to what the server may dial', async (context) => {
+  const { login } = await serverFor(context);
+  const lookup = async (host: string) => {
+    if (host === 'sftp.example') return [{ address: '127.0.0.1' }];
+    throw Object.assign(new Error('no such name'), { code: 'ENOTFOUND' });
+  };
+  const egress = createEgressGuard({ allow: ['127.0.0.0/8'], ports: 'any', lookup });
+  const named = sftpChecks({ egress });
+  const known = await logged((run) => named.checkAccount(login({ host: 'sftp.example' }), run));
+  assert.equal(known.outcome.verdict, 'passed');
+  const unknown = await logged((run) => named.checkAccount(login({ host: 'x.example' }), run));
+  assert.equal(unknown.problem().code, 'net.dns');
+  assert.deepEqual(unknown.problem().params, { host: 'x.example' });
+});
+
+for (const point of ['handshake', 'authentication', 'operation'] as const) {
+  test(`an abort at the ${point} closes the connection at once`, async (context) => {
+    const { login, server } = await serverFor(context);
+    const hold = server.hold(point as 'operation');
+    const proxy = await startTcpProxy({ target: { host: server.host, port: server.port } });
+    context.after(() => proxy.close());
+    const controller = new AbortController();
+    const values = login({ port: proxy.port });
+    const running = logged((run) => checks.checkLocation(values, {}, run), controller.signal);
+    await hold.reached;
+    const reason = new Error('enough');
+    controller.abort(reason);
+    await assert.rejects(running, reason);
+    while (server.connections.open > 0) await new Promise((resolve) => setImmediate(resolve));
+    hold.release();
+  });
+}
+
+test('a server that falls silent in the middle is given up on', async (context) => {
+  const { login, server } = await serverFor(context);
+  const hold = server.hold('operation', 'STAT');
+  const running = logged((run) => hasty.checkLocation(login(), {}, run));
+  await hold.reached;
+  assert.equal((await running).problem().code, 'net.timeout');
+  hold.release();
+});
+
+test('a connection that breaks keeps the first error, and nothing hangs', async (context) => {
+  const { login, server } = await serverFor(context);
+  for (const operation of ['OPEN', 'WRITE', 'READ'] as const) {
+    const hold = server.hold('operation', operation);
+    const running = logged((run) => checks.checkLocation(login(), {}, run));
+    await hold.reached;
+    server.dropConnections();
+    const met = (await running).problem();
+    assert.equal(met.code, 'sftp.connection-lost', operation);
+    hold.release();
+  }
+});
+
+test('every connection is closed when a check ends', async (context) => {
+  const { account, location, server } = await serverFor(context);
+  await account();
+  await account({ password: 'wrong' });
+  await account({ hostKey: '' });
+  await location('');
+  await location('/nope');
+  while (server.connections.open > 0) await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(server.connections.total, 5);
+});
