@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { pureXmlParser } from '../scripts/pure-xml-parser.js';
+import { slimAwsSdk } from '../scripts/slim-aws-sdk.js';
 
 /** The demo pages, built from the sources. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [pureXmlParser()],
+  plugins: [slimAwsSdk()],
   build: {
     outDir: '../dist-demo',
     emptyOutDir: true,

@@ -90,17 +90,19 @@ function addressOf(baseUrl: string, operation: Operation, input: InputRecord): U
     return undefined;
   }
   const path = pathNames(operation.path).reduce(
-    (filled, name) => filled.replace(`{${name}}`, () => encodeURIComponent(String(input[name]))),
+    (filled, name) => filled.replace(`{${name}}`, () => encodeURIComponent(textOf(input[name]))),
     operation.path,
   );
   // Without a slash at the end: several frameworks answer one with a redirect.
   url.pathname = (url.pathname.replace(/\/+$/, '') + path).replace(/\/$/, '');
   for (const name of operation.query ?? []) {
-    const value = input[name];
-    if (value !== undefined) url.searchParams.set(name, String(value));
+    if (input[name] !== undefined) url.searchParams.set(name, textOf(input[name]));
   }
   return url;
 }
+
+/** What stands in an address is a text or a number: the contract's schemas have seen to it. */
+const textOf = (value: unknown): string => (typeof value === 'number' ? String(value) : (value as string));
 
 function bodyOf(operation: Operation, input: InputRecord): string {
   const elsewhere = [...pathNames(operation.path), ...(operation.query ?? [])];

@@ -31,7 +31,7 @@ export function backendFrom(call: OperationCall): DestinationBackend {
     (input: unknown, options?: CallOptions) => call(name, input, options),
   ]);
   // What each method takes and answers is fixed by the contract's schemas at run time, out of TypeScript's sight.
-  return Object.fromEntries(methods) as unknown as DestinationBackend;
+  return Object.fromEntries(methods) as DestinationBackend;
 }
 
 /** Calls a backend's method by its name; `input` must have passed the schema of that operation's input. */
@@ -41,8 +41,9 @@ export function callOperation(
   input: unknown,
   options?: CallOptions,
 ): Promise<Result<unknown>> {
-  const methods = backend as unknown as Readonly<
-    Record<OperationName, (input: unknown, options?: CallOptions) => Promise<Result<unknown>>>
-  >;
-  return methods[name](input, options);
+  const methods: Readonly<
+    Record<OperationName, (input: never, options?: CallOptions) => Promise<Result<unknown>>>
+  > = backend;
+  // Fixed by the schemas again.
+  return methods[name](input as never, options);
 }

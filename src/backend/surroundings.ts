@@ -7,7 +7,10 @@ interface Surroundings {
 }
 
 /** The page around this code, as far as there is one. */
-export const surroundings = (): Surroundings => globalThis as unknown as Surroundings;
+export function surroundings(): Surroundings {
+  const around: object = globalThis;
+  return around;
+}
 
 /** Whether the browser is sure that there is no network. `false` means nothing: it often does not know. */
 export const isOffline = (): boolean => surroundings().navigator?.onLine === false;
@@ -15,13 +18,16 @@ export const isOffline = (): boolean => surroundings().navigator?.onLine === fal
 /** What may be said of an unexpected error in a problem: its name. Its message may quote a secret. */
 export const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
-/** Calls a listener of the host. What it throws is the host's bug: reported as uncaught, it must not stop the call. */
+/** Calls a listener of the host. What it throws is the host's bug: uncaught, and not the end of the call. */
 export function notify<Value>(listener: ((value: Value) => void) | undefined, value: Value): void {
   try {
     listener?.(value);
   } catch (error) {
     const report = surroundings().reportError;
     if (report) report.call(globalThis, error);
-    else console.error(error);
+    else
+      queueMicrotask(() => {
+        throw error;
+      });
   }
 }

@@ -29,9 +29,12 @@ const values = z.record(
 const limit = z.coerce.number<number>().check(z.int(), z.gte(1), z.lte(LIMITS.page));
 const cursor = z.string().check(z.maxLength(512), storable);
 
+const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
 /** An {@link Issue} on the wire: a known code with the facts that belong to it. */
 export const issue = z.custom<Issue>((value) => {
-  const { field, code, params } = (value ?? {}) as Record<string, unknown>;
+  const { field, code, params } = recordOf(value);
   return (
     typeof field === 'string' &&
     typeof code === 'string' &&
@@ -42,10 +45,7 @@ export const issue = z.custom<Issue>((value) => {
 
 /** A {@link Problem} on the wire: a known code with the facts that belong to it. */
 export const problem = z.custom<Problem>((value) => {
-  const { code, params, blame, retry, issues, ...place } = (value ?? {}) as unknown as Record<
-    string,
-    unknown
-  >;
+  const { code, params, blame, retry, issues, ...place } = recordOf(value);
   if (typeof code !== 'string' || !Object.hasOwn(PROBLEM_CODES, code)) return false;
   const spec = PROBLEM_CODES[code as keyof typeof PROBLEM_CODES];
   const issuesHold =

@@ -1,9 +1,12 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { STEPS, type StepName } from '../flow/wizard-state.js';
+import type { StepName } from '../flow/wizard-state.js';
 import { wizard as english } from '../messages/en/wizard.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import { tokens } from './tokens.styles.js';
+
+/** The steps in their order on the screen. */
+const STEPS: readonly StepName[] = ['catalog', 'auth', 'setup', 'created'];
 
 /**
  * Where one is in the wizard. Shows, but does not navigate: a step can only be reached by doing the one before.

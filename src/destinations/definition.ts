@@ -1,7 +1,7 @@
 import type * as core from 'zod/v4/core';
 import type { Notice } from '../problems/issue.js';
 import type { DestinationChecks, PlannedProbe } from './check.js';
-import type { FieldDefinition } from './field.js';
+import type { FieldDefinition, PublicFieldDefinition } from './field.js';
 
 /** The values of a form, by field. Numbers and texts only: everything a form can hold and a backend can store. */
 export type FormValues = Readonly<Record<string, unknown>>;
@@ -28,10 +28,13 @@ export interface DestinationType extends DestinationCard {
 }
 
 /** One form: what is valid (`schema`), and how each value is asked for (`fields`, in the order of the screen). */
-export interface FormDefinition<Shape extends core.$ZodShape = core.$ZodShape> {
+export interface FormDefinition<
+  Shape extends core.$ZodShape = core.$ZodShape,
+  Field extends FieldDefinition = FieldDefinition,
+> {
   /** A flat object schema of zod or zod/mini 4. Its keys are the fields. */
   readonly schema: core.$ZodObject<Shape>;
-  readonly fields: { readonly [Key in keyof Shape & string]: FieldDefinition };
+  readonly fields: { readonly [Key in keyof Shape & string]: Field };
   /**
    * Understands what was pasted into a field: answers the fields to fill and what to tell the user, or `undefined`
    * when the value is fine as it is. Runs when a field is left and before a submit. Pure.
@@ -66,8 +69,11 @@ export interface DestinationDefinition<
 > extends DestinationCard {
   /** What the authentication step asks for when a new account is connected. */
   readonly auth: FormDefinition<Auth>;
-  /** Where files go: what the setup step asks for besides name and description. */
-  readonly setup: FormDefinition<Setup>;
+  /**
+   * Where files go: what the setup step asks for besides `name` and `description`, which every destination has. It is
+   * stored and shown in the clear: secrets belong to `auth`.
+   */
+  readonly setup: FormDefinition<Setup, PublicFieldDefinition>;
   readonly probes: {
     readonly account: readonly ProbeDefinition[];
     readonly location: readonly ProbeDefinition[];
@@ -92,6 +98,8 @@ export type DefinedDestination<
  * Declares a destination type. The keys of `fields` are the keys of the schema: a field without a label, or a label
  * without a field, does not compile.
  *
+ * @throws {TypeError} When the setup declares `name` or `description`, which the wizard asks for itself.
+ *
  * @example
  * const webdav = defineDestination({
  *   type: 'webdav',
@@ -106,6 +114,11 @@ export type DefinedDestination<
 export function defineDestination<Auth extends core.$ZodShape, Setup extends core.$ZodShape>(
   definition: DestinationDefinition<Auth, Setup>,
 ): DefinedDestination<Auth, Setup> {
+  const taken = ['name', 'description'].find((name) => Object.hasOwn(definition.setup.fields, name));
+  if (taken)
+    throw new TypeError(
+      `The setup of "${definition.type}" cannot have a field "${taken}": every destination has it.`,
+    );
   const defined: DefinedDestination<Auth, Setup> = {
     ...definition,
     load: () => Promise.resolve(defined as unknown as DestinationDefinition),

@@ -2,6 +2,9 @@
 export type FieldDefinition =
   TextField | SecretField | KeyField | NumberField | ChoiceField | ParagraphField | HostKeyField;
 
+/** A field whose value may be stored and shown in the clear. */
+export type PublicFieldDefinition = Exclude<FieldDefinition, SecretField | KeyField | HostKeyField>;
+
 interface FieldBase {
   /** The name of the field on the screen. */
   readonly label: string;

@@ -65,8 +65,5 @@ export interface Draft {
 /** The name of a step. */
 export type StepName = Screen['step'];
 
-/** The steps in their order on the screen. */
-export const STEPS: readonly StepName[] = ['catalog', 'auth', 'setup', 'created'];
-
 /** The state before anything has happened. */
 export const INITIAL_STATE: WizardState = { screen: { step: 'catalog' }, drafts: {} };

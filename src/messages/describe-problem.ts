@@ -1,14 +1,7 @@
 import type { Issue, Notice } from '../problems/issue.js';
 import type { Problem } from '../problems/problem.js';
 import type { Messages } from './messages.js';
-
-/** A problem in words. */
-export interface ProblemText {
-  /** What is wrong, in one sentence. */
-  readonly title: string;
-  /** What to do about it. */
-  readonly remedy: string;
-}
+import type { ProblemText } from './problem-text.js';
 
 /** The words for a problem. Every code has some: the table is typed by the codes. */
 export function describeProblem(found: Problem, texts: Messages['problems']): ProblemText {

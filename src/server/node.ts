@@ -14,8 +14,11 @@ import { getRequestListener } from '@hono/node-server';
  */
 export function toNodeListener(
   handler: (request: Request) => Promise<Response>,
-): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
+): (incoming: IncomingMessage, outgoing: ServerResponse) => void {
   // The globals of the host's process stay what they are.
   const listener = getRequestListener((request) => handler(request), { overrideGlobalObjects: false });
-  return (incoming, outgoing) => listener(incoming, outgoing);
+  return (incoming, outgoing) => {
+    // Answers whatever happens; there is nothing to wait for.
+    void listener(incoming, outgoing);
+  };
 }

@@ -168,7 +168,7 @@ export class AuthStep extends LitElement {
         }
       </div>
       <schema-form
-        .form=${localizedForm(definition, 'auth', this.messages)}
+        .form=${localizedForm(definition.type, definition.auth, this.messages)}
         .initialValues=${this.draft}
         .fieldMessages=${this.outside}
         .submit=${this.connectNew}

@@ -1,30 +1,29 @@
-import type { DestinationDefinition, FormDefinition } from '../destinations/definition.js';
+import type * as core from 'zod/v4/core';
+import type { FormDefinition } from '../destinations/definition.js';
 import type { FieldDefinition } from '../destinations/field.js';
 import type { DestinationTexts, MessageOverrides } from '../messages/messages.js';
 
-const cache = new WeakMap<FormDefinition, WeakMap<DestinationTexts, FormDefinition>>();
+const cache = new WeakMap<object, WeakMap<DestinationTexts, object>>();
 
-/** A type's form with the host's texts for its fields. The same arguments answer the same object. */
-export function localizedForm(
-  definition: DestinationDefinition,
-  part: 'auth' | 'setup',
+/** A form of a destination type with the host's texts for its fields. The same arguments answer the same object. */
+export function localizedForm<Field extends FieldDefinition>(
+  type: string,
+  form: FormDefinition<core.$ZodShape, Field>,
   messages: MessageOverrides | undefined,
-): FormDefinition {
-  const form = definition[part];
-  const texts = messages?.destinations?.[definition.type];
+): FormDefinition<core.$ZodShape, Field> {
+  const texts = messages?.destinations?.[type];
   if (!texts?.fields) return form;
-  const known = cache.get(form) ?? new WeakMap<DestinationTexts, FormDefinition>();
+  const known = cache.get(form) ?? new WeakMap<DestinationTexts, object>();
   cache.set(form, known);
-  const localized = known.get(texts) ?? { ...form, fields: localizedFields(form, texts) };
-  known.set(texts, localized);
-  return localized;
-}
-
-function localizedFields(form: FormDefinition, texts: DestinationTexts): FormDefinition['fields'] {
-  return Object.fromEntries(
-    Object.entries(form.fields).map(([name, field]): [string, FieldDefinition] => [
+  const cached = known.get(texts);
+  if (cached) return cached as typeof form;
+  const fields = Object.fromEntries(
+    Object.entries(form.fields).map(([name, field]): [string, Field] => [
       name,
       { ...field, ...texts.fields?.[name] },
     ]),
   );
+  const localized = { ...form, fields };
+  known.set(texts, localized);
+  return localized;
 }

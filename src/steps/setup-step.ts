@@ -60,7 +60,10 @@ export class SetupStep extends LitElement {
     if (this.definition && (changed.has('definition') || changed.has('messages'))) {
       const texts = withOverrides(english, this.messages?.setup);
       this.#form = setupForm(
-        { ...this.definition, setup: localizedForm(this.definition, 'setup', this.messages) },
+        {
+          ...this.definition,
+          setup: localizedForm(this.definition.type, this.definition.setup, this.messages),
+        },
         texts,
       );
     }

@@ -50,6 +50,16 @@ function lines(chunks: readonly string[], cut = false): Response {
   return new Response(body, { headers: { 'content-type': 'application/x-ndjson; charset=utf-8' } });
 }
 
+const restore: (() => void)[] = [];
+afterEach(() => restore.splice(0).forEach((undo) => undo()));
+const pretend = (name: string, value: unknown): void => {
+  const before = Object.getOwnPropertyDescriptor(globalThis, name);
+  Object.defineProperty(globalThis, name, { value, configurable: true });
+  restore.push(() => {
+    if (before) Object.defineProperty(globalThis, name, before);
+    else Reflect.deleteProperty(globalThis, name);
+  });
+};
 describe('HTTP client: what it sends', () => {
   it('puts each part of an input where the contract says', async () => {
     const { backend, sent } = answering(
@@ -83,9 +93,8 @@ describe('HTTP client: what it sends', () => {
     assert.equal(headers.get('authorization'), 'Bearer 2');
     assert.equal(headers.get('accept'), 'application/x-ndjson, application/json');
     assert.equal(headers.get('content-type'), 'application/json');
-    assert.equal(sent[1]?.init.credentials, 'include');
-    assert.equal(sent[1]?.init.redirect, 'manual');
-    assert.deepEqual(JSON.parse(String(sent[1]?.init.body)), TYPED);
+    const { credentials, redirect, body } = sent[1]?.init ?? {};
+    assert.deepEqual([credentials, redirect, body], ['include', 'manual', JSON.stringify(TYPED)]);
   });
 
   it('sends an idempotency key with what creates, as a quoted string', async () => {
@@ -229,28 +238,20 @@ describe('HTTP client: streamed answers', () => {
     );
   });
 
-  it('goes on when a listener throws, and says so', async (test) => {
-    const reported = test.mock.method(console, 'error', () => undefined);
+  it('goes on when a listener throws, and says so', async () => {
+    const reported: unknown[] = [];
+    pretend('reportError', (error: unknown) => reported.push(error));
+    const bug = new Error('a bug of the host');
     const onProbe = (): never => {
-      throw new Error('a bug of the host');
+      throw bug;
     };
     const { result } = await checked(lines([probeLine, resultLine]), { onProbe });
     valueOf(result);
-    assert.equal(reported.mock.callCount(), 1);
+    assert.deepEqual(reported, [bug]);
   });
 });
 
 describe('HTTP client: no answer', () => {
-  const restore: (() => void)[] = [];
-  afterEach(() => restore.splice(0).forEach((undo) => undo()));
-  const pretend = (name: string, value: unknown): void => {
-    const before = Object.getOwnPropertyDescriptor(globalThis, name);
-    Object.defineProperty(globalThis, name, { value, configurable: true });
-    restore.push(() => {
-      if (before) Object.defineProperty(globalThis, name, before);
-      else Reflect.deleteProperty(globalThis, name);
-    });
-  };
   const failing = (options: Partial<HttpBackendOptions> = {}) =>
     answering(() => Promise.reject(new TypeError('Failed to fetch')), options).backend;
 

@@ -100,7 +100,7 @@ export function testDrive(): TestDrive {
       await probes.probe('connect', async () => ({ evidence: { user: String(credentials['user']) } }));
       await pause(credentials, undefined, context);
       if (credentials['password'] === 'broken')
-        throw new Error(`cannot log in with ${String(credentials['password'])}`);
+        throw new Error(`cannot log in with ${credentials['password']}`);
       await probes.probe('log-in', async () => {
         if (credentials['password'] === 'wrong') {
           fail(problem('sftp.auth-failed', { username: 'me', method: 'password', accepted: ['publickey'] }));

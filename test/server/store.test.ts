@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -115,6 +117,27 @@ describe('PGlite store in a folder', () => {
     folder = await mkdtemp(join(tmpdir(), 'cdw-store-'));
   });
   after(() => rm(folder, { recursive: true, force: true }));
+
+  it('lets one process at a time into a folder, also after one has crashed', async () => {
+    const path = join(folder, 'locked');
+    const script = `
+      import { openPgliteStore } from ${JSON.stringify(new URL('../../src/server/store/pglite.js', import.meta.url).href)};
+      await openPgliteStore({ folder: ${JSON.stringify(path)} });
+      console.log('open');
+      setInterval(() => undefined, 1000);
+    `;
+    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child.stdout, 'data');
+    await assert.rejects(openPgliteStore({ folder: path }), /Another process/);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    const store = await openPgliteStore({ folder: path });
+    await assert.rejects(openPgliteStore({ folder: path }), /Another process/);
+    await store.close();
+    await (await openPgliteStore({ folder: path })).close();
+  });
 
   it('keeps everything over a restart, and no secret that could be read', async () => {
     const path = join(folder, 'not', 'there', 'yet');

@@ -111,7 +111,7 @@ describe('Redacted', () => {
     const redacted = new Redacted({ password: 'pa55' });
     const shown = [
       String(redacted),
-      `${redacted}`,
+      ['', redacted].join(),
       JSON.stringify({ redacted }),
       inspect(redacted, { showHidden: true, depth: 9 }),
       inspect({ redacted }, { customInspect: false, showHidden: true, depth: 9 }),

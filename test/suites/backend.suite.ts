@@ -342,9 +342,9 @@ export function describeBackend(name: string, setup: (drive: TestDrive) => Promi
     });
 
     it('drops what no form asks for, and what would reach a prototype', async () => {
-      const credentials: Record<string, string> = JSON.parse(
+      const credentials = JSON.parse(
         '{"user":"ann","password":"p","admin":"yes","__proto__":"x","constructor":"y"}',
-      );
+      ) as Record<string, string>;
       const account = valueOf(await backend.createAccount({ type: TYPE, credentials }));
       assert.deepEqual(account.details, { user: 'ann' });
       assert.equal(({} as Record<string, unknown>)['admin'], undefined);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { notice } from '../../problems/issue.js';
 import { clean, compact, normalized, type Understood } from '../clean.js';
 import type { FormDefinition, FormValues, NormalizedValues, SummaryRow } from '../definition.js';
+import type { PublicFieldDefinition } from '../field.js';
 import { textIn } from '../form-values.js';
 import { reject, text, type Objection } from '../schemas.js';
 import { canonicalFolder, objectionToFolder } from './folder-path.js';
@@ -20,7 +21,7 @@ export function locationForm(objectionToBucket: (name: string) => Objection | un
     bucket: compactText(2048, objectionToBucket),
     folderPath: z.optional(text(4096, z.overwrite(canonicalFolder), reject(objectionToFolder))),
   });
-  const form: FormDefinition<(typeof schema)['_zod']['def']['shape']> = {
+  const form: FormDefinition<(typeof schema)['_zod']['def']['shape'], PublicFieldDefinition> = {
     schema,
     fields: {
       bucket: { control: 'text', label: 'Bucket name', help: bucketHelp },

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../problems/problem-codes.js';
 import type { ProblemParams } from '../../problems/problem.js';
-import type { ProblemText } from '../describe-problem.js';
+import type { ProblemText } from '../problem-text.js';
 
 type ProblemTexts = { readonly [Code in ProblemCode]: (params: ProblemParams<Code>) => ProblemText };
 

@@ -67,5 +67,6 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     migrationLockTableName: 'cdw_migrations_lock',
   });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error instanceof Error) throw error;
+  if (error !== undefined) throw new Error('The database could not be migrated.', { cause: error });
 }

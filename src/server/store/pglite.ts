@@ -1,14 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import type { PGlite } from '@electric-sql/pglite';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import { lockFolder } from './folder-lock.js';
 import { openPostgresStore } from './postgres.js';
 import type { Store } from './store.js';
 
 /** Where the embedded database lives. */
 export interface PgliteOptions {
   /**
-   * The folder of the database; made when it is missing. One process at a time may use it. Default: in memory, forgotten
-   * with the process.
+   * The folder of the database; made when it is missing. A second process that opens it gets an error. Default: in
+   * memory, forgotten with the process.
    */
   readonly folder?: string;
 }
@@ -18,11 +19,17 @@ export interface PgliteOptions {
  * PostgreSQL server, by `openPostgresStore`.
  */
 export async function openPgliteStore({ folder }: PgliteOptions = {}): Promise<Store> {
-  if (folder !== undefined) await mkdir(folder, { recursive: true, mode: 0o700 });
   // By need: who uses a PostgreSQL server does not install it.
   const { PGlite } = await import('@electric-sql/pglite');
-  const engine = await PGlite.create(folder === undefined ? {} : { dataDir: folder });
-  return openPostgresStore(new PglitePool(engine));
+  if (folder === undefined) return openPostgresStore(new PglitePool(await PGlite.create()));
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const unlock = await lockFolder(folder);
+  try {
+    return await openPostgresStore(new PglitePool(await PGlite.create({ dataDir: folder }), unlock));
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
 }
 
 /**
@@ -31,10 +38,13 @@ export async function openPgliteStore({ folder }: PgliteOptions = {}): Promise<S
  */
 class PglitePool implements PostgresPool {
   readonly #engine: PGlite;
+  readonly #closed: (() => Promise<void>) | undefined;
   #last: Promise<void> = Promise.resolve();
 
-  constructor(engine: PGlite) {
+  /** `closed` is called after the engine has been closed. */
+  constructor(engine: PGlite, closed?: () => Promise<void>) {
     this.#engine = engine;
+    this.#closed = closed;
   }
 
   async connect(): Promise<PostgresPoolClient> {
@@ -57,5 +67,6 @@ class PglitePool implements PostgresPool {
   async end(): Promise<void> {
     await this.#last;
     await this.#engine.close();
+    await this.#closed?.();
   }
 }

@@ -1,0 +1,323 @@
+/**
+ * `npm run docs`: writes `custom-elements.json` and the generated parts of the documentation, which stand between
+ * `<!-- name: generated -->` and `<!-- /name -->`. With `--check` it writes nothing and ends with 1 when something is
+ * out of date.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as prettier from 'prettier';
+import { problems as texts } from '../src/messages/en/problems.js';
+import { PROBLEM_CODES, type Blame, type ProblemCode } from '../src/problems/problem-codes.js';
+
+/** The part of https://github.com/webcomponents/custom-elements-manifest that is used here. */
+interface Manifest {
+  readonly modules: readonly {
+    readonly path: string;
+    readonly declarations: readonly ElementDeclaration[];
+  }[];
+}
+
+interface Named {
+  readonly name: string;
+  readonly description?: string;
+  readonly default?: string;
+  readonly type?: { readonly text: string };
+}
+
+interface Member extends Named {
+  readonly kind: 'field' | 'method';
+  readonly attribute?: string;
+  readonly readonly?: boolean;
+  readonly parameters?: readonly Named[];
+  readonly return?: { readonly type: { readonly text: string } };
+}
+
+interface ElementDeclaration {
+  readonly tagName: string;
+  readonly name: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly members?: readonly Member[];
+  readonly events?: readonly Named[];
+  readonly slots?: readonly Named[];
+  readonly cssParts?: readonly Named[];
+  readonly cssProperties?: readonly Named[];
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values: options } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+
+/** What a host uses first comes first. */
+const ORDER: readonly string[] = [
+  'cloud-destination-wizard',
+  'destination-catalog',
+  'auth-step',
+  'setup-step',
+  'done-step',
+  'schema-form',
+  'account-picker',
+  'check-list',
+  'problem-notice',
+  'host-key-notice',
+  'step-progress',
+];
+
+/** Runs the analyzer; answers the text of its manifest. */
+async function analyze(): Promise<string> {
+  // With a configuration that it cannot read, the analyzer goes on without one: better to fail here.
+  const config = 'custom-elements-manifest.config.mjs';
+  await import(pathToFileURL(join(root, config)).href);
+  const cache = join(root, '.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'docs-'));
+  try {
+    const cem = join(root, 'node_modules', '@custom-elements-manifest', 'analyzer', 'cem.js');
+    const args = [cem, 'analyze', '--config', config, '--quiet'];
+    // The analyzer takes folders as relative to the working directory.
+    const run = spawnSync(process.execPath, [...args, '--outdir', relative(root, folder)], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    if (run.status !== 0) throw new Error(`The analyzer failed:\n${run.stderr}${run.stdout}`);
+    return readFileSync(join(folder, 'custom-elements.json'), 'utf8');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function elementsOf(manifest: Manifest): readonly ElementDeclaration[] {
+  const found = manifest.modules.flatMap(({ declarations }) => declarations);
+  const unordered = found.map(({ tagName }) => tagName).filter((tag) => !ORDER.includes(tag));
+  if (unordered.length > 0)
+    throw new Error(`scripts/docs.ts: give ${unordered.join(', ')} a place in ORDER.`);
+  return found.sort((a, b) => ORDER.indexOf(a.tagName) - ORDER.indexOf(b.tagName));
+}
+
+// Tables
+
+const code = (text: string): string => (text === '' ? '' : `\`${text}\``);
+
+/** One row; a `|` inside a cell would end it. */
+const row = (cells: readonly string[]): string =>
+  `| ${cells.map((cell) => cell.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`;
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+}
+
+const fieldsOf = ({ members = [] }: ElementDeclaration): readonly Member[] =>
+  members.filter(({ kind }) => kind === 'field');
+
+const methodsOf = ({ members = [] }: ElementDeclaration): readonly Member[] =>
+  members.filter(({ kind }) => kind === 'method');
+
+function signature({ name, parameters = [], return: answer }: Member): string {
+  const given = parameters.map((one) => `${one.name}: ${one.type?.text ?? 'unknown'}`).join(', ');
+  return `${name}(${given}): ${answer?.type.text ?? 'void'}`;
+}
+
+const slotName = (name: string): string => (name === '' ? '(default)' : code(name));
+
+const detailOf = ({ type }: Named): string =>
+  (type?.text ?? '').replace(/^(?:WizardEvent|CustomEvent)<?/, '').replace(/>$/, '');
+
+/** Everything about one element in one table, for the README. */
+function shortElement(element: ElementDeclaration): string {
+  const { tagName, summary = '', events = [], slots = [], cssParts = [] } = element;
+  const rows = [
+    ...fieldsOf(element).map((field) => [
+      field.readonly ? 'property, read only' : 'property',
+      code(field.name) + (field.attribute === undefined ? '' : `, attribute ${code(field.attribute)}`),
+      field.description ?? '',
+    ]),
+    ...methodsOf(element).map((method) => ['method', code(`${method.name}()`), method.description ?? '']),
+    ...events.map(({ name, description = '' }) => ['event', code(name), description]),
+    ...slots.map(({ name, description = '' }) => ['slot', slotName(name), description]),
+    ...cssParts.map(({ name, description = '' }) => ['part', code(name), description]),
+  ];
+  return [
+    '<details>',
+    `<summary><code>&lt;${tagName}&gt;</code>: ${summary}</summary>`,
+    '',
+    table(['', 'name', 'meaning'], rows),
+    '',
+    '</details>',
+  ].join('\n');
+}
+
+/** The same with types, defaults and details, for `docs/elements.md`. */
+function longElement(element: ElementDeclaration): string {
+  const { tagName, name, description = '', events = [], slots = [], cssParts = [] } = element;
+  const section = (title: string, head: readonly string[], rows: readonly (readonly string[])[]): string[] =>
+    rows.length === 0 ? [] : [`### ${title} of ${tagName}`, '', table(head, rows), ''];
+  return [
+    `## ${tagName}`,
+    '',
+    `Class \`${name}\`. ${description.replaceAll(/\s+/g, ' ')}`,
+    '',
+    ...section(
+      'Properties',
+      ['property', 'attribute', 'type', 'default', 'meaning'],
+      fieldsOf(element).map((field) => [
+        code(field.name) + (field.readonly ? ' (read only)' : ''),
+        code(field.attribute ?? ''),
+        code(field.type?.text ?? ''),
+        code(field.default ?? ''),
+        field.description ?? '',
+      ]),
+    ),
+    ...section(
+      'Methods',
+      ['method', 'meaning'],
+      methodsOf(element).map((method) => [code(signature(method)), method.description ?? '']),
+    ),
+    ...section(
+      'Events',
+      ['event', 'detail', 'meaning'],
+      events.map((event) => [
+        code(event.name),
+        event.type?.text.startsWith('WizardEvent') ? '' : code(detailOf(event)),
+        event.description ?? '',
+      ]),
+    ),
+    ...section(
+      'Slots',
+      ['slot', 'meaning'],
+      slots.map((slot) => [slotName(slot.name), slot.description ?? '']),
+    ),
+    ...section(
+      'Parts',
+      ['part', 'meaning'],
+      cssParts.map((part) => [code(part.name), part.description ?? '']),
+    ),
+  ].join('\n');
+}
+
+/** The custom properties; every element has the same. */
+function tokenTable(tokens: readonly Named[]): string {
+  return table(
+    ['property', 'light', 'dark', 'meaning'],
+    tokens.map(({ name, default: value = '', description = '' }) => {
+      const [, light = value, dark = value] = /^light-dark\(([^,]+), ([^,]+)\)$/.exec(value) ?? [];
+      return [code(name), code(light), light === dark ? 'the same' : code(dark), description];
+    }),
+  );
+}
+
+// Problems
+
+/** Facts to show a text with. A text is shown as a user could see it, so that nobody has to read placeholders. */
+const FACTS: Readonly<Record<string, string | number | readonly string[]>> = {
+  accepted: ['publickey'],
+  algorithm: 'ssh-ed25519',
+  answer: 'Failure',
+  bucket: 'acme-exports',
+  contentType: 'text/html',
+  destinations: 2,
+  expected: 'SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8',
+  fingerprint: 'SHA256:uNiVztksCsDhcc0u9e8BrYJXVJR6bFTjYdfZFLSu2m4',
+  folder: 'daily',
+  format: 'PuTTY version 3',
+  home: '/home/acme',
+  host: 'storage.example.com',
+  hostKey: 'ssh-ed25519 AAAA',
+  key: 'daily/.cdw-write-test-1f0c',
+  kind: 'cipher',
+  length: 39,
+  limit: 262_144,
+  method: 'password',
+  minutes: 12,
+  operation: 'write files',
+  origin: 'https://app.example.com',
+  path: '/upload',
+  port: 22,
+  protocol: 'FTP',
+  reason: 'CERT_HAS_EXPIRED',
+  region: 'eu-central-1',
+  right: 'connect',
+  seconds: 10,
+  status: 502,
+  type: 'sftp',
+  username: 'acme',
+};
+
+const WHOSE: Readonly<Record<Blame, string>> = {
+  input: 'what was entered',
+  storage: 'the storage and its settings',
+  network: 'the network in between',
+  page: 'the page that embeds the wizard',
+  service: 'the product’s own backend',
+};
+
+function problemSection(name: ProblemCode): string {
+  const { blame, retry, params } = PROBLEM_CODES[name];
+  const names = Object.keys(params);
+  const facts = Object.fromEntries(
+    names.map((param) => {
+      const fact = FACTS[param];
+      if (fact === undefined) throw new Error(`scripts/docs.ts: FACTS needs an example of ${param}.`);
+      return [param, fact];
+    }),
+  );
+  // Each text takes the parameters of its own code, which TypeScript cannot see through the name.
+  const { title, remedy } = (texts[name] as (params: object) => { title: string; remedy: string })(facts);
+  const rights = [
+    `Whose side: ${WHOSE[blame]}.`,
+    retry ? 'Trying again may help.' : 'Trying again does not help.',
+    names.length > 0 ? `Facts: ${names.map(code).join(', ')}.` : '',
+  ];
+  return [`## ${name}`, '', `> ${title} ${remedy}`, '', rights.filter(Boolean).join(' '), ''].join('\n');
+}
+
+const problemSections = (): string =>
+  (Object.keys(PROBLEM_CODES) as ProblemCode[]).map(problemSection).join('\n');
+
+// Files
+
+/** Replaces what stands between the markers of a name. */
+function fill(text: string, name: string, content: string): string {
+  const start = `<!-- ${name}: generated by \`npm run docs\` -->`;
+  const end = `<!-- /${name} -->`;
+  const [from, to] = [text.indexOf(start), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`A document has no markers for ${name}: ${start} … ${end}`);
+  return `${text.slice(0, from + start.length)}\n\n${content.trim()}\n\n${text.slice(to)}`;
+}
+
+async function formatted(path: string, text: string): Promise<string> {
+  const config = (await prettier.resolveConfig(path)) ?? {};
+  return prettier.format(text, { ...config, filepath: path });
+}
+
+const manifestText = await analyze();
+const elements = elementsOf(JSON.parse(manifestText) as Manifest);
+const tokens = elements[0]?.cssProperties ?? [];
+
+const PARTS: readonly { readonly path: string; readonly name: string; readonly content: string }[] = [
+  { path: 'README.md', name: 'elements', content: elements.map(shortElement).join('\n\n') },
+  { path: 'docs/elements.md', name: 'elements', content: elements.map(longElement).join('\n') },
+  { path: 'docs/theming.md', name: 'tokens', content: tokenTable(tokens) },
+  { path: 'docs/problems.md', name: 'problems', content: problemSections() },
+];
+
+const files = new Map([['custom-elements.json', manifestText]]);
+for (const { path, name, content } of PARTS) {
+  files.set(path, await formatted(path, fill(readFileSync(join(root, path), 'utf8'), name, content)));
+}
+
+const outdated = [...files].filter(([path, text]) => {
+  try {
+    return readFileSync(join(root, path), 'utf8') !== text;
+  } catch {
+    return true;
+  }
+});
+if (options.check) {
+  for (const [path] of outdated) console.error(`${path} is out of date: run \`npm run docs\`.`);
+  process.exitCode = outdated.length > 0 ? 1 : 0;
+} else {
+  for (const [path, text] of outdated) writeFileSync(join(root, path), text);
+  console.log(outdated.length > 0 ? `Written: ${outdated.map(([path]) => path).join(', ')}` : 'Up to date.');
+}

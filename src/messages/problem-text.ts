@@ -1,0 +1,7 @@
+/** A problem in words. */
+export interface ProblemText {
+  /** What is wrong, in one sentence. */
+  readonly title: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}

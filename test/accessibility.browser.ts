@@ -1,0 +1,57 @@
+/** WCAG 2.2 AA by axe, in each state of each element: light everywhere, dark and forced colours in Chromium. */
+import { expectAccessible } from './drivers/browser/axe.js';
+import { clearPage } from './drivers/browser/fixture.js';
+import { emulateMedia, resetMedia, type EmulatedMedia } from './drivers/browser/media.js';
+import { STATES, type State } from './drivers/browser/states.js';
+
+/** Elements without anything of their own to set up are looked at together: one look costs more than its elements. */
+const TOGETHER = 30;
+
+const LOOKS: Readonly<Record<string, EmulatedMedia>> = {
+  light: {},
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+};
+
+describe('accessibility', () => {
+  afterEach(async () => {
+    document.documentElement.removeAttribute('style');
+    await resetMedia();
+  });
+
+  for (const [look, media] of Object.entries(LOOKS)) {
+    describe(look, () => {
+      for (const [element, states] of Object.entries(STATES)) {
+        for (const [name, group] of groups(states)) {
+          it(`${element}: ${name}`, async function () {
+            this.timeout(30_000);
+            if (look !== 'light' && !(await emulateMedia(media))) this.skip();
+            document.documentElement.style.colorScheme = 'light dark';
+            document.documentElement.style.background = 'Canvas';
+            await expectAllAccessible(group);
+          });
+        }
+      }
+    });
+  }
+});
+
+/** States that are looked at together, with a name for them. */
+function groups(states: Readonly<Record<string, State>>): [string, [string, State][]][] {
+  const all = Object.entries(states);
+  if (all.length < TOGETHER) return all.map((state) => [state[0], [state]]);
+  return Array.from({ length: Math.ceil(all.length / TOGETHER) }, (_, index) => {
+    const group = all.slice(index * TOGETHER, (index + 1) * TOGETHER);
+    return [`${group[0]?.[0] ?? ''} … ${group.at(-1)?.[0] ?? ''}`, group];
+  });
+}
+
+async function expectAllAccessible(group: readonly (readonly [string, State])[]): Promise<void> {
+  for (const [name, show] of group) {
+    const element = await show();
+    // axe names an element by its id: a violation tells its state.
+    element.id = name.replace(/\W+/g, '-');
+  }
+  await expectAccessible(document.body);
+  clearPage();
+}

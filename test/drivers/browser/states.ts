@@ -1,0 +1,399 @@
+/**
+ * Every state of every element, by name: for tests that must hold on each of them (accessibility, translation). A
+ * factory puts its element into the page and brings it into the state as a user or a host would.
+ */
+import '../../../src/define.js';
+import '../../../src/define-steps.js';
+import type { FieldMessage } from '../../../src/components/schema-form.js';
+import type { Probe, ProbeStatus } from '../../../src/destinations/check.js';
+import type { DestinationDefinition, FormDefinition } from '../../../src/destinations/definition.js';
+import { builtInDestinations } from '../../../src/destinations/registry.js';
+import type { Activity, StepName } from '../../../src/flow/wizard-state.js';
+import { setupForm } from '../../../src/forms/setup-form.js';
+import { setup as setupTexts } from '../../../src/messages/en/setup.js';
+import type { MessageOverrides } from '../../../src/messages/messages.js';
+import { problem } from '../../../src/problems/problem.js';
+import {
+  BUILT_IN,
+  EVERY_PROBLEM,
+  account,
+  accounts,
+  builtIn,
+  definitionOf,
+  destination,
+  failsToLoad,
+  fakeBackend,
+  fakeChecks,
+  genericProblem,
+  hostKeyQuestion,
+  listing,
+  neverLoads,
+  seeded,
+} from './fakes.js';
+import { host, make, settled, until } from './fixture.js';
+import {
+  allByRole,
+  byLabel,
+  byRole,
+  choose,
+  click,
+  clickButton,
+  findByRole,
+  startTyping,
+  type,
+} from './user.js';
+import { chooseType, connect, create, goToEnd, goToSetup, openWizard } from './wizard.js';
+
+/** An element in the page; all of ours take texts. */
+export type Shown = HTMLElement & { messages?: MessageOverrides | undefined };
+
+/** Brings an element into a state. */
+export type State = () => Promise<Shown>;
+
+/** States by the element they belong to. */
+export type States = Readonly<Record<string, Readonly<Record<string, State>>>>;
+
+const warning = problem('s3.delete-denied', { bucket: 'example-bucket', key: 'exports/test' });
+const refused = problem('sftp.auth-failed', {
+  username: 'ann',
+  method: 'password',
+  accepted: ['publickey'],
+});
+
+const running = (probes: readonly Probe[]): Activity => ({ status: 'running', request: 1, probes });
+
+/** One probe with this status for each of a plan; the last status goes on to the end. */
+const probesWith = (
+  plan: DestinationDefinition['probes']['account'],
+  ...statuses: readonly ProbeStatus[]
+): readonly Probe[] =>
+  plan.map(({ id, required }, index): Probe => {
+    const status = statuses[index] ?? statuses.at(-1) ?? 'passed';
+    return {
+      id,
+      required,
+      status,
+      ...(['passed', 'warned', 'failed'].includes(status) ? { durationMs: 120 * (index + 1) ** 3 } : {}),
+      ...(status === 'warned' ? { problem: warning } : {}),
+      ...(status === 'failed' ? { problem: refused } : {}),
+      ...(status === 'unverifiable' ? { problem: genericProblem('s3.cors-or-missing') } : {}),
+      ...(status === 'passed' ? { evidence: { account: '123456789012', home: '/home/ann' } } : {}),
+    };
+  });
+
+const catalog: Readonly<Record<string, State>> = {
+  'three types': () => host(make('destination-catalog', { destinations: builtInDestinations })),
+  'a search with a match': async () => searched('s3'),
+  'a search without a match': async () => searched('dropbox'),
+  empty: () => host(make('destination-catalog')),
+};
+
+async function searched(text: string): Promise<Shown> {
+  const element = await host(make('destination-catalog', { destinations: builtInDestinations }));
+  await startTyping(byLabel(element, 'Search destinations'), text);
+  return element;
+}
+
+const progress = Object.fromEntries(
+  (['catalog', 'auth', 'setup', 'created'] satisfies StepName[]).map((current): [string, State] => [current, () => host(make('step-progress', { current }))]),
+);
+
+/** The forms of the built-in types. */
+async function formOf(name: string, part: 'auth' | 'setup'): Promise<FormDefinition> {
+  const definition = await definitionOf(name);
+  return part === 'auth' ? definition.auth : setupForm(definition, setupTexts);
+}
+
+const plainForms = Object.fromEntries(
+  BUILT_IN.flatMap((name) =>
+    (['auth', 'setup'] as const).flatMap((part): [string, State][] => [
+      [
+        `${name} ${part}, pristine`,
+        async () => host(make('schema-form', { form: await formOf(name, part) })),
+      ],
+      [
+        `${name} ${part}, empty and submitted`,
+        async () => {
+          const element = await host(make('schema-form', { form: await formOf(name, part) }));
+          await clickButton(element, 'Submit');
+          return element;
+        },
+      ],
+      [
+        `${name} ${part}, busy`,
+        async () => host(make('schema-form', { form: await formOf(name, part), busy: true })),
+      ],
+    ]),
+  ),
+);
+
+const forms: Readonly<Record<string, State>> = {
+  ...plainForms,
+  'with notices': async () => {
+    const element = await host(make('schema-form', { form: await formOf('amazon-s3', 'setup') }));
+    await type(byLabel(element, 'Bucket name'), ' s3://example-bucket/exports ');
+    return element;
+  },
+  'with a private key': async () => {
+    const element = await host(make('schema-form', { form: await formOf('sftp', 'auth') }));
+    await choose(element, 'Private key');
+    await type(byLabel(element, 'Private key'), '-----BEGIN OPENSSH PRIVATE KEY-----\nno end');
+    await clickButton(element, 'Submit');
+    return element;
+  },
+  'with a revealed secret': async () => {
+    const element = await host(make('schema-form', { form: await formOf('amazon-s3', 'auth') }));
+    await type(byLabel(element, 'Secret access key'), 'not a secret');
+    await clickButton(element, 'Show Secret access key');
+    return element;
+  },
+  'with a confirmed host key': async () => {
+    const element = await host(make('schema-form', { form: await formOf('sftp', 'auth') }));
+    element.fill({ hostKey: hostKeyQuestion.params.hostKey });
+    await settled();
+    return element;
+  },
+  'with a message from outside': async () => {
+    const fieldMessages: FieldMessage[] = [{ field: 'region', text: 'The bucket is in another region.' }];
+    return host(make('schema-form', { form: await formOf('amazon-s3', 'auth'), fieldMessages }));
+  },
+};
+
+const picker = (loadAccounts: typeof neverLoads, more: object = {}): Promise<Shown> =>
+  host(Object.assign(make('account-picker', { type: 'amazon-s3', loadAccounts }), more));
+
+async function pickerSearched(text: string): Promise<Shown> {
+  const element = await picker(listing(accounts(8)));
+  await startTyping(byLabel(element, 'Search accounts'), text);
+  return element;
+}
+
+const pickers: Readonly<Record<string, State>> = {
+  loading: () => picker(neverLoads),
+  failed: () => picker(failsToLoad),
+  empty: () => picker(listing([])),
+  'three accounts': () => picker(listing(accounts(3)), { accountId: 'account-2' }),
+  'many accounts with a search': () => picker(listing(accounts(8), 6)),
+  'a search without a match': () => pickerSearched('nobody'),
+  'a choice is missing': () => picker(listing(accounts(3)), { missing: true }),
+  'the last check failed': () =>
+    picker(
+      listing([
+        account(1, { lastCheck: { at: '2026-03-01T12:00:00.000Z', verdict: 'failed' } }),
+        account(2, { lastCheck: { at: '2026-03-01T12:00:00.000Z', verdict: 'unverifiable' } }),
+        account(3, { lastCheck: null }),
+      ]),
+    ),
+};
+
+async function checkList(...statuses: readonly ProbeStatus[]): Promise<Shown> {
+  const { type: name, probes } = await definitionOf('amazon-s3');
+  const plan = [...probes.account, ...probes.location];
+  return host(make('check-list', { type: name, plan, probes: probesWith(plan, ...statuses) }));
+}
+
+const checkLists: Readonly<Record<string, State>> = {
+  'not begun': () => checkList('pending'),
+  running: () => checkList('passed', 'running', 'pending'),
+  passed: () => checkList('passed'),
+  warned: () => checkList('passed', 'passed', 'passed', 'passed', 'passed', 'warned'),
+  failed: () => checkList('passed', 'failed', 'skipped'),
+  unverifiable: () => checkList('unverifiable', 'skipped'),
+};
+
+const notices: Readonly<Record<string, State>> = {
+  ...Object.fromEntries(
+    EVERY_PROBLEM.map((code): [string, State] => [
+      code,
+      () => host(make('problem-notice', { problem: genericProblem(code) })),
+    ]),
+  ),
+  'as a warning': () => host(make('problem-notice', { problem: warning, warning: true })),
+  'with a button': () => {
+    const element = make('problem-notice', { problem: genericProblem('s3.wrong-region') });
+    const button = document.createElement('button');
+    button.textContent = 'Use eu-west-1';
+    element.append(button);
+    return host(element);
+  },
+};
+
+const hostKeys: Readonly<Record<string, State>> = {
+  asked: () => host(make('host-key-notice', { problem: hostKeyQuestion })),
+};
+
+async function authStep(name: string, more: object): Promise<Shown> {
+  const element = make('auth-step', { definition: await definitionOf(name), loadAccounts: listing([]) });
+  return host(Object.assign(element, more));
+}
+
+const authSteps: Readonly<Record<string, State>> = {
+  undecided: () => authStep('amazon-s3', { loadAccounts: neverLoads }),
+  existing: () =>
+    authStep('amazon-s3', { mode: 'existing', loadAccounts: listing(accounts(3)), accountId: 'account-1' }),
+  'existing, checked': async () => {
+    const { probes } = await definitionOf('amazon-s3');
+    return authStep('amazon-s3', {
+      mode: 'existing',
+      loadAccounts: listing(accounts(3)),
+      accountId: 'account-1',
+      activity: running(probesWith(probes.account, 'running', 'pending')),
+    });
+  },
+  'existing, nothing chosen': async () => {
+    const element = await authStep('amazon-s3', { mode: 'existing', loadAccounts: listing(accounts(3)) });
+    await clickButton(element, 'Connect to destination');
+    return element;
+  },
+  'new, idle': () => authStep('amazon-s3', { mode: 'new' }),
+  'new, with addresses for the firewall': () =>
+    authStep('sftp', { mode: 'new', egressAddresses: ['192.0.2.7', '2001:db8::7'] }),
+  'new, only': () => authStep('sftp', { loadAccounts: undefined }),
+  'new, running': async () => {
+    const { probes } = await definitionOf('amazon-s3');
+    return authStep('amazon-s3', {
+      mode: 'new',
+      activity: running(probesWith(probes.account, 'passed', 'running')),
+    });
+  },
+  'new, failed at a field': async () => {
+    const { probes } = await definitionOf('amazon-s3');
+    return authStep('amazon-s3', {
+      mode: 'new',
+      activity: {
+        status: 'failed',
+        problem: { ...genericProblem('s3.secret-wrong'), field: 'secretAccessKey' },
+        probes: probesWith(probes.account, 'passed', 'failed'),
+      },
+    });
+  },
+  'new, wrong region': () =>
+    authStep('amazon-s3', {
+      mode: 'new',
+      activity: { status: 'failed', problem: genericProblem('s3.wrong-region'), probes: [] },
+    }),
+  'new, host key asked': () =>
+    authStep('sftp', {
+      mode: 'new',
+      activity: { status: 'failed', problem: hostKeyQuestion, probes: [] },
+    }),
+};
+
+async function setupStep(activity: Activity): Promise<Shown> {
+  const definition = await definitionOf('amazon-s3');
+  return host(make('setup-step', { definition, account: account(1), activity }));
+}
+
+const setupSteps: Readonly<Record<string, State>> = {
+  idle: () => setupStep({ status: 'idle' }),
+  running: async () => {
+    const { probes } = await definitionOf('amazon-s3');
+    return setupStep(running(probesWith(probes.location, 'passed', 'running', 'pending')));
+  },
+  failed: async () => {
+    const { probes } = await definitionOf('amazon-s3');
+    return setupStep({
+      status: 'failed',
+      problem: { ...genericProblem('s3.access-denied'), field: 'bucket' },
+      probes: probesWith(probes.location, 'failed', 'skipped'),
+    });
+  },
+};
+
+const doneStep = async (probes: readonly Probe[]): Promise<Shown> =>
+  host(
+    make('done-step', {
+      definition: await definitionOf('amazon-s3'),
+      account: account(1),
+      destination,
+      probes,
+    }),
+  );
+
+const doneSteps: Readonly<Record<string, State>> = {
+  created: () => doneStep([]),
+  'created, with a warning': () =>
+    doneStep([{ id: 'delete', required: false, status: 'warned', problem: warning }]),
+};
+
+const wizards: Readonly<Record<string, State>> = {
+  catalog: async () => (await openWizard()).wizard,
+  'auth, new': async () => {
+    const { wizard } = await openWizard();
+    await chooseType(wizard, 'sftp');
+    return wizard;
+  },
+  'auth, existing': async () => {
+    const { wizard } = await openWizard({ accounts: seeded(3) });
+    await chooseType(wizard, 'amazon-s3');
+    await until(() => allByRole(wizard, 'radio').length > 2, 'the accounts');
+    return wizard;
+  },
+  'auth, running': async () => {
+    const { wizard } = await openWizard({ checks: fakeChecks({ account: 'hanging' }) });
+    await chooseType(wizard, 'amazon-s3');
+    await connect(wizard, 'amazon-s3');
+    await until(() => findByRole(wizard, 'button', 'Stop'), 'a running check');
+    return wizard;
+  },
+  'auth, failed': async () => {
+    const wrong = { probe: 'credentials', problem: problem('s3.key-unknown', {}) };
+    const { wizard } = await openWizard({ checks: fakeChecks({ account: wrong }) });
+    await chooseType(wizard, 'amazon-s3');
+    await connect(wizard, 'amazon-s3');
+    await until(() => findByRole(wizard, 'alert'), 'a problem');
+    return wizard;
+  },
+  setup: async () => {
+    const { wizard } = await openWizard();
+    await goToSetup(wizard, 'amazon-s3');
+    return wizard;
+  },
+  'setup, failed': async () => {
+    const denied = problem('s3.access-denied', { operation: 'PutObject', bucket: 'b', folder: '' });
+    const { wizard } = await openWizard({ checks: fakeChecks({ location: { probe: 'write', problem: denied } }) });
+    await goToSetup(wizard, 'amazon-s3');
+    await create(wizard);
+    await until(() => findByRole(wizard, 'alert'), 'a problem');
+    return wizard;
+  },
+  created: async () => {
+    const { wizard } = await openWizard({
+      checks: fakeChecks({ location: { probe: 'delete', problem: warning } }),
+    });
+    await goToEnd(wizard, 'amazon-s3');
+    return wizard;
+  },
+  loading: async () => {
+    const type = { ...builtIn('amazon-s3'), load: () => new Promise<never>(() => {}) };
+    return opening(type);
+  },
+  'a step that could not be loaded': async () => {
+    const type = { ...builtIn('amazon-s3'), load: () => Promise.reject(new Error('no network')) };
+    const wizard = await opening(type);
+    await until(() => findByRole(wizard, 'alert'), 'that it failed');
+    return wizard;
+  },
+};
+
+async function opening(only: (typeof builtInDestinations)[number]): Promise<Shown> {
+  const backend = fakeBackend(fakeChecks());
+  const wizard = await host(make('cloud-destination-wizard', { backend, destinations: [only] }));
+  await click(byRole(wizard, 'button', /^Connect destination/));
+  return wizard;
+}
+
+/** All of them. */
+export const STATES: States = {
+  catalog,
+  'step progress': progress,
+  'schema form': forms,
+  'account picker': pickers,
+  'check list': checkLists,
+  'problem notice': notices,
+  'host key notice': hostKeys,
+  'auth step': authSteps,
+  'setup step': setupSteps,
+  'done step': doneSteps,
+  wizard: wizards,
+};

@@ -1,0 +1,261 @@
+import type { Locator, Page } from 'playwright-core';
+import type { WizardEventDetails, WizardEventName } from '../../src/flow/wizard-events.js';
+import {
+  readDescription,
+  readEverything,
+  readFocus,
+  readLabels,
+  readProbes,
+  recordEvents,
+  type Focused,
+  type ListedProbe,
+  type PageMemory,
+} from './in-page.js';
+
+/** An event of the wizard as the host heard it. */
+export type HeardEvent = {
+  [Name in WizardEventName]: { readonly name: Name; readonly detail: WizardEventDetails[Name] };
+}[WizardEventName];
+
+/** Field labels with what is typed there. */
+export type Entries = Readonly<Record<string, string>>;
+
+const EVENT_NAMES: readonly WizardEventName[] = [
+  'destination-selected',
+  'account-connected',
+  'destination-created',
+  'step-changed',
+  'wizard-exit',
+  'wizard-next',
+  'wizard-cancel',
+  'wizard-error',
+];
+
+/** The wizard on a page, as its user sees it: by roles and labels. */
+export class WizardPage {
+  readonly page: Page;
+  readonly root: Locator;
+
+  private constructor(page: Page) {
+    this.page = page;
+    this.root = page.locator('cloud-destination-wizard');
+  }
+
+  /** Opens a page of the demo and waits until its own script is done. */
+  static async open(page: Page, url: string): Promise<WizardPage> {
+    await page.goto(url);
+    const wizard = new WizardPage(page);
+    await wizard.waitForHeading('Choose a destination');
+    await page.locator('#try-outs details').first().waitFor({ state: 'attached' });
+    await wizard.root.evaluate(recordEvents, EVENT_NAMES);
+    return wizard;
+  }
+
+  // What a user does
+
+  /** Chooses a card of the catalog and waits for the next step. */
+  async chooseDestination(name: string): Promise<void> {
+    await this.button(`Connect destination: ${name}`).click();
+    await this.waitForHeading(`Connect to ${name}`);
+  }
+
+  async chooseNewAccount(): Promise<void> {
+    await this.choose('New Account');
+  }
+
+  async chooseExistingAccount(): Promise<void> {
+    await this.choose('Existing Account');
+  }
+
+  /** Picks an existing account by its label. */
+  async pickAccount(label: string): Promise<void> {
+    await this.root.getByRole('radio', { name: label }).check();
+  }
+
+  /** Checks a radio button; its name may go on after this. */
+  async choose(option: string): Promise<void> {
+    await this.root.getByRole('radio', { name: new RegExp(`^${option}\\b`) }).check();
+  }
+
+  /** Types into fields, replacing what is there. */
+  async fill(entries: Entries): Promise<void> {
+    for (const [label, value] of Object.entries(entries)) await this.field(label).fill(value);
+  }
+
+  /** Puts a text into a field in one piece and leaves the focus there. */
+  async paste(label: string, text: string): Promise<void> {
+    await this.field(label).click();
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Chooses a file for a field through its button. */
+  async chooseFile(label: string, content: string): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.button(`Choose a file: ${label}`).click();
+    await (await chooser).setFiles({ name: 'id_ed25519', mimeType: '', buffer: Buffer.from(content) });
+  }
+
+  async connect(): Promise<void> {
+    await this.button('Connect to destination').click();
+  }
+
+  /** Waits for the question about the server's key, and says yes. */
+  async confirmHostKey(): Promise<void> {
+    await this.button('The fingerprint matches, connect').click();
+  }
+
+  async declineHostKey(): Promise<void> {
+    await this.button('Do not connect').click();
+  }
+
+  async create(): Promise<void> {
+    await this.button('Create Destination').click();
+  }
+
+  async stop(): Promise<void> {
+    await this.button('Stop').click();
+  }
+
+  async back(): Promise<void> {
+    await this.button('Back').click();
+  }
+
+  async cancel(): Promise<void> {
+    await this.button('Cancel').click();
+  }
+
+  async saveAndExit(): Promise<void> {
+    await this.button('Save & Exit').click();
+  }
+
+  async next(): Promise<void> {
+    await this.button('Next').click();
+  }
+
+  // What a user sees
+
+  button(name: string): Locator {
+    return this.root.getByRole('button', { name, exact: true });
+  }
+
+  /** The field with this label, be it optional or not. */
+  field(label: string): Locator {
+    const escaped = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return this.root
+      .getByLabel(new RegExp(`^\\s*${escaped}\\s*(\\(optional\\))?\\s*$`))
+      .and(this.root.locator('input:not([type="radio"], [type="file"]), textarea'));
+  }
+
+  /** What stands in the fields with these labels. */
+  async values(labels: readonly string[]): Promise<Entries> {
+    const values: Record<string, string> = {};
+    for (const label of labels) values[label] = await this.field(label).inputValue();
+    return values;
+  }
+
+  /** The heading of the step. */
+  async heading(): Promise<string> {
+    return (await this.root.getByRole('heading', { level: 2 }).innerText()).trim();
+  }
+
+  async waitForHeading(name: string): Promise<void> {
+    await this.root.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+  }
+
+  /** Waits for a problem; its title. */
+  async problem(): Promise<string> {
+    const alert = this.root.getByRole('alert');
+    return (await alert.locator('[part="title"]').innerText()).trim();
+  }
+
+  /** Waits for a problem; all that it says. */
+  async problemText(): Promise<string> {
+    return (await this.root.getByRole('alert').innerText()).replace(/\s+/g, ' ').trim();
+  }
+
+  /** Waits until a field is marked as wrong; the text about it. */
+  async errorAt(label: string): Promise<string> {
+    const wrong = this.field(label).and(this.root.locator('[aria-invalid="true"]'));
+    await wrong.waitFor();
+    return wrong.evaluate(readDescription, '-error');
+  }
+
+  /** The labels of the fields that are marked as wrong, in order. */
+  async wrongFields(): Promise<readonly string[]> {
+    return this.root.locator('[aria-invalid="true"]').evaluateAll(readLabels);
+  }
+
+  /** What the form says that it changed in a field; empty when nothing. */
+  async noticeAt(label: string): Promise<string> {
+    return this.field(label).evaluate(readDescription, '-notices');
+  }
+
+  /** Waits for the form to say something about a field. */
+  async waitForNotice(text: string): Promise<void> {
+    await this.root.getByText(text, { exact: false }).waitFor();
+  }
+
+  /** The probes of the check on the screen. */
+  async probes(): Promise<readonly ListedProbe[]> {
+    return this.#probeRows().evaluateAll(readProbes);
+  }
+
+  /** Waits until a probe has this status. */
+  async waitForProbe(label: string, status: string): Promise<void> {
+    await this.#probeRows().filter({ hasText: label }).filter({ hasText: status }).waitFor();
+  }
+
+  /** The labels of the existing accounts. */
+  async accounts(): Promise<readonly string[]> {
+    const list = this.root.getByRole('radiogroup', { name: 'Existing accounts' });
+    await list.waitFor();
+    return list.locator('.label').allInnerTexts();
+  }
+
+  /** What was created, as the last step tells it. */
+  async summary(): Promise<Entries> {
+    const list = this.root.locator('dl');
+    const terms = await list.locator('dt').allInnerTexts();
+    const texts = await list.locator('dd').allInnerTexts();
+    return Object.fromEntries(terms.map((term, at) => [term, texts[at] ?? '']));
+  }
+
+  /** The warnings of the last step. */
+  async warnings(): Promise<readonly string[]> {
+    return this.root.locator('problem-notice[warning]').locator('[part="title"]').allInnerTexts();
+  }
+
+  async focused(): Promise<Focused> {
+    return this.page.evaluate(readFocus);
+  }
+
+  // What the host sees
+
+  /** The events so far, with their details. */
+  async events(): Promise<readonly HeardEvent[]> {
+    const heard = await this.page.evaluate(() => (globalThis as unknown as PageMemory).heardEvents);
+    return heard as readonly HeardEvent[];
+  }
+
+  /** The details of the events of one name. */
+  async eventsNamed<Name extends WizardEventName>(name: Name): Promise<readonly WizardEventDetails[Name][]> {
+    const events = await this.events();
+    return events.filter((one) => one.name === name).map((one) => one.detail as WizardEventDetails[Name]);
+  }
+
+  /** From now on the host prevents `wizard-cancel`, or no longer does. */
+  async preventCancel(prevent: boolean): Promise<void> {
+    await this.page.evaluate((keep) => {
+      (globalThis as unknown as PageMemory).keepOnCancel = keep;
+    }, prevent);
+  }
+
+  /** All that the page holds: markup with shadow roots, values of inputs, storage. */
+  async everything(): Promise<{ markup: string; values: string[]; stored: string }> {
+    return this.page.evaluate(readEverything);
+  }
+
+  #probeRows(): Locator {
+    return this.root.getByRole('list', { name: 'Connection check' }).getByRole('listitem');
+  }
+}
