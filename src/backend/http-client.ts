@@ -6,7 +6,7 @@ import type { CallOptions, DestinationBackend } from './backend.js';
 import { operationNamed, pathNames, type Operation, type OperationName } from './contract.js';
 import { watchCsp, type CspWatch } from './csp-watch.js';
 import { readAnswer } from './http-answer.js';
-import type { HttpBackendOptions, RequestHeaders } from './http-backend.js';
+import type { HttpBackendOptions, RequestHeaders } from './http-options.js';
 import { invalid, parseInput } from './input-issues.js';
 import { isIdempotencyKey } from './once.js';
 import { backendFrom } from './operations.js';

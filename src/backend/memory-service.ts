@@ -4,7 +4,7 @@ import { failure, success } from '../problems/result.js';
 import { untilAborted } from './abort.js';
 import type { DestinationBackend } from './backend.js';
 import { parseInput } from './input-issues.js';
-import type { MemoryBackendOptions } from './memory-backend.js';
+import type { MemoryBackendOptions } from './memory-options.js';
 import { MemoryStore } from './memory-store.js';
 import { backendFrom, callOperation } from './operations.js';
 import { createService } from './service.js';

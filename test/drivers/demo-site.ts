@@ -59,7 +59,7 @@ export class DemoSite {
   async open({ backend = 'reference', origin, prepare }: OpenOptions = {}): Promise<WizardPage> {
     assert.ok(this.#browser);
     const context = await this.#browser.newContext({ viewport: { width: 1200, height: 900 }, locale: 'en' });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     this.#contexts.push(context);
     const page = await context.newPage();
     page.on('pageerror', (error) => this.#complaints.push(String(error)));

@@ -134,7 +134,8 @@ describe('Amazon S3 with the reference backend', () => {
     );
   });
 
-  it('creates with warnings where the key may do nothing but write', async () => {
+  it('creates with warnings where the key may do nothing but write', async (t) => {
+    t.after(clearBucket);
     const wizard = await site.open();
     await connectS3(wizard, s3Keys.dropsOnly);
     await wizard.fill({ Name: 'Drops', 'Bucket name': 'acme-exports', 'Folder path': 'drops/acme' });
@@ -150,7 +151,6 @@ describe('Amazon S3 with the reference backend', () => {
     const [left] = site.demo.s3.objects('acme-exports').keys();
     assert.ok(left);
     await wizard.root.getByText(`Delete “${left}” in “acme-exports”`).waitFor();
-    await clearBucket();
   });
 
   it('keeps a click on the button that leaves a pasted field', async () => {

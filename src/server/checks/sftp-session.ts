@@ -5,7 +5,7 @@ import { textAt } from '../../destinations/sftp/key-bytes.js';
 import { problem, ProblemError, type Problem } from '../../problems/problem.js';
 import type { DialAddress } from '../egress/egress-guard.js';
 import { BannerWatch } from './ssh-banner.js';
-import { fingerprintOf, preferredAlgorithms, type HostKeyFacts } from './ssh-host-keys.js';
+import { fingerprintOf, offeredAlgorithms, type HostKeyFacts } from './ssh-host-keys.js';
 import { SshLogin, type SshCredential } from './ssh-login.js';
 import { connectionLost, explainSsh, notSsh, tooLate, type SshPeer, type SshStage } from './sftp-problems.js';
 
@@ -115,7 +115,6 @@ export class SftpSession {
       this.#fail(problem('sftp.auth-needs-more', { accepted: ['password'] }, { field: 'password' })),
     );
     client.once('ready', () => this.#ready.resolve(undefined));
-    const prepend = preferredAlgorithms(this.#pin?.algorithm);
     client.connect({
       sock: this.#socket,
       username: peer.username,
@@ -123,7 +122,7 @@ export class SftpSession {
       readyTimeout: peer.timeoutMs * 4,
       keepaliveInterval: peer.timeoutMs,
       keepaliveCountMax: 1,
-      ...(prepend ? { algorithms: { serverHostKey: { prepend, append: [], remove: [] } } } : {}),
+      algorithms: { serverHostKey: offeredAlgorithms(this.#pin?.algorithm) },
       hostVerifier: (key: Buffer, verify: (good: boolean) => void) => verify(this.#verify(key)),
       authHandler: (left, partial, next) => {
         void this.#credential.promise.then((login) => {

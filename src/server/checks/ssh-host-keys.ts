@@ -8,20 +8,27 @@ export interface HostKeyFacts {
   readonly fingerprint: string;
 }
 
-/** Signature algorithms to ask for first, so that a server with several keys shows the confirmed one. */
-export function preferredAlgorithms(algorithm: string | undefined): ServerHostKeyAlgorithm[] | undefined {
-  switch (algorithm) {
-    case 'ssh-rsa':
-      // One key, three ways to sign: https://www.rfc-editor.org/rfc/rfc8332
-      return ['rsa-sha2-512', 'rsa-sha2-256', 'ssh-rsa'];
-    case 'ssh-ed25519':
-    case 'ecdsa-sha2-nistp256':
-    case 'ecdsa-sha2-nistp384':
-    case 'ecdsa-sha2-nistp521':
-      return [algorithm];
-    default:
-      return undefined;
-  }
+/** What ssh2 offers by default, in its order. DSA is missing on purpose. */
+const OFFERED: readonly ServerHostKeyAlgorithm[] = [
+  'ssh-ed25519',
+  'ecdsa-sha2-nistp256',
+  'ecdsa-sha2-nistp384',
+  'ecdsa-sha2-nistp521',
+  'rsa-sha2-512',
+  'rsa-sha2-256',
+  'ssh-rsa',
+];
+
+/**
+ * Signature algorithms in the order to ask for, so that a server with several keys shows the confirmed one. The whole
+ * list, as the `prepend` of ssh2 leaves alone what it already offers.
+ */
+export function offeredAlgorithms(confirmed: string | undefined): ServerHostKeyAlgorithm[] {
+  // One RSA key, three ways to sign: https://www.rfc-editor.org/rfc/rfc8332
+  const first = OFFERED.filter(
+    (one) => one === confirmed || (confirmed === 'ssh-rsa' && one.startsWith('rsa-')),
+  );
+  return [...first, ...OFFERED.filter((one) => !first.includes(one))];
 }
 
 /** As `ssh-keygen -l` prints it. */

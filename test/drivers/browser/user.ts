@@ -55,7 +55,7 @@ export function findInput(root: Node, label: string): Input | undefined {
 }
 
 const isInput = (element: Element): element is Input =>
-  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  ['textbox', 'searchbox'].includes(roleOf(element) ?? '');
 
 /** The texts of all elements of a role. */
 export function texts(root: Node, role: string): string[] {

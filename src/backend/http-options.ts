@@ -1,0 +1,22 @@
+/** Where the backend is, and how to speak to it. */
+export interface HttpBackendOptions {
+  /** The address under which the contract's paths are served; may be relative to the page. */
+  readonly baseUrl: string;
+  /**
+   * Headers for each request, asked anew each time: a bearer token, a CSRF token. They are not sent along when a
+   * `POST` or `DELETE` is redirected, because those are not followed at all: a request may carry credentials.
+   */
+  readonly headers?: () => RequestHeaders | Promise<RequestHeaders>;
+  /** Whether cookies are sent: https://developer.mozilla.org/docs/Web/API/Request/credentials. Default `same-origin`. */
+  readonly credentials?: NonNullable<RequestInit['credentials']>;
+  /**
+   * Limit of an operation that checks a storage, from the call to the last byte of the answer, in milliseconds. Default
+   * 60 000. The other operations have 15 000, or this limit when it is shorter.
+   */
+  readonly timeoutMs?: number;
+  /** Replaces `fetch`: `(input, init) => handler(new Request(input, init))` speaks to a handler without a network. */
+  readonly fetch?: (input: string, init: RequestInit) => Promise<Response>;
+}
+
+/** Anything that `new Headers()` takes. */
+export type RequestHeaders = NonNullable<RequestInit['headers']>;
