@@ -244,6 +244,14 @@ const FACTS: Readonly<Record<string, string | number | readonly string[]>> = {
   username: 'acme',
 };
 
+/** Facts that mean something else for one code. */
+const OTHER_FACTS: { readonly [Code in ProblemCode]?: Readonly<Record<string, string | number>> } = {
+  'backend.invalid-answer': { path: 'accounts.0.id', status: 200 },
+  'backend.timeout': { host: 'app.example.com', seconds: 60 },
+  'backend.unreachable': { host: 'app.example.com' },
+  'page.unexpected': { reason: 'TypeError' },
+};
+
 const WHOSE: Readonly<Record<Blame, string>> = {
   input: 'what was entered',
   storage: 'the storage and its settings',
@@ -257,7 +265,7 @@ function problemSection(name: ProblemCode): string {
   const names = Object.keys(params);
   const facts = Object.fromEntries(
     names.map((param) => {
-      const fact = FACTS[param];
+      const fact = OTHER_FACTS[name]?.[param] ?? FACTS[param];
       if (fact === undefined) throw new Error(`scripts/docs.ts: FACTS needs an example of ${param}.`);
       return [param, fact];
     }),
@@ -266,10 +274,19 @@ function problemSection(name: ProblemCode): string {
   const { title, remedy } = (texts[name] as (params: object) => { title: string; remedy: string })(facts);
   const rights = [
     `Whose side: ${WHOSE[blame]}.`,
-    retry ? 'Trying again may help.' : 'Trying again does not help.',
+    retry ? 'The same attempt may succeed a moment later.' : 'The same attempt would fail again.',
     names.length > 0 ? `Facts: ${names.map(code).join(', ')}.` : '',
   ];
-  return [`## ${name}`, '', `> ${title} ${remedy}`, '', rights.filter(Boolean).join(' '), ''].join('\n');
+  return [
+    `<a id="${name}"></a>`,
+    '',
+    `## ${name}`,
+    '',
+    `> ${title} ${remedy}`,
+    '',
+    rights.filter(Boolean).join(' '),
+    '',
+  ].join('\n');
 }
 
 const problemSections = (): string =>
@@ -297,6 +314,7 @@ const tokens = elements[0]?.cssProperties ?? [];
 
 const PARTS: readonly { readonly path: string; readonly name: string; readonly content: string }[] = [
   { path: 'README.md', name: 'elements', content: elements.map(shortElement).join('\n\n') },
+  { path: 'README.md', name: 'tokens', content: tokenTable(tokens) },
   { path: 'docs/elements.md', name: 'elements', content: elements.map(longElement).join('\n') },
   { path: 'docs/theming.md', name: 'tokens', content: tokenTable(tokens) },
   { path: 'docs/problems.md', name: 'problems', content: problemSections() },
@@ -304,7 +322,8 @@ const PARTS: readonly { readonly path: string; readonly name: string; readonly c
 
 const files = new Map([['custom-elements.json', manifestText]]);
 for (const { path, name, content } of PARTS) {
-  files.set(path, await formatted(path, fill(readFileSync(join(root, path), 'utf8'), name, content)));
+  const text = files.get(path) ?? readFileSync(join(root, path), 'utf8');
+  files.set(path, await formatted(path, fill(text, name, content)));
 }
 
 const outdated = [...files].filter(([path, text]) => {

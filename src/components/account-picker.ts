@@ -79,6 +79,11 @@ export class AccountPicker extends LitElement {
     },
   });
 
+  /** The picked account, as far as it is in the list. */
+  get picked(): Account | undefined {
+    return this.page.accounts.find(({ id }) => id === this.accountId);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('type') || changed.has('loadAccounts')) {
       this.cursors = [undefined];

@@ -73,7 +73,7 @@ function control(view: FieldView): TemplateResult {
           .value=${live(value)}
           inputmode=${field.control === 'number' ? 'numeric' : (field.inputMode ?? 'text')}
           list=${ifDefined(field.control === 'text' && field.suggestions ? `${name}-list` : undefined)}
-          autocomplete=${(field.autocomplete ?? 'off') as AutoFill}
+          autocomplete=${field.autocomplete ?? 'off'}
           autocapitalize="none"
           spellcheck="false"
           aria-required=${required ? 'true' : 'false'}
@@ -129,7 +129,7 @@ function secret(view: FieldView, field: SecretField): TemplateResult {
       part="input"
       type=${revealed ? 'text' : 'password'}
       .value=${live(value)}
-      autocomplete=${(field.autocomplete ?? 'off') as AutoFill}
+      autocomplete=${field.autocomplete ?? 'off'}
       autocapitalize="none"
       spellcheck="false"
       aria-required=${required ? 'true' : 'false'}

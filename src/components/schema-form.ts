@@ -96,7 +96,10 @@ export class SchemaForm extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('form') && this.form) {
       const { fields } = this.form;
-      const start = Object.entries(fields).map(([name, field]) => [name, initialOf(field) ?? '']);
+      const start = Object.entries(fields).map(([name, field]): [string, unknown] => [
+        name,
+        initialOf(field) ?? '',
+      ]);
       this.#values = { ...Object.fromEntries(start), ...publicValues(this.form, this.initialValues) };
       this.feedback = NO_FEEDBACK;
       this.revealed = new Set();
@@ -173,7 +176,7 @@ export class SchemaForm extends LitElement {
     return fieldView({
       name,
       field,
-      value: String(this.#values[name] ?? ''),
+      value: textOf(this.#values[name]),
       required: isRequired(form, name),
       error: found ? describeIssue(found, issueTexts) : outside,
       notices: this.feedback.notices
@@ -278,6 +281,11 @@ export class SchemaForm extends LitElement {
       this.#normalize([name]);
     });
   };
+}
+
+/** A value as an input shows it. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** A confirmed host key belongs to the host that showed it: another host is another question. */

@@ -39,7 +39,7 @@ export interface FormDefinition<
    * Understands what was pasted into a field: answers the fields to fill and what to tell the user, or `undefined`
    * when the value is fine as it is. Runs when a field is left and before a submit. Pure.
    */
-  normalize?(field: string, value: string, values: FormValues): NormalizedValues | undefined;
+  readonly normalize?: (field: string, value: string, values: FormValues) => NormalizedValues | undefined;
 }
 
 /** What {@link FormDefinition.normalize} made of a value. */
@@ -53,7 +53,7 @@ export interface ProbeDefinition extends PlannedProbe {
   /** What is being tried, as a short phrase: "Log in". */
   readonly label: string;
   /** What was found, when it is worth a line: the caller's account, the folder in use. */
-  found?(evidence: Readonly<Record<string, string>>): string;
+  readonly found?: (evidence: Readonly<Record<string, string>>) => string;
 }
 
 /** One line of the summary of a destination. Never a secret. */
@@ -81,9 +81,9 @@ export interface DestinationDefinition<
   /** Opens a page about this type's credentials. */
   readonly documentationUrl?: string;
   /** Names an account so that its owner recognises it, from its non-secret values only. */
-  describeAccount(details: FormValues): string;
+  readonly describeAccount: (details: FormValues) => string;
   /** Where files will land, for the summary. */
-  summarize(setup: FormValues, details: FormValues): readonly SummaryRow[];
+  readonly summarize: (setup: FormValues, details: FormValues) => readonly SummaryRow[];
   /** The same checks from this page, for types whose storage a browser can reach. Loaded by need. */
   readonly checkInBrowser?: () => Promise<DestinationChecks>;
 }

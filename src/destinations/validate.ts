@@ -84,7 +84,8 @@ function toIssue(found: core.$ZodIssue): Issue {
   if (found.code === 'custom') {
     const code: unknown = found.params?.['issue'];
     if (typeof code === 'string' && isIssueCode(code)) {
-      return { field, code, params: found.params?.['facts'] ?? {} } as Issue;
+      const facts: unknown = found.params?.['facts'];
+      return { field, code, params: facts ?? {} } as Issue;
     }
   }
   if (found.code === 'invalid_type') {

@@ -125,7 +125,7 @@ function withActivity<Step extends AuthScreen | SetupScreen>(screen: Step, actio
         ? screen
         : { ...screen, activity: { status: 'running', request: action.request, probes: [] } };
     case 'request-stopped':
-      return activity.status === 'running' ? { ...screen, activity: IDLE } : screen;
+      return activity.status === 'running' || isQuestion(activity) ? { ...screen, activity: IDLE } : screen;
     case 'probe-reported':
       return awaited(activity, action.request)
         ? { ...screen, activity: { ...activity, probes: withProbe(activity.probes, action.probe) } }
@@ -144,6 +144,11 @@ type Running = Extract<Activity, { status: 'running' }>;
 /** Whether this request is the one whose answer is awaited; late answers of earlier ones are dropped. */
 function awaited(activity: Activity, request: number): activity is Running {
   return activity.status === 'running' && activity.request === request;
+}
+
+/** Whether the check waits for the user to confirm a host key: who stops here says no. */
+function isQuestion(activity: Activity): boolean {
+  return activity.status === 'failed' && activity.problem.code === 'sftp.host-key-unknown';
 }
 
 /** The probes with the newest word about one of them, in the order of their first appearance. */

@@ -1,4 +1,4 @@
-import { ISSUE_CODES, NOTICE_CODES } from './issue-codes.js';
+import { type ISSUE_CODES, type NOTICE_CODES } from './issue-codes.js';
 import type { ParamValues } from './params.js';
 
 /** The stable code of an issue, such as `bucket.uppercase`. */

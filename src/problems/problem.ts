@@ -65,7 +65,6 @@ export class ProblemError extends Error {
 
 /** The problem inside a thrown value, if it is a {@link ProblemError}. */
 export function problemOf(error: unknown): Problem | undefined {
-  return error instanceof Error && error.name === 'ProblemError'
-    ? (error as ProblemError).problem
-    : undefined;
+  if (!(error instanceof Error) || error.name !== 'ProblemError' || !('problem' in error)) return undefined;
+  return error.problem as Problem;
 }

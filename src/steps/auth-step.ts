@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Account } from '../backend/backend.js';
-import type { LoadAccounts } from '../components/account-picker.js';
+import type { AccountPicker, LoadAccounts } from '../components/account-picker.js';
 import { buttons } from '../components/buttons.styles.js';
 import type { FieldMessage, SchemaForm } from '../components/schema-form.js';
 import { tokens } from '../components/tokens.styles.js';
@@ -70,6 +70,7 @@ export class AuthStep extends LitElement {
   @state() private outside: readonly FieldMessage[] = [];
 
   @query('h2') private readonly heading!: HTMLElement | null;
+  @query('account-picker') private readonly picker!: AccountPicker | null;
   @query('schema-form') private readonly form!: SchemaForm | null;
 
   #account: Account | undefined;
@@ -229,9 +230,10 @@ export class AuthStep extends LitElement {
 
   #onConnectExisting = (): void => {
     if (this.activity.status === 'running') return;
-    const picked = this.#account;
-    this.missing = picked === undefined || picked.id !== this.accountId;
-    if (picked && !this.missing) this.connectExisting(picked);
+    // Coming back from the next step, the account is picked already, and nobody has told us of it.
+    const picked = this.#account?.id === this.accountId ? this.#account : this.picker?.picked;
+    this.missing = picked === undefined;
+    if (picked) this.connectExisting(picked);
   };
 
   #onHostKey = (event: CustomEvent<{ hostKey: string }>): void => {

@@ -58,14 +58,14 @@ function errorsBySnippet(): ReadonlyMap<string, readonly string[]> {
   );
   const options: ts.CompilerOptions = { ...config.options, noEmit: true, types: [] };
   const host = ts.createCompilerHost(options);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (path) => files.has(path) || fileExists.call(host, path);
-  host.readFile = (path) => files.get(path)?.text ?? readFile.call(host, path);
+  const real = { ...host };
+  host.fileExists = (path) => files.has(path) || real.fileExists(path);
+  host.readFile = (path) => files.get(path)?.text ?? real.readFile(path);
   host.getSourceFile = (path, language, ...rest) => {
     const snippet = files.get(path);
     return snippet
       ? ts.createSourceFile(path, snippet.text, language, true)
-      : getSourceFile.call(host, path, language, ...rest);
+      : real.getSourceFile(path, language, ...rest);
   };
   const program = ts.createProgram([...files.keys()], options, host);
   return new Map(

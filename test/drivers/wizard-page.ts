@@ -164,13 +164,13 @@ export class WizardPage {
 
   /** Waits for a problem; its title. */
   async problem(): Promise<string> {
-    const alert = this.root.getByRole('alert');
-    return (await alert.locator('[part="title"]').innerText()).trim();
+    return (await this.root.getByRole('alert').locator('[part="title"]').innerText()).trim();
   }
 
   /** Waits for a problem; all that it says. */
   async problemText(): Promise<string> {
-    return (await this.root.getByRole('alert').innerText()).replace(/\s+/g, ' ').trim();
+    const notice = this.root.getByRole('alert').locator('[part="notice"]');
+    return (await notice.innerText()).replace(/\s+/g, ' ').trim();
   }
 
   /** Waits until a field is marked as wrong; the text about it. */

@@ -48,11 +48,14 @@ describe('SFTP with a password', () => {
     assert.deepEqual(await site.accounts(), []);
 
     await finish(wizard);
+    assert.deepEqual(site.demo.sftp.attempts.slice(before, before + 1), [
+      { username: 'demo', method: 'password', accepted: true, partial: false },
+    ]);
     assert.deepEqual(
-      site.demo.sftp.attempts.slice(before, before + 1),
-      [{ username: 'demo', method: 'password', accepted: true, partial: false }],
+      site.demo.sftp.files.list('demo', '/upload'),
+      ['incoming'],
+      'The test file was deleted.',
     );
-    assert.deepEqual(site.demo.sftp.files.list('demo', '/upload'), ['incoming'], 'The test file was deleted.');
     const summary = await wizard.summary();
     assert.equal(summary['Server'], `demo@127.0.0.1:${site.demo.sftp.port}`);
     assert.equal(summary['Folder path'], '/upload');
@@ -195,7 +198,11 @@ describe('SFTP with another host key than before', () => {
     assert.ok((await wizard.problemText()).includes(`Expected ${old.sha256}, got ${fresh.sha256}`));
     assert.equal(await wizard.heading(), 'Connect to SFTP');
     assert.equal(site.demo.sftp.attempts.length, before, 'Nobody has tried to log in.');
-    assert.equal(await wizard.button('The fingerprint matches, connect').count(), 0, 'There is no way around.');
+    assert.equal(
+      await wizard.button('The fingerprint matches, connect').count(),
+      0,
+      'There is no way around.',
+    );
     assert.equal((await wizard.probes())[1]?.status, 'failed');
     assert.equal((await site.accounts())[0]?.lastCheck?.verdict, 'failed');
   });
@@ -211,7 +218,10 @@ describe('SFTP with another host key than before', () => {
     await wizard.create();
     assert.equal(await wizard.problem(), CHANGED);
     assert.equal(await wizard.heading(), 'Set up SFTP');
-    assert.deepEqual(await wizard.values(['Name', 'Folder path']), { Name: 'Drop', 'Folder path': '/upload' });
+    assert.deepEqual(await wizard.values(['Name', 'Folder path']), {
+      Name: 'Drop',
+      'Folder path': '/upload',
+    });
     assert.equal(site.demo.sftp.attempts.length, before);
     assert.deepEqual(await site.destinations(), []);
   });

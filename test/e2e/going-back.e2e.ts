@@ -10,7 +10,12 @@ const TYPED = s3Entries();
 const LABELS = Object.keys(TYPED);
 const WITHOUT_SECRET = { ...TYPED, 'Secret access key': '' };
 const EMPTY = { 'Access key ID': '', 'Secret access key': '', Region: '' };
-const SETUP = { Name: 'Exports', Description: 'Every day', 'Bucket name': 'acme-exports', 'Folder path': 'a/b' };
+const SETUP = {
+  Name: 'Exports',
+  Description: 'Every day',
+  'Bucket name': 'acme-exports',
+  'Folder path': 'a/b',
+};
 
 /** Fills the authentication step. */
 async function enterS3(wizard: WizardPage): Promise<void> {

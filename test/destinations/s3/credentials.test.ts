@@ -89,20 +89,24 @@ test('regions of AWS become host names, so nothing else may pass', () => {
   assert.equal(objectionToCompatibleRegion('a/b')?.[0], 'region.format');
 });
 
-const ENDPOINTS: readonly (readonly [typed: string, origin: string, bucket?: string, supposed?: 'https'])[] =
-  [
-    ['https://s3.example.com', 'https://s3.example.com'],
-    ['HTTPS://S3.Example.com/', 'https://s3.example.com'],
-    ['s3.example.com', 'https://s3.example.com', undefined, 'https'],
-    ['minio.example.com:9000', 'https://minio.example.com:9000', undefined, 'https'],
-    ['http://10.0.0.1:9000/bucket/folder', 'http://10.0.0.1:9000', 'bucket'],
-    ['https://name.s3.eu-central-1.wasabisys.com', 'https://s3.eu-central-1.wasabisys.com', 'name'],
-    ['https://name.fra1.digitaloceanspaces.com', 'https://fra1.digitaloceanspaces.com', 'name'],
-    ['https://s3.amazonaws.com', 'https://s3.amazonaws.com'],
-    ['https://objects.s3.example.com', 'https://objects.s3.example.com'],
-    ['https://[::1]:9000', 'https://[::1]:9000'],
-    ['http://my_minio:9000', 'http://my_minio:9000'],
-  ];
+const ENDPOINTS: readonly (readonly [
+  typed: string,
+  origin: string,
+  bucket?: string | undefined,
+  supposed?: 'https',
+])[] = [
+  ['https://s3.example.com', 'https://s3.example.com'],
+  ['HTTPS://S3.Example.com/', 'https://s3.example.com'],
+  ['s3.example.com', 'https://s3.example.com', undefined, 'https'],
+  ['minio.example.com:9000', 'https://minio.example.com:9000', undefined, 'https'],
+  ['http://10.0.0.1:9000/bucket/folder', 'http://10.0.0.1:9000', 'bucket'],
+  ['https://name.s3.eu-central-1.wasabisys.com', 'https://s3.eu-central-1.wasabisys.com', 'name'],
+  ['https://name.fra1.digitaloceanspaces.com', 'https://fra1.digitaloceanspaces.com', 'name'],
+  ['https://s3.amazonaws.com', 'https://s3.amazonaws.com'],
+  ['https://objects.s3.example.com', 'https://objects.s3.example.com'],
+  ['https://[::1]:9000', 'https://[::1]:9000'],
+  ['http://my_minio:9000', 'http://my_minio:9000'],
+];
 
 for (const [typed, origin, bucket, supposed] of ENDPOINTS) {
   test(`endpoint ${typed}`, () => {

@@ -5,6 +5,9 @@ import { rendered, textOf } from './roles.js';
 /** Longest wait for something that should happen, in milliseconds. */
 const PATIENCE_MS = 5_000;
 
+/** Whatever takes longer to come to rest never will. */
+const MOST_ROUNDS = 100;
+
 const hosted = new Set<Element>();
 
 /** Puts an element into the page, waits until it has been drawn, and removes it after the test. */
@@ -42,19 +45,18 @@ const isLit = (element: Element): element is LitElement => 'updateComplete' in e
 
 /** Resolves when no element in the page has anything left to draw. */
 export async function settled(): Promise<void> {
-  let pending: LitElement[];
-  do {
+  for (let rounds = 0; rounds < MOST_ROUNDS; rounds += 1) {
     await turn();
-    pending = [...rendered(document.body)].filter(isLit).filter(({ isUpdatePending }) => isUpdatePending);
+    const drawn = [...rendered(document.body)].filter(isLit);
+    const pending = drawn.filter(({ isUpdatePending }) => isUpdatePending);
+    if (pending.length === 0) return;
     await Promise.all(pending.map(({ updateComplete }) => updateComplete));
-  } while (pending.length > 0);
+  }
+  throw new Error('The page does not come to rest: something is drawn again and again.');
 }
 
 /** Waits for something to become true and answers it; fails with what is on the screen. */
-export async function until<Value>(
-  condition: () => Value | undefined | false,
-  what: string,
-): Promise<Value> {
+export async function until<Value>(condition: () => Value | undefined | false, what: string): Promise<Value> {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     const value = condition();

@@ -95,7 +95,10 @@ async function searched(text: string): Promise<Shown> {
 }
 
 const progress = Object.fromEntries(
-  (['catalog', 'auth', 'setup', 'created'] satisfies StepName[]).map((current): [string, State] => [current, () => host(make('step-progress', { current }))]),
+  (['catalog', 'auth', 'setup', 'created'] satisfies StepName[]).map((current): [string, State] => [
+    current,
+    () => host(make('step-progress', { current })),
+  ]),
 );
 
 /** The forms of the built-in types. */
@@ -351,7 +354,9 @@ const wizards: Readonly<Record<string, State>> = {
   },
   'setup, failed': async () => {
     const denied = problem('s3.access-denied', { operation: 'PutObject', bucket: 'b', folder: '' });
-    const { wizard } = await openWizard({ checks: fakeChecks({ location: { probe: 'write', problem: denied } }) });
+    const { wizard } = await openWizard({
+      checks: fakeChecks({ location: { probe: 'write', problem: denied } }),
+    });
     await goToSetup(wizard, 'amazon-s3');
     await create(wizard);
     await until(() => findByRole(wizard, 'alert'), 'a problem');

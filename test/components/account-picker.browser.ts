@@ -1,0 +1,250 @@
+import { expect } from 'chai';
+import '../../src/define-steps.js';
+import type { AccountPage, AccountQuery } from '../../src/backend/backend.js';
+import type { LoadAccounts } from '../../src/components/account-picker.js';
+import { success, type Result } from '../../src/problems/result.js';
+import { account, accounts, failsToLoad, listing, neverLoads } from '../drivers/browser/fakes.js';
+import { host, make, nextEvent, record, settled } from '../drivers/browser/fixture.js';
+import {
+  allByRole,
+  byLabel,
+  byRole,
+  choose,
+  clickButton,
+  findByRole,
+  focused,
+  nameOf,
+  press,
+  startTyping,
+  textOf,
+  texts,
+} from '../drivers/browser/user.js';
+
+const show = (loadAccounts: LoadAccounts, more: object = {}) =>
+  host(Object.assign(make('account-picker', { type: 'amazon-s3', loadAccounts }), more));
+
+const labels = (root: Node): string[] =>
+  allByRole(root, 'radio').map((radio) => nameOf(radio).split(' ')[0] ?? '');
+
+/** A load whose answers the test gives, in any order. */
+function held() {
+  const calls: { query: AccountQuery; signal: AbortSignal; answer: (page: AccountPage) => void }[] = [];
+  const load: LoadAccounts = (query, { signal }) =>
+    new Promise<Result<AccountPage>>((resolve) => {
+      calls.push({ query, signal, answer: (page) => resolve(success(page)) });
+    });
+  return { calls, load };
+}
+
+const page = (...numbers: readonly number[]): AccountPage => ({
+  accounts: numbers.map((number) => account(number)),
+  total: numbers.length,
+  nextCursor: null,
+});
+
+describe('account-picker', () => {
+  it('shows the accounts as given, with what is known about them', async () => {
+    const picker = await show(listing(accounts(3)));
+
+    expect(labels(picker)).to.deep.equal(['AKIA0001', 'AKIA0002', 'AKIA0003']);
+    expect(textOf(picker)).to.match(/Connected .*2026.* · not used yet/);
+    expect(textOf(picker)).to.contain('used by 1 destination').and.to.contain('used by 2 destinations');
+    expect(nameOf(byRole(picker, 'radiogroup'))).to.equal('Existing accounts');
+  });
+
+  it('asks for the accounts of its type only', async () => {
+    const { calls, load } = held();
+    await show(load, { type: 'sftp' });
+
+    expect(calls.map(({ query }) => query)).to.deep.equal([{ type: 'sftp' }]);
+  });
+
+  it('warns of an account whose last check did not pass', async () => {
+    const at = '2026-03-01T12:00:00.000Z';
+    const picker = await show(
+      listing([
+        account(1, { lastCheck: { at, verdict: 'failed' } }),
+        account(2, { lastCheck: { at, verdict: 'unverifiable' } }),
+        account(3, { lastCheck: { at, verdict: 'passed' } }),
+        account(4, { lastCheck: null }),
+      ]),
+    );
+
+    const found = allByRole(picker, 'radio').map((radio) => / · ([a-z ]+)$/.exec(nameOf(radio))?.[1]);
+
+    expect(found.slice(0, 2)).to.deep.equal(['last check failed', 'not verified']);
+    expect(found.slice(2).join()).not.to.contain('check');
+  });
+
+  it('tells what was picked, by mouse and by keyboard', async () => {
+    const picker = await show(listing(accounts(3)));
+    const picked = record(document, 'account-picked');
+
+    await choose(picker, /^AKIA0002/);
+    await press('ArrowDown');
+
+    expect(picked.map(({ detail }) => (detail as { account: { id: string } }).account.id)).to.deep.equal([
+      'account-2',
+      'account-3',
+    ]);
+  });
+
+  it('shows which account is picked', async () => {
+    const picker = await show(listing(accounts(3)), { accountId: 'account-3' });
+
+    const checked = allByRole(picker, 'radio').map((radio) => (radio as HTMLInputElement).checked);
+
+    expect(checked).to.deep.equal([false, false, true]);
+  });
+
+  it('shows more on demand, below what is there', async () => {
+    const picker = await show(listing(accounts(5), 2));
+    expect(labels(picker)).to.have.length(2);
+
+    await clickButton(picker, 'Show more');
+    expect(labels(picker)).to.deep.equal(['AKIA0001', 'AKIA0002', 'AKIA0003', 'AKIA0004']);
+
+    await clickButton(picker, 'Show more');
+    expect(labels(picker)).to.have.length(5);
+    expect(findByRole(picker, 'button', 'Show more')).to.equal(undefined);
+  });
+
+  it('keeps the focus in the list when more is shown', async () => {
+    const picker = await show(listing(accounts(5), 2));
+    const more = byRole(picker, 'button', 'Show more');
+    more.focus();
+
+    await press('Enter');
+    expect(focused()).to.equal(more);
+
+    await press('Enter');
+    expect(nameOf(focused() ?? picker)).to.match(/^AKIA0005/);
+  });
+
+  it('offers a search from six accounts on, and keeps it while it finds nothing', async () => {
+    expect(findByRole(await show(listing(accounts(5))), 'searchbox')).to.equal(undefined);
+    const picker = await show(listing(accounts(6)));
+
+    await startTyping(byLabel(picker, 'Search accounts'), 'nobody');
+    await settled();
+
+    expect(textOf(picker)).to.contain('No account matches “nobody”.');
+    expect(byLabel(picker, 'Search accounts').value).to.equal('nobody');
+  });
+
+  it('replaces the list by what a search finds', async () => {
+    const picker = await show(listing(accounts(8), 3));
+    await clickButton(picker, 'Show more');
+
+    await startTyping(byLabel(picker, 'Search accounts'), '0008');
+    await settled();
+
+    expect(labels(picker)).to.deep.equal(['AKIA0008']);
+    expect(texts(picker, 'status')).to.deep.equal(['1 account']);
+  });
+
+  it('does not let a slow first answer overwrite a later one', async () => {
+    const { calls, load } = held();
+    const picker = await show(load);
+    calls[0]?.answer({ ...page(1, 2, 3, 4, 5, 6), total: 6 });
+    await settled();
+
+    await startTyping(byLabel(picker, 'Search accounts'), '1');
+    await startTyping(byLabel(picker, 'Search accounts'), '12');
+    calls[2]?.answer(page(12));
+    await settled();
+    calls[1]?.answer(page(1));
+    await settled();
+
+    expect(calls[1]?.signal.aborted).to.equal(true);
+    expect(labels(picker)).to.deep.equal(['AKIA0012']);
+  });
+
+  it('says that it is loading', async () => {
+    const picker = await show(neverLoads);
+
+    expect(texts(picker, 'status')).to.deep.equal(['Loading accounts…']);
+  });
+
+  it('says that loading failed, and tries again', async () => {
+    let load: LoadAccounts = failsToLoad;
+    const picker = await show((...given) => load(...given));
+    expect(textOf(picker)).to.contain('The accounts could not be loaded.');
+
+    load = listing(accounts(1));
+    await clickButton(picker, 'Try again');
+
+    expect(labels(picker)).to.deep.equal(['AKIA0001']);
+  });
+
+  it('says that there are none', async () => {
+    expect(textOf(await show(listing([])))).to.contain('No account is connected yet.');
+  });
+
+  const totals: readonly (readonly [name: string, load: LoadAccounts, total: number])[] = [
+    ['some', listing(accounts(25)), 25],
+    ['none', listing([]), 0],
+    ['a failure', failsToLoad, 0],
+  ];
+  for (const [name, load, total] of totals) {
+    it(`announces how many there are: ${name}`, async () => {
+      const loaded = nextEvent<{ total: number }>(document, 'accounts-loaded');
+
+      await show(load);
+
+      expect((await loaded).detail).to.deep.equal({ total });
+    });
+  }
+
+  it('does not announce how many a search found', async () => {
+    const picker = await show(listing(accounts(8)));
+    const loaded = record(picker, 'accounts-loaded');
+
+    await startTyping(byLabel(picker, 'Search accounts'), '0008');
+    await settled();
+
+    expect(loaded).to.deep.equal([]);
+  });
+
+  it('asks for a choice that is missing and moves the focus there', async () => {
+    const picker = await show(listing(accounts(2)));
+
+    picker.missing = true;
+    await settled();
+
+    expect(textOf(picker)).to.contain('Choose an account to go on.');
+    expect(nameOf(focused() ?? picker)).to.match(/^AKIA0001/);
+  });
+
+  it('loads anew for another type', async () => {
+    const { calls, load } = held();
+    const picker = await show(load);
+    calls[0]?.answer(page(1));
+    await settled();
+
+    picker.type = 'sftp';
+    await settled();
+
+    expect(labels(picker)).to.deep.equal([]);
+    expect(calls.at(-1)?.query).to.deep.equal({ type: 'sftp' });
+  });
+
+  for (const language of ['de', 'en_US', 'not a language at all']) {
+    it(`writes dates in the language of the page: ${language}`, async () => {
+      document.documentElement.lang = language;
+      try {
+        const picker = await show(listing(accounts(1)));
+        expect(textOf(picker)).to.match(/Connected .*2026/);
+      } finally {
+        document.documentElement.removeAttribute('lang');
+      }
+    });
+  }
+
+  it('shows an account whose date it cannot read', async () => {
+    const picker = await show(listing([account(1, { createdAt: 'last week' })]));
+
+    expect(labels(picker)).to.deep.equal(['AKIA0001']);
+    expect(textOf(picker)).to.contain('last week');
+  });
+});

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ROOT } from './markdown.js';
+
+/** A project that has installed this package as it would be published. */
+export interface Project {
+  /** Where its own files belong. */
+  readonly folder: string;
+  /** Where the package lies. */
+  readonly installed: string;
+  remove(): Promise<void>;
+}
+
+/** Builds the package anew and installs it into a project of its own, which shares our other dependencies. */
+export async function projectWithPackage(): Promise<Project> {
+  const cache = join(ROOT, '.cache');
+  await mkdir(cache, { recursive: true });
+  const folder = await mkdtemp(join(cache, 'readme-'));
+  const installed = join(folder, 'node_modules', 'cloud-destination-wizard');
+  const dist = join(installed, 'dist');
+  await mkdir(installed, { recursive: true });
+  const manifest = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { files: string[] };
+  const published = manifest.files.filter((path) => path !== 'dist');
+  await Promise.all([
+    node('typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', dist),
+    node('vite/bin/vite.js', 'build', '--outDir', join(dist, 'cdn'), '--logLevel', 'error'),
+    ...['package.json', ...published].map((path) => cp(join(ROOT, path), join(installed, path))),
+  ]);
+  return { folder, installed, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Runs a tool of ours to its end; rejects with what it said when it fails. */
+export async function node(tool: string, ...args: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, [join(ROOT, 'node_modules', tool), ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  }
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code !== 0) throw new Error(`${tool} ${args.join(' ')} failed:\n${said}`);
+}

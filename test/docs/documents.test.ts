@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, it } from 'node:test';
+import { operationNamed, type OperationName } from '../../src/backend/contract.js';
+import { OPERATION_NAMES } from '../../src/backend/operations.js';
+import * as wire from '../../src/backend/wire.js';
+import { PROBLEM_CODES } from '../../src/problems/problem-codes.js';
+import { node } from './built-package.js';
+import { anchors, internalLinks, markedBlocks, readDocument, ROOT } from './markdown.js';
+
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+
+for (const path of DOCUMENTS) {
+  it(`${path} has no broken link`, () => {
+    const broken = internalLinks(readDocument(path)).filter((link) => {
+      const [target = '', anchor] = link.split('#');
+      const file = target === '' ? path : normalize(join(dirname(path), target));
+      if (!existsSync(join(ROOT, file))) return true;
+      return anchor !== undefined && !anchors(readDocument(file)).has(anchor);
+    });
+    assert.deepEqual(broken, []);
+  });
+}
+
+it('what is generated is up to date', async () => {
+  await node('tsx/dist/cli.mjs', 'scripts/docs.ts', '--check');
+});
+
+it('every problem has its place in docs/problems.md', () => {
+  const found = anchors(readDocument('docs/problems.md'));
+  assert.deepEqual(
+    Object.keys(PROBLEM_CODES).filter((code) => !found.has(code)),
+    [],
+  );
+});
+
+describe('docs/backend.md', () => {
+  const document = readDocument('docs/backend.md');
+  const blocks = markedBlocks(document, 'contract');
+
+  it('has an answer of every operation that answers something', () => {
+    const shown = blocks.map(({ mark }) => mark);
+    const answering = OPERATION_NAMES.filter((name) => operationNamed(name).status !== 204);
+    assert.deepEqual(
+      answering.filter((name) => !shown.includes(`${name} output`)),
+      [],
+    );
+  });
+
+  it('names every operation with its method and path', () => {
+    const missing = OPERATION_NAMES.filter((name) => {
+      const { method, path } = operationNamed(name);
+      return !document.includes(`### ${name}: \`${method} ${path}\``);
+    });
+    assert.deepEqual(missing, []);
+  });
+
+  for (const [index, { mark, code }] of blocks.entries()) {
+    it(`example ${index + 1}, ${mark}, is what the contract says`, () => {
+      const schema = schemaOf(mark);
+      for (const text of mark === 'lines' ? code.split('\n') : [code]) {
+        const parsed = schema.safeParse(JSON.parse(text));
+        assert.ok(parsed.success, `${text}\n${JSON.stringify(parsed.error?.issues)}`);
+      }
+    });
+  }
+});
+
+function schemaOf(mark: string): Pick<typeof wire.problem, 'safeParse'> {
+  if (mark === 'problem') return wire.problem;
+  if (mark === 'lines') return wire.checkLine as unknown as typeof wire.problem;
+  const [name = '', side] = mark.split(' ');
+  const operation = operationNamed(name as OperationName);
+  return (side === 'input' ? operation.input : operation.output) as unknown as typeof wire.problem;
+}

@@ -1,0 +1,253 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { chromiumFlags, ensureChromium, freePort } from '../../scripts/browsers.js';
+import { problemIn, valueOf } from '../drivers/results.js';
+import { node, projectWithPackage, type Project } from './built-package.js';
+import { readDocument, snippet } from './markdown.js';
+import { startSite, type Site } from './site.js';
+
+const README = readDocument('README.md');
+const EMBEDDING = readDocument('docs/embedding.md');
+
+/** The snippets that are scripts of a page. */
+const SCRIPTS = ['bundler', 'no-backend', 'step'] as const;
+
+const pageWith = (script: string): string =>
+  `<!doctype html><html lang="en"><head><title>Test</title></head>` +
+  `<body><script type="module" src="${script}"></script></body></html>`;
+
+describe('README.md, as a project that has installed the package', () => {
+  let project: Project;
+  let site: Site;
+  let browser: Browser;
+
+  before(async () => {
+    const executablePath = await ensureChromium();
+    [project, browser] = await Promise.all([
+      projectWithPackage(),
+      chromium.launch({ executablePath, args: chromiumFlags() }),
+    ]);
+    await Promise.all(
+      SCRIPTS.map((name) => writeFile(join(project.folder, `${name}.js`), snippet(README, name))),
+    );
+    await build({
+      root: project.folder,
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        outDir: 'built',
+        target: 'es2022',
+        modulePreload: false,
+        rolldownOptions: {
+          input: Object.fromEntries(SCRIPTS.map((name) => [name, join(project.folder, `${name}.js`)])),
+          output: { entryFileNames: '[name].js' },
+        },
+      },
+    });
+    const policy = snippet(EMBEDDING, 'csp').replaceAll('\n', ' ');
+    site = await startSite(
+      {
+        '/page': { html: snippet(README, 'page') },
+        '/no-backend-url': {
+          html: snippet(README, 'page').replace(' backend-url="/api/destinations"', ''),
+        },
+        ...Object.fromEntries(
+          SCRIPTS.map((name) => [
+            `/${name}`,
+            { html: pageWith(`/built/${name}.js`), contentSecurityPolicy: policy },
+          ]),
+        ),
+      },
+      { cdw: join(project.installed, 'dist', 'cdn'), built: join(project.folder, 'built') },
+    );
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+    await project.remove();
+  });
+
+  /** Opens a page of the site; a complaint of the browser fails the test. */
+  async function visit(path: string, work: (page: Page) => Promise<void>): Promise<void> {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(20_000);
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      // The browser asks for an icon that no page here has.
+      if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) {
+        complaints.push(message.text());
+      }
+    });
+    try {
+      await page.goto(site.origin + path);
+      await work(page);
+      assert.deepEqual(complaints, []);
+    } finally {
+      await page.close();
+    }
+  }
+
+  const card = (page: Page, name: string) =>
+    page.getByRole('button', { name: `Connect destination: ${name}` });
+
+  async function chooseS3(page: Page): Promise<void> {
+    await card(page, 'Amazon S3').click();
+    await page.getByRole('heading', { name: 'Connect to Amazon S3' }).waitFor();
+    await page.getByLabel('Access key ID').waitFor();
+  }
+
+  it('shows the catalog in a page without a bundler, and asks the backend', async () => {
+    await visit('/page', async (page) => {
+      await card(page, 'SFTP').waitFor();
+      const asked = page.waitForResponse((response) => response.url().includes('/api/destinations/accounts'));
+      await chooseS3(page);
+      assert.equal((await asked).status(), 200);
+    });
+  });
+
+  it('offers only what a page can check when there is no backend', async () => {
+    for (const path of ['/no-backend-url', '/no-backend']) {
+      await visit(path, async (page) => {
+        await card(page, 'Amazon S3').waitFor();
+        assert.equal(await card(page, 'SFTP').count(), 0);
+        await chooseS3(page);
+      });
+    }
+  });
+
+  it('works from a bundler, under the policy of docs/embedding.md', async () => {
+    await visit('/bundler', async (page) => {
+      await card(page, 'SFTP').waitFor();
+      await chooseS3(page);
+    });
+  });
+
+  it('shows a step alone', async () => {
+    await visit('/step', async (page) => {
+      await page.getByRole('heading', { name: 'Connect to Amazon S3' }).waitFor();
+      await page.getByRole('radio', { name: 'Existing Account' }).check();
+      await page.getByText('No account is connected yet').waitFor();
+    });
+  });
+
+  it('starts the backend, which asks who is there', async () => {
+    const port = await freePort();
+    await writeFile(join(project.folder, 'backend.mjs'), snippet(README, 'backend'));
+    await writeFile(
+      join(project.folder, 'session.js'),
+      `export const userOf = async (request) =>
+        request.headers.get('authorization') === 'Bearer ann' ? { organisation: 'acme' } : undefined;`,
+    );
+    await writeFile(join(project.folder, 'package.json'), '{ "type": "module" }');
+    const child = spawn(process.execPath, ['backend.mjs'], {
+      cwd: project.folder,
+      env: { ...process.env, PORT: String(port), VAULT_KEY: Buffer.alloc(32, 3).toString('base64') },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const ended = once(child, 'close');
+    try {
+      const address = `http://127.0.0.1:${port}/api/destinations`;
+      const first = await answerOf(address, () => child.exitCode !== null).catch(() => assert.fail(said));
+      assert.equal(first.status, 401);
+      assert.equal(((await first.json()) as { code: string }).code, 'session.expired');
+      const second = await fetch(address, { headers: { authorization: 'Bearer ann' } });
+      assert.equal(second.status, 200);
+      const { destinationTypes } = (await second.json()) as { destinationTypes: string[] };
+      assert.deepEqual(destinationTypes, ['amazon-s3', 's3-compatible', 'sftp']);
+      assert.match(said, /"status":401[\s\S]*"status":200/);
+    } finally {
+      child.kill();
+      await ended;
+    }
+  });
+
+  it('adds a destination type, which compiles and checks', async () => {
+    const file = join(project.folder, 'webdav.ts');
+    await mkdir(project.folder, { recursive: true });
+    await writeFile(file, snippet(README, 'destination'));
+    const strict = [
+      '--strict',
+      '--exactOptionalPropertyTypes',
+      '--noUncheckedIndexedAccess',
+      '--skipLibCheck',
+    ];
+    await node(
+      'typescript/bin/tsc',
+      ...['--noEmit', '--target', 'es2022', '--module', 'nodenext', '--types', 'node', ...strict, file],
+    );
+
+    const seen: string[] = [];
+    const good = `Basic ${Buffer.from('ann:right').toString('base64')}`;
+    const server = createServer((request, response) => {
+      const known = request.headers.authorization === good;
+      if (known) seen.push(`${request.method ?? ''} ${request.url ?? ''}`);
+      response.statusCode = known ? 201 : 401;
+      request.resume().once('end', () => response.end());
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    try {
+      const { webdav, webdavChecks } = (await import(pathToFileURL(file).href)) as Webdav;
+      const installed = (path: string): Promise<unknown> =>
+        import(pathToFileURL(join(project.installed, 'dist', path)).href);
+      const { createMemoryBackend } = (await installed('backend/memory-backend.js')) as MemoryBackendModule;
+      const { createEgressGuard } = (await installed('server/index.js')) as ServerModule;
+      const egress = createEgressGuard({ allow: ['127.0.0.0/8'], ports: 'any' });
+      const backend = createMemoryBackend({ types: [webdav], checks: async () => webdavChecks({ egress }) });
+      const connect = (password: string, host = '127.0.0.1') =>
+        backend.createAccount({
+          type: 'webdav',
+          credentials: { server: `http://${host}:${port}`, user: 'ann', password },
+        });
+
+      assert.equal(problemIn(await connect('wrong'), 'sftp.auth-failed').field, 'password');
+      problemIn(await connect('right', '10.0.0.1'), 'net.blocked-address');
+      const account = valueOf(await connect('right'));
+      assert.equal(account.label, `ann on 127.0.0.1:${port}`);
+      const created = await backend.createDestination({
+        accountId: account.id,
+        name: 'Reports',
+        setup: { folder: 'my reports' },
+      });
+      assert.equal(valueOf(created).type, 'webdav');
+      const path = '/my%20reports/write-test.txt';
+      assert.deepEqual(seen, ['PROPFIND /', `PUT ${path}`, `DELETE ${path}`]);
+    } finally {
+      server.close();
+    }
+  });
+});
+
+type MemoryBackendModule = typeof import('../../src/backend/memory-backend.js');
+type ServerModule = typeof import('../../src/server/index.js');
+
+interface Webdav {
+  readonly webdav: import('../../src/destinations/definition.js').DestinationType;
+  readonly webdavChecks: import('../../src/server/index.js').ServerChecks;
+}
+
+/** The first answer of a server that is starting; rejects when it has ended. */
+async function answerOf(address: string, hasEnded: () => boolean): Promise<Response> {
+  for (;;) {
+    try {
+      return await fetch(address);
+    } catch (error) {
+      if (hasEnded()) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
