@@ -1,4 +1,4 @@
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -70,7 +70,9 @@ export class AccountPicker extends LitElement {
     },
     onComplete: (page) => {
       const more = this.cursors.length > 1;
+      const before = this.page.accounts.length;
       this.page = more ? { ...page, accounts: [...this.page.accounts, ...page.accounts] } : page;
+      if (more && page.nextCursor === null) this.#leaveMore(before);
       if (!this.search) this.everLoaded = page.total;
       this.#announceTotal(page.total);
     },
@@ -122,12 +124,14 @@ export class AccountPicker extends LitElement {
   #renderMessage(texts: Messages['accounts']): TemplateResult | typeof nothing {
     return (
       this.#task.render({
-        pending: () =>
-          this.page.accounts.length > 0
+        pending: () => {
+          if (this.cursors.length > 1) return this.#renderMore(texts, true);
+          return this.page.accounts.length > 0
             ? nothing
             : html`<p class="message muted" part="message">
                 <span class="spinner" aria-hidden="true"></span>${texts.loading}
-              </p>`,
+              </p>`;
+        },
         error: () =>
           html`<div class="message" part="message">
             <p class="attention">${texts.loadFailed}</p>
@@ -135,17 +139,22 @@ export class AccountPicker extends LitElement {
           </div>`,
         complete: () => {
           if (this.page.accounts.length > 0) {
-            return this.page.nextCursor
-              ? html`<p class="actions">
-                  <button type="button" @click=${this.#onMore}>${texts.more}</button>
-                </p>`
-              : nothing;
+            return this.page.nextCursor ? this.#renderMore(texts, false) : nothing;
           }
           const text = this.search.trim() ? texts.noMatch({ search: this.search.trim() }) : texts.empty;
           return html`<p class="message muted" part="message">${text}</p>`;
         },
       }) ?? nothing
     );
+  }
+
+  /** Stays while the next page is on its way: a button that goes away takes the focus with it. */
+  #renderMore(texts: Messages['accounts'], loading: boolean): TemplateResult {
+    return html`<p class="actions">
+      <button type="button" class="more" aria-disabled=${loading ? 'true' : 'false'} @click=${this.#onMore}>
+        ${texts.more}
+      </button>
+    </p>`;
   }
 
   #renderList(texts: Messages['accounts']): TemplateResult {
@@ -163,9 +172,7 @@ export class AccountPicker extends LitElement {
 
   #renderAccount(account: Account, texts: Messages['accounts']): TemplateResult {
     const { lastCheck } = account;
-    const when = new Intl.DateTimeFormat(this.#language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-      new Date(account.createdAt),
-    );
+    const when = readableTime(account.createdAt, languageOf(this));
     return html`<label class="account" part="account">
       <input
         type="radio"
@@ -188,9 +195,12 @@ export class AccountPicker extends LitElement {
     </label>`;
   }
 
-  /** The language of the page, as far as it says so. */
-  get #language(): string | undefined {
-    return this.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang || undefined;
+  /** The last page takes the button away: who pressed it goes on at the first account that came. */
+  #leaveMore(first: number): void {
+    if (!this.shadowRoot?.activeElement?.matches('.more')) return;
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelectorAll<HTMLElement>('input[type="radio"]')[first]?.focus();
+    });
   }
 
   #pick(account: Account): void {
@@ -212,8 +222,28 @@ export class AccountPicker extends LitElement {
   };
 
   #onMore = (): void => {
+    if (this.#task.status === TaskStatus.PENDING) return;
     this.cursors = [...this.cursors, this.page.nextCursor ?? undefined];
   };
+}
+
+/** The language that is in force where an element stands; empty when the page does not say. */
+function languageOf(element: Element): string {
+  const language = element.closest<HTMLElement>('[lang]')?.lang;
+  const root = element.getRootNode();
+  return language ?? (root instanceof ShadowRoot ? languageOf(root.host) : '');
+}
+
+/** A time in words. What is no time is shown as it came, and a language that is none is not worth a failure. */
+function readableTime(time: string, language: string): string {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return time;
+  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  try {
+    return new Intl.DateTimeFormat(language.replaceAll('_', '-') || undefined, style).format(date);
+  } catch {
+    return new Intl.DateTimeFormat(undefined, style).format(date);
+  }
 }
 
 declare global {

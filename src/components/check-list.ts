@@ -45,7 +45,7 @@ export class CheckList extends LitElement {
 
   protected override render(): TemplateResult {
     const texts = withOverrides(checks, this.messages?.checks);
-    const latest = this.probes.findLast(({ status }) => status !== 'pending');
+    const latest = this.probes.findLast(({ status }) => status !== 'pending' && status !== 'skipped');
     return html`<ol aria-label=${texts.label} role="list">
         ${repeat(
           this.#rows(),

@@ -128,7 +128,10 @@ function matching(cards: readonly DestinationCard[], search: string): readonly D
 /** The name with the searched part marked. */
 function highlighted(name: string, search: string): TemplateResult | string {
   const wanted = search.trim();
-  const at = wanted ? name.toLocaleLowerCase().indexOf(wanted.toLocaleLowerCase()) : -1;
+  // Letter by letter: a small letter may take more room than its capital, so that places in both texts differ.
+  const same = (at: number): boolean =>
+    name.slice(at, at + wanted.length).toLocaleLowerCase() === wanted.toLocaleLowerCase();
+  const at = wanted ? Array.from(name, (_, index) => index).findIndex(same) : -1;
   if (at < 0) return name;
   const end = at + wanted.length;
   return html`${name.slice(0, at)}<mark>${name.slice(at, end)}</mark>${name.slice(end)}`;

@@ -11,6 +11,7 @@ import {
   byRole,
   choose,
   clickButton,
+  expectFocus,
   findByRole,
   focused,
   nameOf,
@@ -115,7 +116,7 @@ describe('account-picker', () => {
     more.focus();
 
     await press('Enter');
-    expect(focused()).to.equal(more);
+    expectFocus(more);
 
     await press('Enter');
     expect(nameOf(focused() ?? picker)).to.match(/^AKIA0005/);

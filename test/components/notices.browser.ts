@@ -4,7 +4,7 @@ import '../../src/define-steps.js';
 import { problem } from '../../src/problems/problem.js';
 import { EVERY_PROBLEM, genericProblem, hostKeyQuestion } from '../drivers/browser/fakes.js';
 import { host, make, nextEvent } from '../drivers/browser/fixture.js';
-import { byRole, clickButton, focused, nameOf, textOf } from '../drivers/browser/user.js';
+import { byRole, clickButton, expectFocus, nameOf, textOf } from '../drivers/browser/user.js';
 
 const partOf = (element: Element, part: string): string =>
   element.shadowRoot?.querySelector(`[part="${part}"]`)?.textContent.trim() ?? '';
@@ -57,7 +57,7 @@ describe('host-key-notice', () => {
     expect(textOf(notice)).to.contain('sftp.example.com, port 22').and.to.contain('ssh-ed25519');
     expect(textOf(notice)).to.contain(hostKeyQuestion.params.fingerprint);
     expect(nameOf(byRole(notice, 'region'))).to.equal('Is this your server?');
-    expect(focused()).to.equal(byRole(notice, 'heading'));
+    expectFocus(byRole(notice, 'heading'));
   });
 
   it('hands over the key when the user says that it matches', async () => {

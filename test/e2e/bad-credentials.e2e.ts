@@ -22,9 +22,10 @@ const NO_HOST = /There is no host called no-such-host\.invalid|no-such-host\.inv
 
 let web: FaultServer;
 let ftp: FaultServer;
-let closed: Endpoint;
+let closed: { readonly port: number };
 before(async () => {
-  [web, ftp, closed] = await Promise.all([startFaultServer('http'), startFaultServer('ftp'), closedPort()]);
+  [web, ftp] = await Promise.all([startFaultServer('http'), startFaultServer('ftp')]);
+  closed = { port: await closedPort() };
 });
 after(() => Promise.all([web.close(), ftp.close()]));
 

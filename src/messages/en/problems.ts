@@ -149,7 +149,9 @@ export const problems: ProblemTexts = {
     ),
   's3.clock-skew': ({ minutes }) =>
     say(
-      `The clock is ${minutes} minutes away from the storage’s clock.`,
+      minutes > 0
+        ? `The clock is ${minutes} minutes away from the storage’s clock.`
+        : 'The clock is too far away from the storage’s clock.',
       'Set the clock of the machine that makes the check, then try again.',
     ),
   's3.access-denied': ({ operation, bucket, folder }) =>
@@ -219,7 +221,7 @@ export const problems: ProblemTexts = {
     ),
   'sftp.not-ssh': ({ host, port, protocol }) =>
     say(
-      protocol
+      protocol && protocol !== 'unknown'
         ? `${host} speaks ${protocol} on port ${port}, not SFTP.`
         : `${host} does not speak SFTP on port ${port}.`,
       'Enter the port of the SFTP server, usually 22. FTP and FTPS are other protocols.',

@@ -69,6 +69,15 @@ export function focused(): Element | undefined {
   return element && element !== document.body ? element : undefined;
 }
 
+/** Fails unless this has the focus. (Elements themselves are too much for an assertion library to print.) */
+export function expectFocus(wanted: Element): void {
+  const found = focused();
+  if (found !== wanted) throw new Error(`The focus is on ${named(found)}, not on ${named(wanted)}.`);
+}
+
+const named = (element: Element | undefined): string =>
+  element ? `${roleOf(element) ?? element.localName} “${nameOf(element)}”` : 'nothing';
+
 /** Clears an input, types into it and leaves it. */
 export async function type(input: Input, text: string): Promise<void> {
   await startTyping(input, text);
