@@ -131,7 +131,7 @@ function highlighted(name: string, search: string): TemplateResult | string {
   // Letter by letter: a small letter may take more room than its capital, so that places in both texts differ.
   const same = (at: number): boolean =>
     name.slice(at, at + wanted.length).toLocaleLowerCase() === wanted.toLocaleLowerCase();
-  const at = wanted ? Array.from(name, (_, index) => index).findIndex(same) : -1;
+  const at = wanted ? Array.from({ length: name.length }, (_, index) => index).findIndex(same) : -1;
   if (at < 0) return name;
   const end = at + wanted.length;
   return html`${name.slice(0, at)}<mark>${name.slice(at, end)}</mark>${name.slice(end)}`;

@@ -203,11 +203,20 @@ function key(view: FieldView, field: KeyField): TemplateResult {
 function radios({ name, value }: FieldView, field: ChoiceField): TemplateResult {
   return html`<div class="options">
     ${field.options.map(
-      (option) =>
+      (option, index) =>
         html`<label class="option">
-          <input type="radio" name=${name} value=${option.value} .checked=${live(option.value === value)} />
+          <input
+            type="radio"
+            name=${name}
+            value=${option.value}
+            aria-describedby=${ifDefined(option.help ? `${name}-${index}-help` : undefined)}
+            .checked=${live(option.value === value)}
+          />
           ${option.label}
         </label>`,
     )}
-  </div>`;
+  </div>
+  ${field.options.map(({ label, help }, index) =>
+    help ? html`<p class="help">${label}: <span id="${name}-${index}-help">${help}</span></p>` : nothing,
+  )}`;
 }

@@ -88,6 +88,13 @@ export const formStyles = css`
     text-shadow: 0 0 7px var(--_text);
   }
 
+  @media (forced-colors: active) {
+    /* Forced colours show the text in full: no transparent letters, no shadows. */
+    textarea.concealed:not(:focus) {
+      -webkit-text-security: disc;
+    }
+  }
+
   .wrong input:not([type='radio']),
   .wrong textarea {
     border-color: var(--_danger);

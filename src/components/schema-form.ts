@@ -42,7 +42,7 @@ export interface FieldMessage {
 export class SchemaForm extends LitElement {
   static override styles = [tokens, buttons, formStyles];
 
-  /** What to ask for. Another form starts empty. */
+  /** What to ask for. A form with another schema starts empty; one with other texts keeps what was typed. */
   @property({ attribute: false }) form: FormDefinition | undefined;
 
   /** What the fields start with; read when the form appears. Never a secret. */
@@ -69,6 +69,7 @@ export class SchemaForm extends LitElement {
   @state() private outdated: ReadonlySet<string> = new Set();
 
   @query('form') private readonly element!: HTMLFormElement | null;
+  @query('[part="submit"]') private readonly button!: HTMLElement | null;
 
   /** Secrets among them: not a reactive property, which Lit and devtools could read. */
   #values: FormValues = {};
@@ -93,8 +94,13 @@ export class SchemaForm extends LitElement {
     this.element?.requestSubmit();
   }
 
+  /** Moves the focus to the submit button. */
+  focusSubmit(): void {
+    this.button?.focus();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('form') && this.form) {
+    if (this.form && changed.has('form') && changed.get('form')?.schema !== this.form.schema) {
       const { fields } = this.form;
       const start = Object.entries(fields).map(([name, field]): [string, unknown] => [
         name,
@@ -108,6 +114,10 @@ export class SchemaForm extends LitElement {
     if (changed.has('fieldMessages')) {
       this.outdated = new Set();
       this.#focusWrong ||= this.fieldMessages.length > 0;
+    }
+    // Fields that wait lose the focus; the button keeps it, and says what is going on.
+    if (changed.has('busy') && this.busy && this.shadowRoot?.activeElement?.closest('.fields')) {
+      this.focusSubmit();
     }
   }
 

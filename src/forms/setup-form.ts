@@ -7,18 +7,18 @@ import type { Messages } from '../messages/messages.js';
 const NAME_LIMIT = 255;
 const DESCRIPTION_LIMIT = 1000;
 
-/** The form of the setup step: name and description, which every type has, then the type's own fields. */
+const schemas = new WeakMap<object, FormDefinition['schema']>();
+
+/**
+ * The form of the setup step: name and description, which every type has, then the type's own fields. Other texts make
+ * another form with the same schema, in which what was typed stays.
+ */
 export function setupForm(definition: DestinationDefinition, texts: Messages['setup']): FormDefinition {
-  const { schema, fields, normalize } = definition.setup;
-  const shape = {
-    name: text(NAME_LIMIT),
-    description: z.optional(z.string().check(z.maxLength(DESCRIPTION_LIMIT))),
-    ...schema._zod.def.shape,
-  };
-  // Rules that join several fields are checks of the object, not of its shape: they come along.
-  const rules = (schema._zod.def.checks ?? []) as unknown as readonly z.core.$ZodCheck<object>[];
+  const { schema: own, fields, normalize } = definition.setup;
+  const schema = schemas.get(own) ?? setupSchema(own);
+  schemas.set(own, schema);
   return {
-    schema: z.object(shape).check(...rules),
+    schema,
     fields: {
       name: { control: 'text', label: texts.name, help: texts.nameHelp },
       description: { control: 'paragraph', label: texts.description },
@@ -26,6 +26,17 @@ export function setupForm(definition: DestinationDefinition, texts: Messages['se
     },
     ...(normalize ? { normalize } : {}),
   };
+}
+
+function setupSchema({ _zod }: FormDefinition['schema']): FormDefinition['schema'] {
+  const shape = {
+    name: text(NAME_LIMIT),
+    description: z.optional(z.string().check(z.maxLength(DESCRIPTION_LIMIT))),
+    ..._zod.def.shape,
+  };
+  // Rules that join several fields are checks of the object, not of its shape: they come along.
+  const rules = (_zod.def.checks ?? []) as unknown as readonly z.core.$ZodCheck<object>[];
+  return z.object(shape).check(...rules);
 }
 
 /** Tells what belongs to the destination itself from what its type asked for. */

@@ -11,6 +11,7 @@ import { auth as english } from '../messages/en/auth.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
 import type { ProblemOf } from '../problems/problem.js';
 import { activityView, fieldMessages } from './activity-view.js';
+import { KeptFocus } from './kept-focus.js';
 import { localizedForm } from './localized-form.js';
 import { stepStyles } from './step.styles.js';
 
@@ -73,7 +74,19 @@ export class AuthStep extends LitElement {
   @query('account-picker') private readonly picker!: AccountPicker | null;
   @query('schema-form') private readonly form!: SchemaForm | null;
 
+  @query('.actions .primary') private readonly connectButton!: HTMLElement | null;
+
   #account: Account | undefined;
+
+  constructor() {
+    super();
+    this.addController(
+      new KeptFocus(this, () => {
+        if (this.form) this.form.focusSubmit();
+        else this.connectButton?.focus();
+      }),
+    );
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('activity')) this.outside = fieldMessages(this.activity, this.messages);

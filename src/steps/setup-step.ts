@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import type { Account } from '../backend/backend.js';
 import { buttons } from '../components/buttons.styles.js';
-import type { FieldMessage } from '../components/schema-form.js';
+import type { FieldMessage, SchemaForm } from '../components/schema-form.js';
 import { tokens } from '../components/tokens.styles.js';
 import type { DestinationDefinition, FormDefinition, FormValues } from '../destinations/definition.js';
 import type { Activity } from '../flow/wizard-state.js';
@@ -11,6 +11,7 @@ import { setupForm, splitSetup } from '../forms/setup-form.js';
 import { setup as english } from '../messages/en/setup.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import { activityView, fieldMessages } from './activity-view.js';
+import { KeptFocus } from './kept-focus.js';
 import { localizedForm } from './localized-form.js';
 import { stepStyles } from './step.styles.js';
 
@@ -53,7 +54,14 @@ export class SetupStep extends LitElement {
 
   @query('h2') private readonly heading!: HTMLElement | null;
 
+  @query('schema-form') private readonly form!: SchemaForm | null;
+
   #form: FormDefinition | undefined;
+
+  constructor() {
+    super();
+    this.addController(new KeptFocus(this, () => this.form?.focusSubmit()));
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('activity')) this.outside = fieldMessages(this.activity, this.messages);

@@ -32,7 +32,7 @@ export function snippet(document: string, mark: string): string {
   return found.code;
 }
 
-const withoutCode = (document: string): string => document.replaceAll(/```[\s\S]*?\n```/g, '');
+const withoutCode = (document: string): string => document.replaceAll(/^ *```[\s\S]*?^ *```$/gm, '');
 
 /** Everything that a document refers to, except other sites. */
 export function internalLinks(document: string): readonly string[] {

@@ -186,7 +186,18 @@ describe('README.md, as a project that has installed the package', () => {
     ];
     await node(
       'typescript/bin/tsc',
-      ...['--noEmit', '--target', 'es2022', '--module', 'nodenext', '--types', 'node', ...strict, file],
+      ...[
+        '--noEmit',
+        '--ignoreConfig',
+        '--target',
+        'es2022',
+        '--module',
+        'nodenext',
+        '--types',
+        'node',
+        ...strict,
+        file,
+      ],
     );
 
     const seen: string[] = [];

@@ -55,7 +55,10 @@ export async function startSite(
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? '/', 'http://site');
-    if (pathname.startsWith('/api/')) return api(request, response);
+    if (pathname.startsWith('/api/')) {
+      api(request, response);
+      return;
+    }
     const page = pages[pathname];
     if (page) {
       response.setHeader('content-type', 'text/html');
@@ -63,7 +66,7 @@ export async function startSite(
         response.setHeader('content-security-policy', page.contentSecurityPolicy);
       }
       response.end(page.html);
-      return undefined;
+      return;
     }
     const [, top = '', ...rest] = pathname.split('/');
     const folder = folders[top];
@@ -71,7 +74,6 @@ export async function startSite(
     response.statusCode = content ? 200 : 404;
     response.setHeader('content-type', TYPES[extname(pathname)] ?? 'text/plain');
     response.end(content ?? '');
-    return undefined;
   };
 
   const server = createServer((request, response) => void serve(request, response));

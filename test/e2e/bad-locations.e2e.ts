@@ -3,14 +3,7 @@ import { describe, it } from 'node:test';
 import { DemoSite } from '../drivers/demo-site.js';
 import { s3Entries, sftpEntries } from '../drivers/entries.js';
 import type { Entries } from '../drivers/wizard-page.js';
-import {
-  assertTold,
-  connect,
-  goodEntries,
-  submit,
-  type Type,
-  type WrongInput,
-} from '../drivers/wrong-input.js';
+import { assertTold, submit, type WrongInput } from '../drivers/wrong-input.js';
 
 const site = DemoSite.forTests();
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
+import { closedPort } from '../../demo/servers/faults.js';
 import { DemoSite } from '../drivers/demo-site.js';
 import { s3CompatibleEntries, s3Entries, s3Keys } from '../drivers/entries.js';
 import type { WizardPage } from '../drivers/wizard-page.js';
@@ -107,7 +108,7 @@ describe('without a backend', () => {
 
   it('tells a storage that is not there from one that hides its answers', async () => {
     const wizard = await openAuth('S3-compatible storage');
-    await wizard.fill({ ...s3CompatibleEntries(site), Endpoint: 'http://127.0.0.1:9' });
+    await wizard.fill({ ...s3CompatibleEntries(site), Endpoint: `http://127.0.0.1:${await closedPort()}` });
     await wizard.connect();
     assert.match(await wizard.errorAt('Endpoint'), /could not be reached/);
   });

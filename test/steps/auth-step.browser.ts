@@ -1,0 +1,306 @@
+import { expect } from 'chai';
+import '../../src/define-steps.js';
+import type { Account } from '../../src/backend/backend.js';
+import type { FormValues } from '../../src/destinations/definition.js';
+import type { Activity } from '../../src/flow/wizard-state.js';
+import { issue } from '../../src/problems/issue.js';
+import { problem } from '../../src/problems/problem.js';
+import {
+  CREDENTIALS,
+  ENTRIES,
+  accounts,
+  definitionOf,
+  hostKeyQuestion,
+  listing,
+  neverLoads,
+} from '../drivers/browser/fakes.js';
+import { host, make, nextEvent, record, settled } from '../drivers/browser/fixture.js';
+import {
+  allByRole,
+  byLabel,
+  byRole,
+  choose,
+  clickButton,
+  descriptionOf,
+  expectFocus,
+  fill,
+  findByRole,
+  findInput,
+  focused,
+  nameOf,
+  textOf,
+  texts,
+} from '../drivers/browser/user.js';
+
+const CONNECT = 'Connect to destination';
+const RUNNING: Activity = { status: 'running', request: 1, probes: [] };
+
+async function show(type: string, more: object = {}) {
+  const news: FormValues[] = [];
+  const existing: Account[] = [];
+  const element = make('auth-step', {
+    definition: await definitionOf(type),
+    loadAccounts: listing(accounts(3)),
+    connectNew: (credentials) => {
+      news.push(credentials);
+    },
+    connectExisting: (account) => {
+      existing.push(account);
+    },
+  });
+  return { element: await host(Object.assign(element, more)), news, existing };
+}
+
+const modes = (root: Node): HTMLInputElement[] => allByRole(root, 'radio').slice(0, 2) as HTMLInputElement[];
+
+describe('auth-step', () => {
+  it('says to what one connects', async () => {
+    const { element } = await show('amazon-s3', { focusOnEntry: true });
+
+    expectFocus(byRole(element, 'heading', 'Connect to Amazon S3'));
+  });
+
+  it('offers both ways, with an explanation of each', async () => {
+    const { element } = await show('amazon-s3', { mode: 'new' });
+
+    const [existing, fresh] = modes(element);
+    expect([existing, fresh].map((radio) => radio?.checked)).to.deep.equal([false, true]);
+    expect(descriptionOf(fresh ?? element)).to.contain('They are checked before they are stored.');
+    expect(nameOf(byRole(element, 'radiogroup', 'Account'))).to.equal('Account');
+  });
+
+  it('offers only a new account where accounts cannot be read', async () => {
+    const { element } = await show('amazon-s3', { loadAccounts: undefined });
+
+    expect(allByRole(element, 'radio')).to.have.length(0);
+    expect(byLabel(element, 'Access key ID').value).to.equal('');
+  });
+
+  it('tells which way was chosen, and leaves the decision to others', async () => {
+    const { element } = await show('amazon-s3', { mode: 'existing' });
+    const chosen = nextEvent<{ mode: string }>(document, 'mode-chosen');
+
+    await choose(element, /^New Account/);
+
+    expect((await chosen).detail).to.deep.equal({ mode: 'new' });
+    expect(findInput(element, 'Access key ID')).to.equal(undefined);
+  });
+
+  it('keeps the list of accounts while New Account is shown', async () => {
+    let loads = 0;
+    const load = listing(accounts(3));
+    const loadAccounts: typeof load = (...given) => ((loads += 1), load(...given));
+    const { element } = await show('amazon-s3', { mode: 'existing', loadAccounts });
+
+    element.mode = 'new';
+    await settled();
+    element.mode = 'existing';
+    await settled();
+
+    expect(loads).to.equal(1);
+  });
+
+  it('shows where the credentials are found, and where secrets go', async () => {
+    const { element } = await show('amazon-s3', { mode: 'new' });
+
+    const link = byRole(element, 'link', 'Where do I find these?') as HTMLAnchorElement;
+    expect(link.rel).to.equal('noreferrer');
+    expect(textOf(element)).to.contain('Secrets are sent once');
+  });
+
+  it('tells the addresses for a firewall', async () => {
+    const { element } = await show('sftp', { mode: 'new', egressAddresses: ['192.0.2.7', '192.0.2.8'] });
+
+    expect(textOf(element)).to.contain('allow connections from 192.0.2.7, 192.0.2.8.');
+  });
+});
+
+describe('auth-step: an existing account', () => {
+  it('connects the one that is picked', async () => {
+    const { element, existing } = await show('amazon-s3', { mode: 'existing' });
+    element.addEventListener('account-picked', (event) => {
+      element.accountId = (event as CustomEvent<{ account: Account }>).detail.account.id;
+    });
+
+    await choose(element, /^AKIA0002/);
+    await clickButton(element, CONNECT);
+
+    expect(existing.map(({ id }) => id)).to.deep.equal(['account-2']);
+  });
+
+  it('connects the one that was picked before the step was shown', async () => {
+    const { element, existing } = await show('amazon-s3', { mode: 'existing', accountId: 'account-3' });
+
+    await clickButton(element, CONNECT);
+
+    expect(existing.map(({ id }) => id)).to.deep.equal(['account-3']);
+    expect(textOf(element)).not.to.contain('Choose an account');
+  });
+
+  it('asks for a choice', async () => {
+    const { element, existing } = await show('amazon-s3', { mode: 'existing' });
+
+    await clickButton(element, CONNECT);
+
+    expect(existing).to.deep.equal([]);
+    expect(textOf(element)).to.contain('Choose an account to go on.');
+    expect(nameOf(focused() ?? element)).to.match(/^AKIA0001/);
+  });
+
+  it('waits while it is checked, and can be stopped', async () => {
+    const { element, existing } = await show('amazon-s3', {
+      mode: 'existing',
+      accountId: 'account-1',
+      activity: RUNNING,
+    });
+    const stopped = record(document, 'connect-stopped');
+
+    await clickButton(element, 'Connecting…');
+    await clickButton(element, 'Stop');
+
+    expect(existing).to.deep.equal([]);
+    expect(stopped).to.have.length(1);
+    expect(texts(element, 'listitem')).to.have.length(2);
+  });
+
+  it('shows that nothing is known yet about accounts', async () => {
+    const { element } = await show('amazon-s3', { loadAccounts: neverLoads });
+
+    expect(textOf(element)).to.contain('Loading accounts…');
+  });
+});
+
+describe('auth-step: a new account', () => {
+  it('hands over the credentials', async () => {
+    const { element, news } = await show('amazon-s3', { mode: 'new' });
+    await fill(element, ENTRIES['amazon-s3']);
+
+    await clickButton(element, CONNECT);
+
+    expect(news).to.deep.equal([CREDENTIALS]);
+  });
+
+  it('keeps what was typed through a failure, shows the problem and moves to its field', async () => {
+    const { element } = await show('amazon-s3', { mode: 'new' });
+    await fill(element, ENTRIES['amazon-s3']);
+    element.activity = RUNNING;
+    await settled();
+
+    const met = problem('s3.secret-wrong', { length: 40 }, { field: 'secretAccessKey' });
+    element.activity = { status: 'failed', problem: met, probes: [] };
+    await settled();
+
+    const secret = byLabel(element, 'Secret access key');
+    expect(secret.value).to.equal(CREDENTIALS.secretAccessKey);
+    expect(secret.getAttribute('aria-invalid')).to.equal('true');
+    expectFocus(secret);
+    expect(texts(element, 'alert')[0]).to.contain('Where to mend it: what was entered');
+  });
+
+  it('shows what the server found in the fields', async () => {
+    const issues = [issue('region', 'region.format', {}), issue('accessKeyId', 'required', {})];
+    const { element } = await show('amazon-s3', {
+      mode: 'new',
+      activity: { status: 'failed', problem: problem('request.invalid', {}, { issues }), probes: [] },
+    });
+
+    expect(descriptionOf(byLabel(element, 'Region'))).to.contain('Enter a region code');
+    expectFocus(byLabel(element, 'Access key ID'));
+  });
+
+  it('puts the right region in and connects again', async () => {
+    const { element, news } = await show('amazon-s3', { mode: 'new' });
+    await fill(element, ENTRIES['amazon-s3']);
+    const met = problem('s3.wrong-region', { region: 'eu-west-1' }, { field: 'region' });
+    element.activity = { status: 'failed', problem: met, probes: [] };
+    await settled();
+
+    await clickButton(element, 'Use eu-west-1');
+
+    expect(news).to.deep.equal([{ ...CREDENTIALS, region: 'eu-west-1' }]);
+  });
+
+  it('shows the probes while it runs, and can be stopped', async () => {
+    const { element } = await show('amazon-s3', { mode: 'new', activity: RUNNING });
+    const stopped = record(document, 'connect-stopped');
+
+    expect(texts(element, 'listitem')).to.deep.equal([
+      'Reach the storage waiting',
+      'Check the access key waiting',
+    ]);
+    await clickButton(element, 'Stop');
+
+    expect(stopped).to.have.length(1);
+  });
+
+  it('gives the focus to its button when Stop goes away under it', async () => {
+    for (const mode of ['new', 'existing']) {
+      const { element } = await show('amazon-s3', { mode, activity: RUNNING });
+      byRole(element, 'button', 'Stop').focus();
+
+      element.activity = { status: 'idle' };
+      await settled();
+
+      expectFocus(byRole(element, 'button', CONNECT));
+      element.remove();
+    }
+  });
+
+  it('takes the focus from nobody when it changes', async () => {
+    const { element } = await show('amazon-s3', { mode: 'new', activity: RUNNING });
+    const outside = await host(document.createElement('button'));
+    outside.focus();
+
+    element.activity = { status: 'idle' };
+    await settled();
+
+    expectFocus(outside);
+  });
+});
+
+describe('auth-step: the host key', () => {
+  async function asked() {
+    const shown = await show('sftp', { mode: 'new' });
+    await fill(shown.element, ENTRIES.sftp);
+    shown.element.activity = { status: 'failed', problem: hostKeyQuestion, probes: [] };
+    await settled();
+    return shown;
+  }
+
+  it('is asked about, not shown as a failure', async () => {
+    const { element } = await asked();
+
+    expectFocus(byRole(element, 'heading', 'Is this your server?'));
+    expect(findByRole(element, 'alert')).to.equal(undefined);
+  });
+
+  it('goes with the credentials once it is confirmed', async () => {
+    const { element, news } = await asked();
+
+    await clickButton(element, 'The fingerprint matches, connect');
+
+    expect(news.map(({ hostKey, password }) => ({ hostKey, password }))).to.deep.equal([
+      { hostKey: hostKeyQuestion.params.hostKey, password: ENTRIES.sftp.Password },
+    ]);
+  });
+
+  it('can be declined, which leaves everything as it was typed', async () => {
+    const { element, news } = await asked();
+    const stopped = record(document, 'connect-stopped');
+
+    await clickButton(element, 'Do not connect');
+
+    expect(stopped).to.have.length(1);
+    expect(news).to.deep.equal([]);
+    expect(byLabel(element, 'Host').value).to.equal('sftp.example.com');
+  });
+
+  it('gives the focus back to the form when the question goes away', async () => {
+    const { element } = await asked();
+
+    element.activity = RUNNING;
+    await settled();
+
+    expectFocus(byRole(element, 'button', 'Connecting…'));
+  });
+});

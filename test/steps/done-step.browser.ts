@@ -1,0 +1,73 @@
+import { expect } from 'chai';
+import '../../src/define-steps.js';
+import type { Probe } from '../../src/destinations/check.js';
+import { problem } from '../../src/problems/problem.js';
+import { account, definitionOf, destination } from '../drivers/browser/fakes.js';
+import { host, make, record } from '../drivers/browser/fixture.js';
+import { byRole, clickButton, expectFocus, findByRole, textOf, texts } from '../drivers/browser/user.js';
+
+const warned: Probe = {
+  id: 'delete',
+  required: false,
+  status: 'warned',
+  problem: problem('s3.delete-denied', { bucket: 'example-bucket', key: 'exports/test' }),
+};
+
+async function show(more: object = {}) {
+  const element = make('done-step', {
+    definition: await definitionOf('amazon-s3'),
+    account: account(1),
+    destination,
+  });
+  return host(Object.assign(element, more));
+}
+
+describe('done-step', () => {
+  it('says what was created', async () => {
+    const element = await show({ focusOnEntry: true });
+
+    expectFocus(byRole(element, 'heading', 'Destination created'));
+    const values = texts(element, 'definition');
+    expect(texts(element, 'term').map((term, at) => [term, values[at]])).to.deep.equal([
+      ['Destination', 'Amazon S3'],
+      ['Name', 'Daily exports'],
+      ['Description', 'Everything of the day before.'],
+      ['Account', 'AKIA0001 · eu-central-1'],
+      ['Bucket name', 'example-bucket'],
+      ['Folder path', 'exports/daily/'],
+      ['Region', 'eu-central-1'],
+    ]);
+  });
+
+  it('leaves out a description that is empty', async () => {
+    const element = await show({ destination: { ...destination, description: '' } });
+
+    expect(texts(element, 'term')).not.to.include('Description');
+  });
+
+  it('repeats the warnings of the check, without alarm', async () => {
+    const element = await show({ probes: [warned, { id: 'write', required: true, status: 'passed' }] });
+
+    expect(texts(element, 'heading')).to.deep.equal(['Destination created', 'Good to know']);
+    expect(textOf(element)).to.contain('The test object could not be deleted.');
+    expect(findByRole(element, 'alert')).to.equal(undefined);
+  });
+
+  it('says nothing of warnings where there are none', async () => {
+    expect(texts(await show(), 'heading')).to.deep.equal(['Destination created']);
+  });
+
+  it('tells how the user goes on', async () => {
+    const element = await show();
+    const left = record(document, 'exit-chosen', 'next-chosen');
+
+    await clickButton(element, 'Save & Exit');
+    await clickButton(element, 'Next');
+
+    expect(left.map(({ type }) => type)).to.deep.equal(['exit-chosen', 'next-chosen']);
+  });
+
+  it('shows nothing before there is something to show', async () => {
+    expect(textOf(await show({ destination: undefined }))).to.equal('');
+  });
+});

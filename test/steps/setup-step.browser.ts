@@ -1,0 +1,156 @@
+import { expect } from 'chai';
+import * as z from 'zod/mini';
+import '../../src/define-steps.js';
+import { defineDestination } from '../../src/destinations/definition.js';
+import type { DestinationInput } from '../../src/flow/wizard-controller.js';
+import type { Activity } from '../../src/flow/wizard-state.js';
+import { problem } from '../../src/problems/problem.js';
+import { account, definitionOf } from '../drivers/browser/fakes.js';
+import { host, make, record, settled } from '../drivers/browser/fixture.js';
+import {
+  byLabel,
+  byRole,
+  clickButton,
+  descriptionOf,
+  expectFocus,
+  fill,
+  textOf,
+  texts,
+} from '../drivers/browser/user.js';
+
+const RUNNING: Activity = { status: 'running', request: 1, probes: [] };
+const CREATE = 'Create Destination';
+
+async function show(more: object = {}) {
+  const creations: { input: DestinationInput; key: string }[] = [];
+  const element = make('setup-step', {
+    definition: await definitionOf('amazon-s3'),
+    account: account(1),
+    create: (input, key) => {
+      creations.push({ input, key });
+    },
+  });
+  return { element: await host(Object.assign(element, more)), creations };
+}
+
+describe('setup-step', () => {
+  it('says what is set up with which account', async () => {
+    const { element } = await show({ focusOnEntry: true });
+
+    expectFocus(byRole(element, 'heading', 'Set up Amazon S3'));
+    expect(texts(element, 'definition')).to.deep.equal(['AKIA0001 · eu-central-1']);
+  });
+
+  it('says beforehand that it writes a test object', async () => {
+    const { element } = await show();
+    expect(textOf(element)).to.contain('A small test object is written there, read back and deleted.');
+
+    element.activity = RUNNING;
+    await settled();
+    expect(textOf(element)).not.to.contain('A small test object');
+  });
+
+  it('hands over name, description and location', async () => {
+    const { element, creations } = await show();
+    await fill(element, { Name: 'Daily', Description: 'All of it.', 'Bucket name': 'example-bucket' });
+    await fill(element, { 'Folder path': '/exports//daily/' });
+
+    await clickButton(element, CREATE);
+    await clickButton(element, CREATE);
+
+    expect(creations[0]?.input).to.deep.equal({
+      name: 'Daily',
+      description: 'All of it.',
+      setup: { bucket: 'example-bucket', folderPath: 'exports/daily' },
+    });
+    expect(creations[1]?.key).to.equal(creations[0]?.key);
+  });
+
+  it('leaves out what is empty', async () => {
+    const { element, creations } = await show();
+    await fill(element, { Name: 'Daily', 'Bucket name': 'example-bucket' });
+
+    await clickButton(element, CREATE);
+
+    expect(creations.map(({ input }) => input)).to.deep.equal([
+      { name: 'Daily', setup: { bucket: 'example-bucket' } },
+    ]);
+  });
+
+  it('refuses a name that is too long', async () => {
+    const { element, creations } = await show();
+    await fill(element, { Name: 'x'.repeat(256), 'Bucket name': 'example-bucket' });
+
+    await clickButton(element, CREATE);
+
+    expect(descriptionOf(byLabel(element, 'Name'))).to.contain('Use at most 255 characters.');
+    expect(creations).to.deep.equal([]);
+  });
+
+  it('holds a type to the rules that join its fields', async () => {
+    const definition = defineDestination({
+      ...(await definitionOf('amazon-s3')),
+      type: 'joined',
+      setup: {
+        schema: z
+          .object({ from: z.string(), to: z.string() })
+          .check(z.refine(({ from, to }) => from !== to, { path: ['to'], error: 'Must differ.' })),
+        fields: { from: { control: 'text', label: 'From' }, to: { control: 'text', label: 'To' } },
+      },
+    });
+    const { element, creations } = await show({ definition });
+    await fill(element, { Name: 'Daily', From: 'a', To: 'a' });
+
+    await clickButton(element, CREATE);
+
+    expect(descriptionOf(byLabel(element, 'To'))).to.contain('Must differ.');
+    expect(creations).to.deep.equal([]);
+  });
+
+  it('starts with a draft', async () => {
+    const { element } = await show({ draft: { name: 'Daily', bucket: 'example-bucket' } });
+
+    expect(byLabel(element, 'Name').value).to.equal('Daily');
+    expect(byLabel(element, 'Bucket name').value).to.equal('example-bucket');
+  });
+
+  it('can be stopped, and keeps the focus', async () => {
+    const { element } = await show({ activity: RUNNING });
+    const stopped = record(document, 'create-stopped');
+
+    await clickButton(element, 'Stop');
+    expect(stopped).to.have.length(1);
+
+    element.activity = { status: 'idle' };
+    await settled();
+    expectFocus(byRole(element, 'button', CREATE));
+  });
+
+  it('shows a problem at its field and keeps what was typed', async () => {
+    const { element } = await show();
+    await fill(element, { Name: 'Daily', 'Bucket name': 'example-bucket' });
+    const met = problem('s3.no-such-bucket', { bucket: 'example-bucket' }, { field: 'bucket' });
+
+    element.activity = { status: 'failed', problem: met, probes: [] };
+    await settled();
+
+    const bucket = byLabel(element, 'Bucket name');
+    expectFocus(bucket);
+    expect(bucket.value).to.equal('example-bucket');
+    expect(texts(element, 'alert')[0]).to.contain('example-bucket');
+  });
+
+  it('keeps what was typed when the host changes the texts', async () => {
+    const { element } = await show();
+    await fill(element, { Name: 'Daily', 'Bucket name': 'example-bucket' });
+
+    element.messages = {
+      setup: { name: 'Wie heißt es?' },
+      destinations: { 'amazon-s3': { fields: { bucket: { label: 'Eimer' } } } },
+    };
+    await settled();
+
+    expect(byLabel(element, 'Wie heißt es?').value).to.equal('Daily');
+    expect(byLabel(element, 'Eimer').value).to.equal('example-bucket');
+  });
+});
