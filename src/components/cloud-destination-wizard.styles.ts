@@ -51,6 +51,7 @@ export const wizardStyles = css`
     display: grid;
     justify-items: start;
     gap: calc(var(--_space) * 2);
+    margin-block-end: calc(var(--_space) * 3);
   }
 
   /* The text of a quiet button, not its padding, is in line with what stands above. */

@@ -84,7 +84,7 @@ export class CloudDestinationWizard extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('backendUrl') || changed.has('destinations')) this.#ownBackend = undefined;
     // The focus follows the user from screen to screen; it does not jump to us when the page has just been opened.
-    this.#left ||= this.step !== 'catalog';
+    this.#left ||= this.step !== 'catalog' || this.opening.status !== 'none';
   }
 
   protected override render(): TemplateResult {

@@ -1,0 +1,129 @@
+/**
+ * Every text can be replaced. All of them are put into brackets here; what is then on the screen without brackets is
+ * written in the code and cannot be translated.
+ */
+import { expect } from 'chai';
+import type { DestinationDefinition, FormDefinition } from '../src/destinations/definition.js';
+import { accounts, auth, hostKey } from '../src/messages/en/auth.js';
+import { catalog } from '../src/messages/en/catalog.js';
+import { checks } from '../src/messages/en/checks.js';
+import { forms, issues, notices } from '../src/messages/en/forms.js';
+import { problems } from '../src/messages/en/problems.js';
+import { done, setup } from '../src/messages/en/setup.js';
+import { wizard } from '../src/messages/en/wizard.js';
+import type { DestinationTexts, MessageOverrides, Messages } from '../src/messages/messages.js';
+import { BUILT_IN, definitionOf } from './drivers/browser/fakes.js';
+import { settled } from './drivers/browser/fixture.js';
+import { nameOf, rendered } from './drivers/browser/roles.js';
+import { STATES } from './drivers/browser/states.js';
+
+const ENGLISH: Messages = {
+  accounts,
+  auth,
+  catalog,
+  checks,
+  done,
+  forms,
+  hostKey,
+  issues,
+  notices,
+  problems,
+  setup,
+  wizard,
+};
+
+type Any = string | ((params: never) => unknown) | { readonly [name: string]: Any };
+
+/** The same texts in brackets, whatever holds them. */
+function bracketed(text: unknown): unknown {
+  if (typeof text === 'string') return text === '' ? '' : `⟦${text}⟧`;
+  if (typeof text === 'function') {
+    const render = text as (params: unknown) => unknown;
+    return (params: unknown) => bracketed(render(params));
+  }
+  return Object.fromEntries(
+    Object.entries(text as Record<string, Any>).map(([name, value]) => [name, bracketed(value)]),
+  );
+}
+
+const fieldTexts = ({ fields }: FormDefinition): NonNullable<DestinationTexts['fields']> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, { label, help }]) => [
+      name,
+      { label: `⟦${label}⟧`, ...(help === undefined ? {} : { help: `⟦${help}⟧` }) },
+    ]),
+  );
+
+function destinationTexts(definition: DestinationDefinition): DestinationTexts {
+  const probes = [...definition.probes.account, ...definition.probes.location];
+  return {
+    name: `⟦${definition.name}⟧`,
+    description: `⟦${definition.description}⟧`,
+    fields: { ...fieldTexts(definition.auth), ...fieldTexts(definition.setup) },
+    probes: Object.fromEntries(probes.map(({ id, label }) => [id, `⟦${label}⟧`])),
+  };
+}
+
+const definitions = await Promise.all(BUILT_IN.map(definitionOf));
+const MESSAGES = {
+  ...(bracketed(ENGLISH) as Messages),
+  destinations: Object.fromEntries(
+    definitions.map((definition) => [definition.type, destinationTexts(definition)]),
+  ),
+} satisfies MessageOverrides;
+
+/**
+ * Facts, which are no texts: what was typed or named by the user and his storage. And what a type's declaration says
+ * that no override reaches yet: the labels of options and of the summary, and what probes found.
+ */
+const FACTS = [
+  ...['AKIA\\d+ · [a-z-]+\\d', 'AKIAIOSFODNN7EXAMPLE · eu-central-1', 'SHA256:\\S+', 'ssh-ed25519( AAAA\\S+)?'],
+  ...['ssh-keygen -lf \\S+', 'Daily exports', 'Everything of the day before\\.', 'example-bucket'],
+  ...['exports/daily/', 'eu-central-1', 'Use eu-west-1', 'The bucket is in another region\\.'],
+  ...['Account 123456789012'],
+];
+const UNREACHED = [
+  ...['Password', 'Private key', 'Path', 'Virtual host', 'Safer, and asked for by many servers\\.'],
+  ...['https://s3\\.example\\.com/bucket, understood by nearly every service\\.'],
+  ...['https://bucket\\.s3\\.example\\.com', 'Private key:', 'Path:', 'Virtual host:'],
+  ...['Bucket name', 'Folder path', 'Region', 'Top of the bucket'],
+];
+const KNOWN = new RegExp(`^(?:${[...FACTS, ...UNREACHED].join('|')})$`, 'u');
+
+/** What is left of a text without what stands in brackets, signs and numbers. */
+const unbracketed = (text: string): string => {
+  const rest = text
+    .replace(/⟦[^⟦⟧]*(?:⟦[^⟦⟧]*⟧[^⟦⟧]*)*⟧/gu, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s·:()]+|[\s·:()]+$/gu, '');
+  return /\p{Letter}/u.test(rest) && !KNOWN.test(rest) ? rest : '';
+};
+
+/** Each piece of text on the screen or in a name. */
+function* pieces(root: Element): Generator<string> {
+  for (const element of [root, ...rendered(root)]) {
+    for (const node of [...element.childNodes, ...(element.shadowRoot?.childNodes ?? [])]) {
+      if (node instanceof Text) yield node.data;
+    }
+    if (element.hasAttribute('aria-label')) yield nameOf(element);
+  }
+}
+
+describe('translation', () => {
+  for (const [name, states] of Object.entries(STATES)) {
+    it(`reaches every text: ${name}`, async function () {
+      this.timeout(60_000);
+      const missed: string[] = [];
+      for (const [state, show] of Object.entries(states)) {
+        const element = await show();
+        if ('form' in element) continue; // a form shows the labels it is given; the steps replace them
+        element.messages = MESSAGES;
+        await settled();
+        missed.push(...[...pieces(element)].map(unbracketed).filter(Boolean).map((text) => `${state}: ${text}`));
+        element.remove();
+      }
+
+      expect(missed).to.deep.equal([]);
+    });
+  }
+});
