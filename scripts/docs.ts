@@ -246,6 +246,7 @@ const FACTS: Readonly<Record<string, string | number | readonly string[]>> = {
 
 /** Facts that mean something else for one code. */
 const OTHER_FACTS: { readonly [Code in ProblemCode]?: Readonly<Record<string, string | number>> } = {
+  custom: { title: 'What is wrong, as its checks say it.', remedy: 'What to do about it, in their words.' },
   'backend.invalid-answer': { path: 'accounts.0.id', status: 200 },
   'backend.timeout': { host: 'app.example.com', seconds: 60 },
   'backend.unreachable': { host: 'app.example.com' },

@@ -18,8 +18,10 @@ interface Part {
   readonly modules: readonly string[];
   /** Modules that have been loaded before: they and what they import are not counted again. */
   readonly after: readonly string[];
-  /** In bytes. */
+  /** Where it is to get, in bytes. */
   readonly budget: number;
+  /** Where it is until it is there, in bytes: what is over its budget may at least not grow. */
+  readonly ceiling?: number;
 }
 
 const KB = 1024;
@@ -30,12 +32,19 @@ const OWN_BACKEND = ['memory-backend', 'memory-service'];
 
 const PARTS: readonly Part[] = [
   { title: 'First screen', modules: FIRST_SCREEN, after: [], budget: 12 * KB },
-  { title: 'Authentication step, more', modules: AUTH_STEP, after: FIRST_SCREEN, budget: 8 * KB },
+  {
+    title: 'Authentication step, more',
+    modules: AUTH_STEP,
+    after: FIRST_SCREEN,
+    budget: 8 * KB,
+    ceiling: 32.5 * KB,
+  },
   {
     title: 'Whole S3 journey over HTTP',
     modules: [...FIRST_SCREEN, ...AUTH_STEP, ...HTTP_BACKEND],
     after: [],
     budget: 28 * KB,
+    ceiling: 50.5 * KB,
   },
   {
     title: 'S3 check in the browser, more',
@@ -136,17 +145,21 @@ function explain(title: string, paths: readonly string[]): void {
   }
 }
 
-const measured = PARTS.map(({ title, modules, after, budget }) => {
+const measured = PARTS.map(({ title, modules, after, budget, ceiling = budget }) => {
   const before = closure(after);
   const paths = [...closure(modules)].filter((path) => !before.has(path));
   const size = paths.reduce((sum, path) => sum + compressed(path), 0);
-  return { title, paths, size, budget, over: size > budget };
+  return { title, paths, size, budget, ceiling, over: size > ceiling };
 });
 
 console.log('What a page loads, KB (1024 bytes) after brotli 11\n');
 console.log(`${'part'.padEnd(32)}${'size'.padStart(8)}${'budget'.padStart(8)}`);
-for (const { title, size, budget, over } of measured) {
-  const verdict = over ? `over by ${size - budget} bytes` : 'ok';
+for (const { title, size, budget, ceiling, over } of measured) {
+  const verdict = over
+    ? `grew over its limit by ${size - ceiling} bytes`
+    : size > budget
+      ? `to be reduced; may not grow over ${inKb(ceiling)}`
+      : 'ok';
   console.log(`${title.padEnd(32)}${inKb(size).padStart(8)}${inKb(budget).padStart(8)}  ${verdict}`);
 }
 for (const { title, paths } of measured.filter(({ over }) => over)) explain(title, paths);

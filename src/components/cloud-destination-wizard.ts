@@ -119,8 +119,8 @@ export class CloudDestinationWizard extends LitElement {
         .messages=${this.messages}
         .focusOnEntry=${this.#left}
         @destination-selected=${this.#onSelected}
-        @pointerover=${loadSession}
-        @focusin=${loadSession}
+        @pointerover=${prepareSession}
+        @focusin=${prepareSession}
       >
         <div slot="actions" class="actions"><span class="start">${this.#renderCancel(texts)}</span></div>
       </destination-catalog>`;
@@ -213,7 +213,12 @@ export class CloudDestinationWizard extends LitElement {
   }
 }
 
-/** Fetches the steps and the flow: as soon as somebody reaches for a card, so that the click does not wait. */
+/** Fetches ahead, as soon as somebody reaches for a card: so the click does not wait. What fails is told at the click. */
+function prepareSession(): void {
+  loadSession().catch(() => undefined);
+}
+
+/** Fetches the steps and the flow. */
 async function loadSession(): Promise<typeof WizardSession> {
   const [{ WizardSession }] = await Promise.all([
     import('./wizard-session.js'),

@@ -111,7 +111,11 @@ export class SchemaForm extends LitElement {
       this.revealed = new Set();
       this.#idempotencyKey = uniqueId();
     }
-    if (changed.has('fieldMessages')) {
+    // The same messages in other words are no news: they move no focus.
+    if (
+      changed.has('fieldMessages') &&
+      fieldsOf(changed.get('fieldMessages')) !== fieldsOf(this.fieldMessages)
+    ) {
       this.outdated = new Set();
       this.#focusWrong ||= this.fieldMessages.length > 0;
     }
@@ -297,6 +301,9 @@ export class SchemaForm extends LitElement {
 function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
+
+const fieldsOf = (messages: readonly FieldMessage[] = []): string =>
+  messages.map(({ field }) => field).join(' ');
 
 /** A confirmed host key belongs to the host that showed it: another host is another question. */
 function forgetHostKeys(

@@ -9,6 +9,9 @@
  * - `params` are the facts that a text may mention. They never hold a secret and are never markup.
  */
 export const PROBLEM_CODES = {
+  // Host-declared destination types: their own words, shown as plain text
+  custom: { blame: 'storage', retry: false, params: { title: 'text', remedy: 'text' } },
+
   // This page
   'net.offline': { blame: 'network', retry: true, params: {} },
   'net.csp-blocked': { blame: 'page', retry: false, params: { host: 'text', origin: 'text' } },

@@ -3,6 +3,10 @@
  *
  * @module
  */
+export { ProbeRun, fail } from '../destinations/check.js';
+export { defineDestination } from '../destinations/definition.js';
+export { builtInDestinations } from '../destinations/registry.js';
+export { problem } from '../problems/problem.js';
 export { createHandler, type Access, type HandlerOptions } from './create-handler.js';
 export { toNodeListener } from './node.js';
 export type { LogEntry, LoggedError } from './log.js';

@@ -89,7 +89,9 @@ export class AuthStep extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('activity')) this.outside = fieldMessages(this.activity, this.messages);
+    if (changed.has('activity') || changed.has('messages')) {
+      this.outside = fieldMessages(this.activity, this.messages);
+    }
     if (changed.has('mode')) this.missing = false;
   }
 

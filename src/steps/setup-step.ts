@@ -64,7 +64,9 @@ export class SetupStep extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('activity')) this.outside = fieldMessages(this.activity, this.messages);
+    if (changed.has('activity') || changed.has('messages')) {
+      this.outside = fieldMessages(this.activity, this.messages);
+    }
     if (this.definition && (changed.has('definition') || changed.has('messages'))) {
       const texts = withOverrides(english, this.messages?.setup);
       this.#form = setupForm(

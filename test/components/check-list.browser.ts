@@ -31,7 +31,11 @@ describe('check-list', () => {
   it('shows what is going to be tried before anything is', async () => {
     const list = await show([]);
 
-    expect(texts(list, 'listitem')).to.deep.equal(['Reach it waiting', 'Log in waiting', 'Delete it waiting']);
+    expect(texts(list, 'listitem')).to.deep.equal([
+      'Reach it waiting',
+      'Log in waiting',
+      'Delete it waiting',
+    ]);
     expect(nameOf(byRole(list, 'list'))).to.equal('Connection check');
   });
 

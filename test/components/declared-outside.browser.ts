@@ -13,7 +13,15 @@ import {
   type PlannedProbe,
 } from '../../src/index.js';
 import { host, make, record, until } from '../drivers/browser/fixture.js';
-import { byLabel, choose, clickButton, descriptionOf, fill, findByRole, texts } from '../drivers/browser/user.js';
+import {
+  byLabel,
+  choose,
+  clickButton,
+  descriptionOf,
+  fill,
+  findByRole,
+  texts,
+} from '../drivers/browser/user.js';
 
 const login: PlannedProbe = { id: 'login', required: true, field: 'token' };
 const put: PlannedProbe = { id: 'put', required: true, field: 'path' };
@@ -122,7 +130,12 @@ describe('a destination type from outside', () => {
       { path: '/in', archive: '/old' },
     ]);
     expect(created[0]?.detail).to.have.nested.property('destination.type', 'webdav');
-    expect(texts(wizard, 'definition')).to.include.members(['WebDAV', 'Files', 'https://dav.example.com', '/in']);
+    expect(texts(wizard, 'definition')).to.include.members([
+      'WebDAV',
+      'Files',
+      'https://dav.example.com',
+      '/in',
+    ]);
   });
 
   it('brings its own rules and texts', async () => {

@@ -300,7 +300,9 @@ describe('schema-form: what is understood', () => {
     await leave(bucket);
     expect(bucket.value).to.equal('example-bucket');
     expect(byLabel(element, 'Folder path').value).to.equal('exports');
-    expect(descriptionOf(bucket)).to.contain('Recognised the bucket “example-bucket” and the folder “exports”');
+    expect(descriptionOf(bucket)).to.contain(
+      'Recognised the bucket “example-bucket” and the folder “exports”',
+    );
     expect(textOf(byRole(bucket.parentElement ?? bucket, 'status'))).to.contain('Recognised');
   });
 
@@ -525,7 +527,9 @@ describe('schema-form: a confirmed host key', () => {
 
     element.fill({ hostKey, nonsense: 'x' });
 
-    expect((await changed).detail.values).to.include({ hostKey }).and.not.to.have.property('nonsense');
+    expect((await changed).detail.values)
+      .to.include({ hostKey })
+      .and.not.to.have.property('nonsense');
   });
 });
 

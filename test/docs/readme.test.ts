@@ -225,7 +225,7 @@ describe('README.md, as a project that has installed the package', () => {
           credentials: { server: `http://${host}:${port}`, user: 'ann', password },
         });
 
-      assert.equal(problemIn(await connect('wrong'), 'sftp.auth-failed').field, 'password');
+      assert.equal(problemIn(await connect('wrong'), 'custom').field, 'password');
       problemIn(await connect('right', '10.0.0.1'), 'net.blocked-address');
       const account = valueOf(await connect('right'));
       assert.equal(account.label, `ann on 127.0.0.1:${port}`);

@@ -170,7 +170,8 @@ export class WizardPage {
   /** Waits for a problem; all that it says. */
   async problemText(): Promise<string> {
     const notice = this.root.getByRole('alert').locator('[part="notice"]');
-    return (await notice.innerText()).replace(/\s+/g, ' ').trim();
+    await notice.waitFor();
+    return (await notice.locator('p').allInnerTexts()).join(' ');
   }
 
   /** Waits until a field is marked as wrong; the text about it. */

@@ -58,7 +58,7 @@ const TROUBLES: readonly Trouble[] = [
   {
     what: 'answers half a JSON document',
     answer: (route) => route.fulfill({ status: 201, contentType: 'application/json', body: '{"id":"x"' }),
-    says: [/^The service gave an incomplete answer\./],
+    says: [/^The service gave an incomplete answer\./, /developer of this site: status 201/],
   },
   {
     what: 'answers JSON of another kind',
@@ -77,14 +77,9 @@ const TROUBLES: readonly Trouble[] = [
   },
 ];
 
-/** Disturbs what is posted to a path of the API, once. */
+/** Disturbs what is posted to a path of the API, once. A list is asked for with a query, and comes through. */
 async function disturb(wizard: WizardPage, path: string, answer: (route: Route) => Promise<void>) {
-  const pattern = `**/api/destinations/${path}`;
-  await wizard.page.route(pattern, async (route) => {
-    if (route.request().method() !== 'POST') return route.fallback();
-    await wizard.page.unroute(pattern);
-    await answer(route);
-  });
+  await wizard.page.route(`**/api/destinations/${path}`, answer, { times: 1 });
 }
 
 async function openAuth(origin?: string): Promise<WizardPage> {
@@ -133,10 +128,10 @@ describe('a backend that', () => {
 
   it('does not answer can be stopped, and asked again', async () => {
     const wizard = await openAuth();
-    const held = Promise.withResolvers<Route>();
-    await disturb(wizard, 'accounts', async (route) => held.resolve(route));
-    await wizard.connect();
-    const route = await held.promise;
+    const held = new Promise<Route>((resolve) => {
+      void disturb(wizard, 'accounts', async (route) => resolve(route)).then(() => wizard.connect());
+    });
+    const route = await held;
     assert.equal(await wizard.button('Connecting…').getAttribute('aria-disabled'), 'true');
     const stopped = wizard.page.waitForEvent('requestfailed', (request) => request === route.request());
     await wizard.stop();
@@ -178,7 +173,10 @@ describe('a backend that', () => {
     await wizard.page.route('**/api/destinations/accounts?*', (route) => route.abort());
     await wizard.chooseDestination('Amazon S3');
     await wizard.chooseExistingAccount();
-    await wizard.root.locator('p').getByText('The accounts could not be loaded.').first().waitFor();
+    await wizard.root
+      .getByText('The accounts could not be loaded.')
+      .and(wizard.root.locator('.attention'))
+      .waitFor();
     await wizard.page.unroute('**/api/destinations/accounts?*');
     await wizard.button('Try again').click();
     await wizard.root.getByText('No account is connected yet.').waitFor();

@@ -28,6 +28,8 @@ export interface S3PortOptions {
 /** Codes by which a storage says "I know you, and you may not list all buckets": proof that the key is good. */
 const KNOWN_BUT_DENIED: readonly string[] = ['AccessDenied', 'AccessDeniedException'];
 
+const NEVER = new AbortController().signal;
+
 /**
  * The port of a check over the AWS SDK, for the page and the server alike: what is checked is what will be used.
  * One attempt per call, as a retried failure only hides what is wrong.
@@ -53,12 +55,13 @@ export function openS3Port(connection: S3Connection, options: S3PortOptions): S3
     operation: S3Operation,
     bucket: string,
     work: (abortSignal: AbortSignal) => Promise<Value>,
+    stop: AbortSignal = signal,
   ): Promise<Value> => {
     const timeout = AbortSignal.timeout(timeoutMs);
     try {
-      return await work(AbortSignal.any([signal, timeout]));
+      return await work(AbortSignal.any([stop, timeout]));
     } catch (error) {
-      if (signal.aborted || !timeout.aborted) throw error;
+      if (stop.aborted || !timeout.aborted) throw error;
       const { host } = new URL(originOf(connection, { operation, bucket }));
       throw new ProblemError(problem('net.timeout', { host, seconds: Math.ceil(timeoutMs / 1000) }));
     }
@@ -99,9 +102,15 @@ export function openS3Port(connection: S3Connection, options: S3PortOptions): S3
           : new Uint8Array();
       }),
     delete: (Bucket, Key) =>
-      within('DeleteObject', Bucket, async (abortSignal) => {
-        await client.send(new DeleteObjectCommand({ Bucket, Key }), { abortSignal });
-      }),
+      within(
+        'DeleteObject',
+        Bucket,
+        async (abortSignal) => {
+          await client.send(new DeleteObjectCommand({ Bucket, Key }), { abortSignal });
+        },
+        // What was written is tidied up also when the check was stopped.
+        NEVER,
+      ),
     close: () => client.destroy(),
   };
 }

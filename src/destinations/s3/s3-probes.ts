@@ -107,37 +107,45 @@ export async function probeS3Location(
   };
   const finding = (warning: Problem | undefined) => (warning ? { warning } : undefined);
 
-  await run.probe('list', async () =>
-    finding(
-      await attempt('ListObjectsV2', () => port.list(bucket, folderPrefix(folder)), [
-        's3.list-denied',
-        's3.not-implemented',
-      ]),
-    ),
-  );
-  const written = await run.probe('write', async () => {
-    await attempt('PutObject', () => port.put(bucket, key, content));
-    return { evidence: { key } };
-  });
-  const read = await run.probe('read', async () =>
-    finding(
-      await attempt(
-        'GetObject',
-        async () => {
-          const found = await port.get(bucket, key, content.length + 1);
-          if (!sameContent(found, content)) fail(problem('s3.content-differs', { bucket, key }));
-        },
-        ['s3.read-denied'],
+  const sent = { put: false };
+  try {
+    await run.probe('list', async () =>
+      finding(
+        await attempt('ListObjectsV2', () => port.list(bucket, folderPrefix(folder)), [
+          's3.list-denied',
+          's3.not-implemented',
+        ]),
       ),
-    ),
-  );
-  // Tidied up, but never at the cost of the first error.
-  if (written && !read) await port.delete(bucket, key).catch(() => undefined);
-  await run.probe('delete', async () => {
-    await attempt('DeleteObject', () => port.delete(bucket, key));
-    return undefined;
-  });
-  return run.outcome();
+    );
+    const written = await run.probe('write', async () => {
+      sent.put = true;
+      await attempt('PutObject', () => port.put(bucket, key, content));
+      return { evidence: { key } };
+    });
+    const read = await run.probe('read', async () =>
+      finding(
+        await attempt(
+          'GetObject',
+          async () => {
+            const found = await port.get(bucket, key, content.length + 1);
+            if (!sameContent(found, content)) fail(problem('s3.content-differs', { bucket, key }));
+          },
+          ['s3.read-denied'],
+        ),
+      ),
+    );
+    // Tidied up, but never at the cost of the first error.
+    if (written && !read) await port.delete(bucket, key).catch(() => undefined);
+    await run.probe('delete', async () => {
+      await attempt('DeleteObject', () => port.delete(bucket, key));
+      return undefined;
+    });
+    return run.outcome();
+  } catch (error) {
+    // Stopped by the user, or nobody waits any more: what may have been written must not stay behind.
+    if (sent.put) await port.delete(bucket, key).catch(() => undefined);
+    throw error;
+  }
 }
 
 const sameContent = (a: Uint8Array, b: Uint8Array): boolean =>

@@ -11,6 +11,7 @@ const anyOf = (names: readonly string[]): string =>
 
 /** What is wrong and what to do about it, for every problem. Loaded when a check begins. */
 export const problems: ProblemTexts = {
+  custom: ({ title, remedy }) => say(title, remedy),
   'net.offline': () => say('You are offline.', 'Connect to the network, then try again.'),
   'net.csp-blocked': ({ host, origin }) =>
     say(
@@ -50,7 +51,7 @@ export const problems: ProblemTexts = {
   'backend.invalid-answer': ({ status, path }) =>
     say(
       'The service gave an incomplete answer.',
-      `Try again. If it stays, tell the developer of this site: ${path}, status ${status}.`,
+      `Try again. If it stays, tell the developer of this site: ${path ? `${path}, ` : ''}status ${status}.`,
     ),
   'backend.error': ({ status }) =>
     say(
