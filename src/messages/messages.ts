@@ -65,7 +65,8 @@ function merge<Section extends object>(builtIn: Section, overrides: object): Sec
   const result = { ...builtIn } as unknown as Record<string, unknown>;
   for (const [key, value] of Object.entries(overrides)) {
     const base = result[key];
-    if (!Object.hasOwn(result, key) || value === undefined) continue;
+    // A translation that has no text yet says null, or nothing.
+    if (!Object.hasOwn(result, key) || value === undefined || value === null) continue;
     result[key] =
       typeof base === 'object' && base !== null && typeof value === 'object'
         ? merge(base, value as object)

@@ -5,6 +5,7 @@ import { setupForm } from '../../src/forms/setup-form.js';
 import { setup as setupTexts } from '../../src/messages/en/setup.js';
 import { CREDENTIALS, ENTRIES, definitionOf, hostKeyQuestion } from '../drivers/browser/fakes.js';
 import { host, make, nextEvent, record, settled, until } from '../drivers/browser/fixture.js';
+import { emulateMedia, resetMedia } from '../drivers/browser/media.js';
 import {
   byLabel,
   byRole,
@@ -126,6 +127,18 @@ describe('schema-form: what is wrong', () => {
     expect(isWrong(region)).to.equal(true);
     await startTyping(region, 'eu-west-1');
     expect(isWrong(region)).to.equal(false);
+  });
+
+  it('does not move the focus for the same messages in other words', async () => {
+    const { element } = await show(s3, { fieldMessages: [{ field: 'region', text: 'Wrong.' }] });
+    const secret = byLabel(element, 'Secret access key');
+    secret.focus();
+
+    element.fieldMessages = [{ field: 'region', text: 'Falsch.' }];
+    await settled();
+
+    expect(descriptionOf(byLabel(element, 'Region'))).to.contain('Falsch.');
+    expectFocus(secret);
   });
 
   it('marks what is optional, and tells assistive technology what is required', async () => {
@@ -372,6 +385,8 @@ describe('schema-form: what is understood', () => {
 });
 
 describe('schema-form: secrets', () => {
+  afterEach(resetMedia);
+
   it('hides a secret until it is asked to show it', async () => {
     const { element } = await show(s3);
     const secret = byLabel(element, 'Secret access key');
@@ -434,6 +449,18 @@ describe('schema-form: secrets', () => {
 
     expect(byLabel(element, 'Bucket name').value).to.equal('example-bucket');
     document.body.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+  });
+
+  it('hides a key that is not being typed, also where colours are forced', async function () {
+    const { element } = await show(sftp);
+    await choose(element, 'Private key');
+    const key = byLabel(element, 'Private key');
+    await type(key, 'a key');
+    byRole(element, 'button', 'Submit').focus();
+    expect(getComputedStyle(key).color).to.equal('rgba(0, 0, 0, 0)');
+
+    if (!(await emulateMedia({ forcedColors: 'active' }))) this.skip();
+    expect(getComputedStyle(key).getPropertyValue('-webkit-text-security')).to.equal('disc');
   });
 
   it('reads a key from a file', async () => {

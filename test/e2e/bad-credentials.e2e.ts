@@ -124,6 +124,14 @@ const CREDENTIALS: readonly WrongInput[] = [
     mended: () => s3CompatibleEntries(site),
   },
   {
+    what: 'https where the storage speaks http',
+    type: 'S3-compatible storage',
+    values: () => ({ ...s3CompatibleEntries(site), Endpoint: site.demo.s3.url.replace('http:', 'https:') }),
+    field: 'Endpoint',
+    says: ['127.0.0.1 does not speak https on this port.', 'write http:// in front'],
+    mended: () => s3CompatibleEntries(site),
+  },
+  {
     what: 'an endpoint that does not exist',
     type: 'S3-compatible storage',
     values: () => ({ ...s3CompatibleEntries(site), Endpoint: 'https://no-such-host.invalid' }),

@@ -163,6 +163,7 @@ describe('with the keyboard alone', () => {
     await keyboard.press('Enter');
     await hold.gone;
     await wizard.button('Connect to destination').waitFor();
+    assert.notEqual((await wizard.focused()).tag, 'body', 'The focus is not lost with the button.');
     assert.deepEqual(await wizard.values(Object.keys(s3Entries())), s3Entries());
     await wizard.button('Connect to destination').focus();
     await keyboard.press('Shift+Tab');

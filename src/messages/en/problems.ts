@@ -9,6 +9,9 @@ const where = (bucket: string, folder: string): string => (folder ? `${bucket}/$
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'none that it named';
 
+/** How OpenSSL says that the answer was no TLS at all, mostly plain HTTP. */
+const NO_TLS = /^(?:ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST)|EPROTO)$/;
+
 /** What is wrong and what to do about it, for every problem. Loaded when a check begins. */
 export const problems: ProblemTexts = {
   custom: ({ title, remedy }) => say(title, remedy),
@@ -118,7 +121,12 @@ export const problems: ProblemTexts = {
       'It may block our addresses, or have too many connections. Try again; ask its administrator if it stays.',
     ),
   'net.tls': ({ host, reason }) =>
-    say(`The certificate of ${host} is not trusted.`, `Its administrator has to mend it (${reason}).`),
+    NO_TLS.test(reason)
+      ? say(
+          `${host} does not speak https on this port.`,
+          'Check the port. If the storage has no encryption, write http:// in front of its address.',
+        )
+      : say(`The certificate of ${host} is not trusted.`, `Its administrator has to mend it (${reason}).`),
   's3.cors-or-missing': ({ host, origin, bucket }) =>
     say(
       `${host} answers, but this page may not read the answer.`,
