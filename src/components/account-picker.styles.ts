@@ -9,26 +9,7 @@ export const pickerStyles = css`
   }
 
   .search {
-    display: block;
-    max-inline-size: 24rem;
     margin-block-end: calc(var(--_space) * 1.5);
-  }
-
-  .search span {
-    display: block;
-    margin-block-end: 4px;
-    font-weight: 550;
-  }
-
-  .search input {
-    inline-size: 100%;
-    min-block-size: 40px;
-    padding: 6px 12px;
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
   }
 
   .list {
@@ -43,35 +24,11 @@ export const pickerStyles = css`
     align-items: center;
     gap: 2px calc(var(--_space) * 1.5);
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    cursor: pointer;
     overflow-wrap: anywhere;
-  }
-
-  .account:hover {
-    background: var(--_sunken);
-  }
-
-  .account:has(:checked) {
-    border-color: var(--_accent);
-    background: var(--_accent-soft);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-
-  .account:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
   }
 
   input[type='radio'] {
     grid-row: span 2;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-
-  input[type='radio']:focus-visible {
-    outline: none;
   }
 
   .label {

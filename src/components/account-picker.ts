@@ -8,6 +8,9 @@ import { withOverrides, type MessageOverrides, type Messages } from '../messages
 import type { Result } from '../problems/result.js';
 import { pickerStyles } from './account-picker.styles.js';
 import { buttons } from './buttons.styles.js';
+import { choices } from './choice.styles.js';
+import { searchField } from './search-field.styles.js';
+import { spinner } from './spinner.styles.js';
 import { tokens } from './tokens.styles.js';
 
 /** Reads one page of accounts. */
@@ -32,7 +35,7 @@ const NO_PAGE: AccountPage = { accounts: [], total: 0, nextCursor: null };
  * @csspart message - What is said instead of a list: loading, failed, empty, no match.
  */
 export class AccountPicker extends LitElement {
-  static override styles = [tokens, buttons, pickerStyles];
+  static override styles = [tokens, buttons, choices, searchField, spinner, pickerStyles];
 
   /** Reads the accounts. */
   @property({ attribute: false }) loadAccounts: LoadAccounts | undefined;
@@ -173,7 +176,7 @@ export class AccountPicker extends LitElement {
   #renderAccount(account: Account, texts: Messages['accounts']): TemplateResult {
     const { lastCheck } = account;
     const when = readableTime(account.createdAt, languageOf(this));
-    return html`<label class="account" part="account">
+    return html`<label class="account choice" part="account">
       <input
         type="radio"
         name="account"

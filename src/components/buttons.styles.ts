@@ -65,27 +65,6 @@ export const buttons = css`
     }
   }
 
-  .spinner {
-    inline-size: 1em;
-    block-size: 1em;
-    border: 2px solid currentcolor;
-    border-block-start-color: transparent;
-    border-radius: 50%;
-    animation: turn 0.8s linear infinite;
-  }
-
-  @keyframes turn {
-    to {
-      rotate: 1turn;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .spinner {
-      animation-duration: 4s;
-    }
-  }
-
   @media (forced-colors: active) {
     button.primary {
       border-color: ButtonText;

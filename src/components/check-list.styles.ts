@@ -41,26 +41,8 @@ export const checkListStyles = css`
     color: var(--_danger);
   }
 
-  .running .sign::before {
-    content: '';
-    inline-size: 1em;
-    block-size: 1em;
-    border: 2px solid var(--_accent);
-    border-block-start-color: transparent;
-    border-radius: 50%;
-    animation: turn 0.8s linear infinite;
-  }
-
-  @keyframes turn {
-    to {
-      rotate: 1turn;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .running .sign::before {
-      animation-duration: 4s;
-    }
+  .running .sign {
+    color: var(--_accent);
   }
 
   .label {

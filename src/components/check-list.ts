@@ -8,6 +8,7 @@ import { checks } from '../messages/en/checks.js';
 import { problems } from '../messages/en/problems.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import { checkListStyles } from './check-list.styles.js';
+import { spinner } from './spinner.styles.js';
 import { tokens } from './tokens.styles.js';
 
 const SIGNS: Readonly<Record<ProbeStatus, string>> = {
@@ -29,7 +30,7 @@ const SIGNS: Readonly<Record<ProbeStatus, string>> = {
  * @csspart status - What became of a probe.
  */
 export class CheckList extends LitElement {
-  static override styles = [tokens, checkListStyles];
+  static override styles = [tokens, spinner, checkListStyles];
 
   /** The probes that are going to be made, in order, with their names. */
   @property({ attribute: false }) plan: readonly ProbeDefinition[] = [];
@@ -80,7 +81,9 @@ export class CheckList extends LitElement {
     const texts = withOverrides(checks, this.messages?.checks);
     const { status, durationMs } = probe;
     return html`<li class=${status} part="probe">
-      <span class="sign" aria-hidden="true">${SIGNS[status]}</span>
+      <span class="sign" aria-hidden="true"
+        >${status === 'running' ? html`<span class="spinner"></span>` : SIGNS[status]}</span
+      >
       <div>
         <span class="label">${this.#label(probe.id)}</span>
         <span class="status" part="status">

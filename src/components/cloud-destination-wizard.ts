@@ -9,6 +9,7 @@ import { wizard as english } from '../messages/en/wizard.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
 import { buttons } from './buttons.styles.js';
 import { wizardStyles } from './cloud-destination-wizard.styles.js';
+import { spinner } from './spinner.styles.js';
 import { tokens } from './tokens.styles.js';
 import type { WizardSession } from './wizard-session.js';
 
@@ -36,7 +37,7 @@ type Opening =
  * @csspart back - *Back*.
  */
 export class CloudDestinationWizard extends LitElement {
-  static override styles = [tokens, buttons, wizardStyles];
+  static override styles = [tokens, buttons, spinner, wizardStyles];
 
   /** The backend to ask. Without one (and without `backend-url`), accounts live in this page and S3 is checked from it. */
   @property({ attribute: false }) backend: DestinationBackend | undefined;

@@ -6,6 +6,7 @@ import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import { buttons } from './buttons.styles.js';
 import { catalogStyles } from './destination-catalog.styles.js';
 import { destinationIcon } from './destination-icon.js';
+import { searchField } from './search-field.styles.js';
 import { tokens } from './tokens.styles.js';
 
 /**
@@ -23,7 +24,7 @@ import { tokens } from './tokens.styles.js';
  * @csspart empty - The area that says that nothing matches.
  */
 export class DestinationCatalog extends LitElement {
-  static override styles = [tokens, buttons, catalogStyles];
+  static override styles = [tokens, buttons, searchField, catalogStyles];
 
   /** The types to show, in this order. */
   @property({ attribute: false }) destinations: readonly DestinationCard[] = [];

@@ -202,21 +202,21 @@ function key(view: FieldView, field: KeyField): TemplateResult {
 
 function radios({ name, value }: FieldView, field: ChoiceField): TemplateResult {
   return html`<div class="options">
-    ${field.options.map(
-      (option, index) =>
-        html`<label class="option">
-          <input
-            type="radio"
-            name=${name}
-            value=${option.value}
-            aria-describedby=${ifDefined(option.help ? `${name}-${index}-help` : undefined)}
-            .checked=${live(option.value === value)}
-          />
-          ${option.label}
-        </label>`,
-    )}
-  </div>
-  ${field.options.map(({ label, help }, index) =>
-    help ? html`<p class="help">${label}: <span id="${name}-${index}-help">${help}</span></p>` : nothing,
-  )}`;
+      ${field.options.map(
+        (option, index) =>
+          html`<label class="option choice">
+            <input
+              type="radio"
+              name=${name}
+              value=${option.value}
+              aria-describedby=${ifDefined(option.help ? `${name}-${index}-help` : undefined)}
+              .checked=${live(option.value === value)}
+            />
+            ${option.label}
+          </label>`,
+      )}
+    </div>
+    ${field.options.map(({ label, help }, index) =>
+      help ? html`<p class="help">${label}: <span id="${name}-${index}-help">${help}</span></p>` : nothing,
+    )}`;
 }

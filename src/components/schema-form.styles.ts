@@ -169,30 +169,7 @@ export const formStyles = css`
     gap: var(--_space);
     min-block-size: 40px;
     padding: 6px 14px;
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
     font-weight: 400;
-    cursor: pointer;
-  }
-
-  .option:has(:checked) {
-    border-color: var(--_accent);
-    background: var(--_accent-soft);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-
-  .option:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
-
-  input[type='radio'] {
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-
-  input[type='radio']:focus-visible {
-    outline: none;
   }
 
   .drop {

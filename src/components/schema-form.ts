@@ -12,8 +12,10 @@ import { forms, issues, notices } from '../messages/en/forms.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import type { Issue } from '../problems/issue.js';
 import { buttons } from './buttons.styles.js';
+import { choices } from './choice.styles.js';
 import { fieldView } from './form-field.js';
 import { formStyles } from './schema-form.styles.js';
+import { spinner } from './spinner.styles.js';
 import { tokens } from './tokens.styles.js';
 
 /** Larger files are not keys; see `LIMITS.value` of the contract. */
@@ -40,7 +42,7 @@ export interface FieldMessage {
  * @csspart submit - The submit button.
  */
 export class SchemaForm extends LitElement {
-  static override styles = [tokens, buttons, formStyles];
+  static override styles = [tokens, buttons, choices, spinner, formStyles];
 
   /** What to ask for. A form with another schema starts empty; one with other texts keeps what was typed. */
   @property({ attribute: false }) form: FormDefinition | undefined;

@@ -3,7 +3,9 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Account } from '../backend/backend.js';
 import type { AccountPicker, LoadAccounts } from '../components/account-picker.js';
 import { buttons } from '../components/buttons.styles.js';
+import { choices } from '../components/choice.styles.js';
 import type { FieldMessage, SchemaForm } from '../components/schema-form.js';
+import { spinner } from '../components/spinner.styles.js';
 import { tokens } from '../components/tokens.styles.js';
 import type { DestinationDefinition, FormValues } from '../destinations/definition.js';
 import type { AccountMode, Activity } from '../flow/wizard-state.js';
@@ -31,7 +33,7 @@ import { stepStyles } from './step.styles.js';
  * @csspart mode - One of the two choices.
  */
 export class AuthStep extends LitElement {
-  static override styles = [tokens, buttons, stepStyles];
+  static override styles = [tokens, buttons, choices, spinner, stepStyles];
 
   /** The destination type to connect to. */
   @property({ attribute: false }) definition: DestinationDefinition | undefined;
@@ -122,7 +124,7 @@ export class AuthStep extends LitElement {
   }
 
   #renderMode(mode: 'existing' | 'new', checked: boolean, name: string, help: string): TemplateResult {
-    return html`<label class="mode" part="mode">
+    return html`<label class="mode choice" part="mode">
       <input
         type="radio"
         name="mode"

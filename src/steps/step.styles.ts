@@ -31,33 +31,6 @@ export const stepStyles = css`
     align-items: center;
     align-content: start;
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    cursor: pointer;
-  }
-
-  .mode:hover {
-    background: var(--_sunken);
-  }
-
-  .mode:has(:checked) {
-    border-color: var(--_accent);
-    background: var(--_accent-soft);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-
-  .mode:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
-
-  .mode input {
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-
-  .mode input:focus-visible {
-    outline: none;
   }
 
   .mode .name {
