@@ -61,7 +61,9 @@ if (wizard && backendChoice?.value === 'none') {
     types: builtInDestinations,
     checks: async ({ type }) => {
       const { createBrowserS3Checks } = await import('../../src/destinations/s3/browser-check.js');
-      const checks = createBrowserS3Checks({ endpoints: { s3Endpoint: info.s3Url, stsEndpoint: info.s3Url } });
+      const checks = createBrowserS3Checks({
+        endpoints: { s3Endpoint: info.s3Url, stsEndpoint: info.s3Url },
+      });
       return type === 'amazon-s3' || type === 's3-compatible' ? checks[type] : undefined;
     },
   });

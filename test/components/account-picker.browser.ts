@@ -144,6 +144,22 @@ describe('account-picker', () => {
     expect(texts(picker, 'status')).to.deep.equal(['1 account']);
   });
 
+  it('keeps the search while the whole list comes back', async () => {
+    const { calls, load } = held();
+    const picker = await show(load);
+    calls[0]?.answer({ ...page(1, 2, 3, 4, 5, 6), total: 6 });
+    await settled();
+    const field = byLabel(picker, 'Search accounts');
+    await startTyping(field, '0001');
+    calls[1]?.answer(page(1));
+    await settled();
+
+    await startTyping(field, '');
+
+    expectFocus(field);
+    expect(calls[2]?.query).to.deep.equal({ type: 'amazon-s3' });
+  });
+
   it('does not let a slow first answer overwrite a later one', async () => {
     const { calls, load } = held();
     const picker = await show(load);

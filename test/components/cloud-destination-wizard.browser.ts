@@ -281,9 +281,25 @@ describe('wizard: where it begins', () => {
     wizard.start({ destinationType: 'sftp' });
     await atStep(wizard, 'auth-step');
     open();
+    await destinations[0]?.load();
+    await settled();
+    wizard.requestUpdate();
     await settled();
 
     expect(heard.map(({ detail }) => detail)).to.deep.equal([{ type: 'sftp' }]);
+    expect(textOf(wizard)).to.contain('Connect to SFTP');
+  });
+
+  it('stays on the catalog when it was reset before the step was there', async () => {
+    const { wizard } = await openWizard();
+
+    wizard.start({ destinationType: 'amazon-s3' });
+    wizard.reset();
+    await Promise.all([builtIn('amazon-s3').load(), import('../../src/components/wizard-session.js')]);
+    await settled();
+
+    expect(wizard.step).to.equal('catalog');
+    expect(textOf(wizard)).to.contain('Choose a destination');
   });
 
   it('offers types that need a backend only where there is one', async () => {

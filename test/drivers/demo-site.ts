@@ -32,7 +32,8 @@ export class DemoSite {
   #demo: Demo | undefined;
   #browser: Browser | undefined;
   #folder = '';
-  #contexts: BrowserContext[] = [];
+  #profile: BrowserContext | undefined;
+  #pages: Page[] = [];
   #complaints: string[] = [];
 
   /** Registers the hooks of `node:test` that start and end everything; call it at the top of a file. */
@@ -55,13 +56,17 @@ export class DemoSite {
     return join(this.#folder, 'data');
   }
 
-  /** Opens the page in a browser profile of its own. */
+  /** Opens the page in a tab of its own. */
   async open({ backend = 'reference', origin, prepare }: OpenOptions = {}): Promise<WizardPage> {
     assert.ok(this.#browser);
-    const context = await this.#browser.newContext({ viewport: { width: 1200, height: 900 }, locale: 'en' });
-    context.setDefaultTimeout(20_000);
-    this.#contexts.push(context);
-    const page = await context.newPage();
+    // One profile for all: the scripts are read and compiled once. The wizard leaves nothing behind in it.
+    this.#profile ??= await this.#browser.newContext({
+      viewport: { width: 1200, height: 900 },
+      locale: 'en',
+    });
+    this.#profile.setDefaultTimeout(20_000);
+    const page = await this.#profile.newPage();
+    this.#pages.push(page);
     page.on('pageerror', (error) => this.#complaints.push(String(error)));
     page.on('console', (message) => {
       const text = message.text();
@@ -113,7 +118,7 @@ export class DemoSite {
   async #tidyUp(): Promise<void> {
     const complaints = this.#complaints;
     this.#complaints = [];
-    await Promise.all(this.#contexts.splice(0).map((context) => context.close()));
+    await Promise.all(this.#pages.splice(0).map((page) => page.close()));
     assert.deepEqual(complaints, [], 'The page complained.');
   }
 
