@@ -274,7 +274,7 @@ if (options.kinds.has('e2e')) {
   const files = testFiles('.e2e.ts');
   const chromium = files.length > 0 ? await ensureChromium().catch(() => undefined) : undefined;
   if (files.length > 0)
-    await nodeTests('End-to-end tests', files, 1, chromium ? { CHROMIUM_PATH: chromium } : {});
+    await nodeTests('End-to-end tests', files, 2, chromium ? { CHROMIUM_PATH: chromium } : {});
 }
 
 console.log('\n=== Summary\n');

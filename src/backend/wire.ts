@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isIssueCode, ISSUE_CODES } from '../problems/issue-codes.js';
 import { hasParams } from '../problems/params.js';
-import { PROBLEM_CODES } from '../problems/problem-codes.js';
+import { BLAMES, PROBLEM_CODES } from '../problems/problem-codes.js';
 import type { Issue } from '../problems/issue.js';
 import type { Problem } from '../problems/problem.js';
 
@@ -54,7 +54,7 @@ export const problem = z.custom<Problem>((value) => {
     (text) => text === undefined || typeof text === 'string',
   );
   return (
-    typeof blame === 'string' &&
+    BLAMES.some((side) => side === blame) &&
     typeof retry === 'boolean' &&
     hasParams(spec.params, params) &&
     issuesHold &&

@@ -104,7 +104,10 @@ export class CheckList extends LitElement {
       const { title, remedy } = describeProblem(problem, withOverrides(problems, this.messages?.problems));
       return html`<p class="finding">${title}${status === 'warned' ? html` ${remedy}` : nothing}</p>`;
     }
-    const found = evidence && this.plan.find((probe) => probe.id === id)?.found?.(evidence);
+    const describe =
+      this.messages?.destinations?.[this.type]?.findings?.[id] ??
+      this.plan.find((probe) => probe.id === id)?.found;
+    const found = evidence && describe?.(evidence);
     return found ? html`<p class="finding">${found}</p>` : nothing;
   }
 }

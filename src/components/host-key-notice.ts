@@ -7,6 +7,18 @@ import { buttons } from './buttons.styles.js';
 import { tokens } from './tokens.styles.js';
 
 /**
+ * Where OpenSSH keeps the keys of each type: https://man.openbsd.org/sshd_config#HostKey. A table, because the name of
+ * the type comes from a server that nobody has confirmed yet, and the command is made to be copied.
+ */
+const HOST_KEY_FILES: ReadonlyMap<string, string> = new Map([
+  ['ssh-ed25519', 'ed25519'],
+  ['ssh-rsa', 'rsa'],
+  ['ecdsa-sha2-nistp256', 'ecdsa'],
+  ['ecdsa-sha2-nistp384', 'ecdsa'],
+  ['ecdsa-sha2-nistp521', 'ecdsa'],
+]);
+
+/**
  * Asks whether a server's key is the right one, before any secret is sent. Takes the focus when it appears.
  *
  * @summary The confirmation of an SFTP server's host key.
@@ -84,9 +96,7 @@ export class HostKeyNotice extends LitElement {
     if (!this.problem) return nothing;
     const texts = withOverrides(english, this.messages?.hostKey);
     const { host, port, algorithm, fingerprint, hostKey } = this.problem.params;
-    const file = algorithm.replace(/^(ssh-|ecdsa-sha2-).*$/, (_, kind: string) =>
-      kind === 'ecdsa-sha2-' ? 'ecdsa' : algorithm.slice(kind.length),
-    );
+    const file = HOST_KEY_FILES.get(algorithm);
     return html`<section part="notice" aria-labelledby="heading">
       <h3 id="heading" tabindex="-1">${texts.heading}</h3>
       <p>${texts.intro({ host, port })}</p>
@@ -96,10 +106,14 @@ export class HostKeyNotice extends LitElement {
         <dt>${texts.fingerprint}</dt>
         <dd part="fingerprint">${fingerprint}</dd>
       </dl>
-      <div>
-        <p class="muted">${texts.howTo}</p>
-        <code>ssh-keygen -lf /etc/ssh/ssh_host_${file}_key.pub</code>
-      </div>
+      ${
+        file
+          ? html`<div>
+              <p class="muted">${texts.howTo}</p>
+              <code>ssh-keygen -lf /etc/ssh/ssh_host_${file}_key.pub</code>
+            </div>`
+          : nothing
+      }
       <div class="row">
         <button
           type="button"

@@ -1,3 +1,4 @@
+import type { DestinationDefinition, ProbeDefinition } from '../destinations/definition.js';
 import type { accounts, auth, hostKey } from './en/auth.js';
 import type { catalog } from './en/catalog.js';
 import type { checks } from './en/checks.js';
@@ -40,8 +41,24 @@ export type MessageOverrides = {
 export interface DestinationTexts {
   readonly name?: string;
   readonly description?: string;
-  readonly fields?: Readonly<Record<string, { readonly label?: string; readonly help?: string }>>;
+  /** By field. */
+  readonly fields?: Readonly<Record<string, FieldTexts>>;
+  /** What a probe tries, by its id. */
   readonly probes?: Readonly<Record<string, string>>;
+  /** What a probe found, by its id. */
+  readonly findings?: Readonly<Record<string, NonNullable<ProbeDefinition['found']>>>;
+  /** Where files will land. */
+  readonly summarize?: DestinationDefinition['summarize'];
+}
+
+/** The replaceable texts of one field. */
+export interface FieldTexts {
+  readonly label?: string;
+  readonly help?: string;
+  /** Of a choice, by value. */
+  readonly options?: Readonly<Record<string, { readonly label?: string; readonly help?: string }>>;
+  /** Labels of suggestions, by value. */
+  readonly suggestions?: Readonly<Record<string, string>>;
 }
 
 const merged = new WeakMap<object, WeakMap<object, unknown>>();

@@ -133,7 +133,10 @@ export const PROBLEM_CODES = {
  * Who can mend a problem: what the user typed (`input`), their storage and its settings (`storage`), the network in
  * between (`network`), the page that embeds the wizard (`page`), or the product's own backend (`service`).
  */
-export type Blame = 'input' | 'storage' | 'network' | 'page' | 'service';
+export type Blame = (typeof BLAMES)[number];
+
+/** All values of {@link Blame}. */
+export const BLAMES = ['input', 'storage', 'network', 'page', 'service'] as const;
 
 /** How a parameter of a problem or an issue looks: one text, one number, or several texts. */
 export type ParamKind = 'text' | 'number' | 'list';

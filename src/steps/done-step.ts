@@ -83,12 +83,13 @@ export class DoneStep extends LitElement {
     if (!definition || !account || !destination) return nothing;
     const texts = withOverrides(english, this.messages?.done);
     const name = this.messages?.destinations?.[definition.type]?.name ?? definition.name;
+    const { summarize } = { ...definition, ...this.messages?.destinations?.[definition.type] };
     const rows = [
       { label: texts.type, value: name },
       { label: texts.name, value: destination.name },
       ...(destination.description ? [{ label: texts.description, value: destination.description }] : []),
       { label: texts.account, value: account.label },
-      ...definition.summarize(destination.setup, account.details),
+      ...summarize(destination.setup, account.details),
     ];
     const warnings = this.probes.flatMap(({ status, problem }) =>
       status === 'warned' && problem ? [problem] : [],

@@ -1,7 +1,7 @@
 import type * as core from 'zod/v4/core';
 import type { FormDefinition } from '../destinations/definition.js';
 import type { FieldDefinition } from '../destinations/field.js';
-import type { DestinationTexts, MessageOverrides } from '../messages/messages.js';
+import type { DestinationTexts, FieldTexts, MessageOverrides } from '../messages/messages.js';
 
 const cache = new WeakMap<object, WeakMap<DestinationTexts, object>>();
 
@@ -20,10 +20,30 @@ export function localizedForm<Field extends FieldDefinition>(
   const fields = Object.fromEntries(
     Object.entries(form.fields).map(([name, field]): [string, Field] => [
       name,
-      { ...field, ...texts.fields?.[name] },
+      localizedField(field, texts.fields?.[name]),
     ]),
   );
   const localized = { ...form, fields };
   known.set(texts, localized);
   return localized;
+}
+
+function localizedField<Field extends FieldDefinition>(field: Field, texts: FieldTexts = {}): Field {
+  const { options, suggestions, ...plain } = texts;
+  const known: FieldDefinition = field;
+  return {
+    ...field,
+    ...plain,
+    ...(options && known.control === 'choice'
+      ? { options: known.options.map((option) => ({ ...option, ...options[option.value] })) }
+      : {}),
+    ...(suggestions && known.control === 'text' && known.suggestions
+      ? {
+          suggestions: known.suggestions.map((one) => ({
+            ...one,
+            label: suggestions[one.value] ?? one.label,
+          })),
+        }
+      : {}),
+  };
 }

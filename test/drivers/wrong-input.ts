@@ -25,6 +25,16 @@ export interface WrongInput {
   readonly mended: () => Entries;
 }
 
+/** What is no mistake: understood, said, and it works. */
+export interface Understood {
+  readonly what: string;
+  readonly type: Type;
+  readonly typed: () => Entries;
+  readonly becomes: () => Entries;
+  /** What is said about the first typed field. */
+  readonly notice: string;
+}
+
 /** Good credentials of a type. */
 export function goodEntries(site: DemoSite, type: Type): Entries {
   if (type === 'SFTP') return sftpEntries(site);

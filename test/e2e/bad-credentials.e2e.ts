@@ -3,7 +3,14 @@ import { after, before, describe, it } from 'node:test';
 import { closedPort, startFaultServer, type FaultServer } from '../../demo/servers/faults.js';
 import { generateEd25519 } from '../../demo/servers/sftp/host-keys.js';
 import { DemoSite } from '../drivers/demo-site.js';
-import { s3CompatibleEntries, s3Entries, s3Keys, sftpEntries, sftpKeyEntries } from '../drivers/entries.js';
+import {
+  s3CompatibleEntries,
+  s3Entries,
+  s3Keys,
+  sftpEntries,
+  sftpKeyEntries,
+  sftpServerEntries,
+} from '../drivers/entries.js';
 import type { Entries } from '../drivers/wizard-page.js';
 import {
   assertTold,
@@ -11,10 +18,13 @@ import {
   goodEntries,
   submit,
   type Type,
+  type Understood,
   type WrongInput,
 } from '../drivers/wrong-input.js';
 
 const site = DemoSite.forTests();
+
+const KEY = s3Keys.full;
 
 const SETUP: Entries = { Name: 'Exports', Description: 'Daily', 'Bucket name': 'acme-exports' };
 const FOLDER: Entries = { Name: 'Exports', Description: 'Daily', 'Folder path': '/upload' };
@@ -298,6 +308,76 @@ describe('nothing at all', () => {
       await wizard.fill(type === 'SFTP' ? FOLDER : SETUP);
       await wizard.create();
       await wizard.waitForHeading('Destination created');
+    });
+  }
+});
+
+const INVISIBLE = '\u200b';
+const CLEANED = 'Spaces or invisible characters around the value were removed.';
+
+const PASTED_CREDENTIALS: readonly Understood[] = [
+  {
+    what: 'a key ID with a space and an invisible character',
+    type: 'Amazon S3',
+    typed: () => ({
+      'Access key ID': ` ${KEY.accessKeyId}${INVISIBLE}`,
+    }),
+    becomes: () => ({ 'Access key ID': KEY.accessKeyId }),
+    notice: CLEANED,
+  },
+  {
+    what: 'a secret with a no-break space and a tab',
+    type: 'Amazon S3',
+    typed: () => ({ 'Secret access key': `\u00a0${KEY.secretAccessKey}\t` }),
+    becomes: () => ({ 'Secret access key': KEY.secretAccessKey }),
+    notice: CLEANED,
+  },
+  {
+    what: 'a region by its name in the console',
+    type: 'Amazon S3',
+    typed: () => ({ Region: 'Europe (Frankfurt) eu-central-1' }),
+    becomes: () => ({ Region: 'eu-central-1' }),
+    notice: 'Written as the region code eu-central-1.',
+  },
+  {
+    what: 'an endpoint with the bucket in it',
+    type: 'S3-compatible storage',
+    typed: () => ({ Endpoint: `${site.demo.s3.url}/acme-exports` }),
+    becomes: () => ({ Endpoint: site.demo.s3.url }),
+    notice: 'Enter the bucket “acme-exports” in the next step.',
+  },
+  {
+    what: 'a host with scheme, user, port and path',
+    type: 'SFTP',
+    typed: () => ({ Host: `sftp://demo@127.0.0.1:${site.demo.sftp.port}/upload` }),
+    becomes: () => sftpServerEntries(site),
+    notice: 'Recognised the host “127.0.0.1”; port and user name went to their own fields.',
+  },
+  {
+    what: 'a host with a port',
+    type: 'SFTP',
+    typed: () => ({ Host: ` 127.0.0.1:${site.demo.sftp.port}` }),
+    becomes: () => ({ Host: '127.0.0.1', Port: String(site.demo.sftp.port) }),
+    notice: 'Recognised the host “127.0.0.1”',
+  },
+];
+
+describe('credentials that were pasted with more than was meant', () => {
+  for (const { what, type, typed, becomes, notice } of PASTED_CREDENTIALS) {
+    it(`is understood: ${what}`, async () => {
+      const wizard = await site.open();
+      await wizard.chooseDestination(type);
+      await wizard.chooseNewAccount();
+      const filled = becomes();
+      const others = Object.entries(goodEntries(site, type)).filter(([label]) => !(label in filled));
+      await wizard.fill(Object.fromEntries(others));
+      await wizard.fill(typed());
+      // Leaving the field is what makes it understood.
+      await wizard.page.keyboard.press('Tab');
+      await wizard.waitForNotice(notice);
+      assert.deepEqual(await wizard.values(Object.keys(filled)), filled);
+      await connect(wizard);
+      await wizard.waitForHeading(`Set up ${type}`);
     });
   }
 });

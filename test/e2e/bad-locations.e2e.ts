@@ -3,7 +3,14 @@ import { describe, it } from 'node:test';
 import { DemoSite } from '../drivers/demo-site.js';
 import { s3Entries, sftpEntries } from '../drivers/entries.js';
 import type { Entries } from '../drivers/wizard-page.js';
-import { assertTold, submit, type WrongInput } from '../drivers/wrong-input.js';
+import {
+  assertTold,
+  connect,
+  goodEntries,
+  submit,
+  type Understood,
+  type WrongInput,
+} from '../drivers/wrong-input.js';
 
 const site = DemoSite.forTests();
 
@@ -160,4 +167,58 @@ describe('a bucket in another region', () => {
     await wizard.waitForHeading('Destination created');
     assert.deepEqual(site.demo.s3.objects('acme-archive').keys(), []);
   });
+});
+
+const PASTED_LOCATIONS: readonly Understood[] = [
+  {
+    what: 'a bucket as s3://name/path',
+    type: 'Amazon S3',
+    typed: () => ({ 'Bucket name': 's3://acme-exports/some/path/' }),
+    becomes: () => ({ 'Bucket name': 'acme-exports', 'Folder path': 'some/path' }),
+    notice: 'Recognised the bucket “acme-exports” and the folder “some/path” in what you pasted.',
+  },
+  {
+    what: 'a folder that is only a slash',
+    type: 'Amazon S3',
+    typed: () => ({ 'Folder path': '/' }),
+    becomes: () => ({ 'Folder path': '' }),
+    notice: 'Empty means the top: no folder is needed.',
+  },
+  {
+    what: 'a folder with doubled slashes',
+    type: 'S3-compatible storage',
+    typed: () => ({ 'Folder path': '/a//b/' }),
+    becomes: () => ({ 'Folder path': 'a/b' }),
+    notice: 'Slashes that would make folders without a name were removed.',
+  },
+  {
+    what: 'a folder with doubled slashes on a server',
+    type: 'SFTP',
+    typed: () => ({ 'Folder path': '/upload//incoming/' }),
+    becomes: () => ({ 'Folder path': '/upload/incoming' }),
+    notice: 'Slashes that would make folders without a name were removed.',
+  },
+];
+
+describe('locations that were pasted with more than was meant', () => {
+  for (const { what, type, typed, becomes, notice } of PASTED_LOCATIONS) {
+    it(`is understood: ${what}`, async () => {
+      const wizard = await site.open();
+      await wizard.chooseDestination(type);
+      await wizard.chooseNewAccount();
+      await wizard.fill(goodEntries(site, type));
+      await connect(wizard);
+      await wizard.waitForHeading(`Set up ${type}`);
+      await wizard.fill({
+        Name: 'Exports',
+        ...(type === 'SFTP' ? {} : { 'Bucket name': 'acme-exports' }),
+        ...typed(),
+      });
+      await wizard.page.keyboard.press('Tab');
+      await wizard.waitForNotice(notice);
+      assert.deepEqual(await wizard.values(Object.keys(becomes())), becomes());
+      await wizard.create();
+      await wizard.waitForHeading('Destination created');
+    });
+  }
 });
