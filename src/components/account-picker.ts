@@ -29,7 +29,7 @@ const NO_PAGE: AccountPage = { accounts: [], total: 0, nextCursor: null };
  *
  * @summary A list of existing accounts.
  * @tag account-picker
- * @fires {CustomEvent<{total: number}>} accounts-loaded - The first page has arrived, or failed (`total` is 0 then).
+ * @fires {CustomEvent<{total: number}>} accounts-loaded - The first page has arrived. Not when it failed: nobody knows then.
  * @fires {CustomEvent<{account: Account}>} account-picked - An account was picked.
  * @csspart account - One account.
  * @csspart message - What is said instead of a list: loading, failed, empty, no match.
@@ -78,9 +78,6 @@ export class AccountPicker extends LitElement {
       if (more && page.nextCursor === null) this.#leaveMore(before);
       if (!this.search) this.everLoaded = page.total;
       this.#announceTotal(page.total);
-    },
-    onError: () => {
-      this.#announceTotal(0);
     },
   });
 

@@ -76,7 +76,9 @@ function nextAuth(screen: AuthScreen, action: WizardAction): Screen {
       return { ...screen, mode: action.total > 0 ? 'existing' : 'new' };
     case 'mode-chosen':
       // A running check belongs to the form that started it; what failed there says nothing about the other one.
-      return screen.activity.status === 'running' ? screen : { ...screen, mode: action.mode, activity: IDLE };
+      return screen.activity.status === 'running' || screen.mode === action.mode
+        ? screen
+        : { ...screen, mode: action.mode, activity: IDLE };
     case 'account-picked':
       return screen.activity.status === 'running'
         ? screen

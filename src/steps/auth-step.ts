@@ -130,7 +130,7 @@ export class AuthStep extends LitElement {
         name="mode"
         aria-describedby="${mode}-help"
         .checked=${checked}
-        @change=${() => {
+        @click=${() => {
           this.#emit('mode-chosen', { mode });
         }}
       />
