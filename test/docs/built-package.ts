@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from './markdown.js';
 
@@ -20,6 +20,11 @@ export async function projectWithPackage(): Promise<Project> {
   const installed = join(folder, 'node_modules', 'cloud-destination-wizard');
   const dist = join(installed, 'dist');
   await mkdir(installed, { recursive: true });
+  // A package of its own: without one it would be part of ours, and `cloud-destination-wizard` would mean our dist/.
+  await writeFile(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'host', private: true, type: 'module' }),
+  );
   const manifest = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { files: string[] };
   const published = manifest.files.filter((path) => path !== 'dist');
   await Promise.all([
