@@ -63,10 +63,6 @@ export class WizardPage {
     await this.choose('New Account');
   }
 
-  async chooseExistingAccount(): Promise<void> {
-    await this.choose('Existing Account');
-  }
-
   /** Picks an existing account by its label. */
   async pickAccount(label: string): Promise<void> {
     await this.root.getByRole('radio', { name: label }).check();

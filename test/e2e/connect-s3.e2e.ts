@@ -294,25 +294,31 @@ describe('what is created', () => {
     );
   });
 
-  it('is nothing when the check was stopped', async () => {
-    const wizard = await site.open();
-    await enterS3(wizard);
-    await wizard.connect();
-    await enterSetup(wizard);
-    const hold = site.demo.s3.holdNext(({ method }) => method === 'PUT');
-    await wizard.create();
-    await hold.arrived;
-    await wizard.stop();
-    await hold.gone;
-    await wizard.button('Create Destination').waitFor();
-    assert.deepEqual(await site.destinations(), []);
-    assert.deepEqual(await wizard.values(['Name', 'Bucket name']), {
-      Name: 'Once',
-      'Bucket name': 'acme-exports',
+  for (const method of ['PUT', 'GET']) {
+    it(`is nothing when the check was stopped at its ${method}, and nothing stays behind`, async () => {
+      const wizard = await site.open();
+      await enterS3(wizard);
+      await wizard.connect();
+      await enterSetup(wizard);
+      const hold = site.demo.s3.holdNext((request) => request.method === method && request.key !== undefined);
+      await wizard.create();
+      await hold.arrived;
+      const tidied = site.demo.s3.holdNext((request) => request.method === 'DELETE');
+      await wizard.stop();
+      await hold.gone;
+      await tidied.arrived;
+      tidied.release();
+      await wizard.button('Create Destination').waitFor();
+      assert.deepEqual(await site.destinations(), []);
+      assert.deepEqual(await wizard.values(['Name', 'Bucket name']), {
+        Name: 'Once',
+        'Bucket name': 'acme-exports',
+      });
+      assert.deepEqual(await wizard.eventsNamed('wizard-error'), [], 'To stop is not to fail.');
+      await wizard.create();
+      await wizard.waitForHeading('Destination created');
+      assert.equal((await site.destinations()).length, 1);
+      assert.deepEqual(site.demo.s3.objects('acme-exports').keys(), []);
     });
-    assert.deepEqual(await wizard.eventsNamed('wizard-error'), [], 'To stop is not to fail.');
-    await wizard.create();
-    await wizard.waitForHeading('Destination created');
-    assert.equal((await site.destinations()).length, 1);
-  });
+  }
 });
