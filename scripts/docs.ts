@@ -217,6 +217,7 @@ const FACTS: Readonly<Record<string, string | number | readonly string[]>> = {
   bucket: 'acme-exports',
   contentType: 'text/html',
   destinations: 2,
+  externalId: 'd1f0c8a2-7a4e-4d0b-9c55-0f6f3a1c2b9e',
   expected: 'SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8',
   fingerprint: 'SHA256:uNiVztksCsDhcc0u9e8BrYJXVJR6bFTjYdfZFLSu2m4',
   folder: 'daily',
@@ -232,12 +233,16 @@ const FACTS: Readonly<Record<string, string | number | readonly string[]>> = {
   minutes: 12,
   operation: 'write files',
   origin: 'https://app.example.com',
+  offered: ['aes128-cbc', '3des-cbc'],
   path: '/upload',
   port: 22,
+  principal: 'arn:aws:iam::123456789012:role/deliveries',
   protocol: 'FTP',
+  publicKey: 'ssh-ed25519 AAAA',
   reason: 'CERT_HAS_EXPIRED',
   region: 'eu-central-1',
   right: 'connect',
+  roleArn: 'arn:aws:iam::210987654321:role/exports',
   seconds: 10,
   status: 502,
   type: 'sftp',
@@ -251,6 +256,8 @@ const OTHER_FACTS: { readonly [Code in ProblemCode]?: Readonly<Record<string, st
   'backend.timeout': { host: 'app.example.com', seconds: 60 },
   'backend.unreachable': { host: 'app.example.com' },
   'page.unexpected': { reason: 'TypeError' },
+  'sftp.host-key-other-algorithm': { algorithm: 'ssh-rsa', expected: 'ssh-ed25519' },
+  'sftp.host-certificate': { algorithm: 'ssh-ed25519-cert-v01@openssh.com' },
 };
 
 const WHOSE: Readonly<Record<Blame, string>> = {

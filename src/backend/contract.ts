@@ -53,6 +53,38 @@ export const CONTRACT = {
     input: wire.newAccount,
     output: wire.account,
   }),
+  /**
+   * Replaces values of an account after they were tried: a confirmed host key, another region, a new secret. What is
+   * not given stays as it is, secrets too; `null` removes.
+   */
+  updateAccount: operation({
+    method: 'PATCH',
+    path: '/accounts/{id}',
+    right: 'connect',
+    status: 200,
+    probes: true,
+    input: wire.accountChange,
+    output: wire.account,
+  }),
+  /** The buckets or folders inside a folder, to choose from. */
+  listFolders: operation({
+    method: 'GET',
+    path: '/accounts/{id}/folders',
+    query: ['path', 'cursor'],
+    right: 'connect',
+    status: 200,
+    input: wire.folderQuery,
+    output: wire.folderPage,
+  }),
+  /** Makes a folder; one that exists already is fine. */
+  createFolder: operation({
+    method: 'POST',
+    path: '/accounts/{id}/folders',
+    right: 'connect',
+    status: 201,
+    input: wire.newFolder,
+    output: wire.folder,
+  }),
   /** Forgets an account and its secrets; refused while a destination uses it. */
   deleteAccount: operation({
     method: 'DELETE',
@@ -105,7 +137,7 @@ export interface Operation<
   Input extends z.ZodMiniType = z.ZodMiniType,
   Output extends z.ZodMiniType = z.ZodMiniType,
 > {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly query?: readonly string[];
   readonly right: Right;

@@ -85,6 +85,11 @@ export const description = z.object({
   destinationTypes: z.array(typeName),
   /** Addresses from which it dials, for a customer's firewall; empty when it does not know. */
   egressAddresses: z.array(z.string()),
+  /**
+   * For access by role: who asks for the role, and the external id that its trust policy has to demand. Missing where
+   * this backend has no identity of its own at AWS.
+   */
+  roleAccess: z.exactOptional(z.object({ principal: z.string(), externalId: z.string() })),
 });
 
 export const accountQuery = z.object({
@@ -117,6 +122,27 @@ export const accountPage = z.object({
 });
 
 export const newAccount = z.object({ type: typeName, credentials: values });
+
+export const accountChange = z.object({ id, credentials: values });
+
+const folderPath = z.string().check(z.maxLength(8192), storable);
+
+export const folderQuery = z.object({
+  id,
+  path: z.exactOptional(folderPath),
+  cursor: z.exactOptional(z.string().check(z.maxLength(8192), storable)),
+});
+
+export const newFolder = z.object({ id, path: folderPath });
+
+export const folder = z.object({ name: z.string(), path: z.string() });
+
+export const folderPage = z.object({
+  path: z.string(),
+  folders: z.array(folder),
+  canCreate: z.boolean(),
+  nextCursor: z.nullable(z.string()),
+});
 
 export const checkRequest = z.union([
   z.object({ type: typeName, credentials: values, setup: z.exactOptional(values) }),

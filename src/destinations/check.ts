@@ -29,6 +29,19 @@ export interface CheckContext {
   readonly signal: AbortSignal;
   /** Receives every change of every probe, in order. */
   readonly report: (probe: Probe) => void;
+  /** For access by role; missing where there is no identity of our own, as in a page. */
+  readonly roleAccess?: RoleAccess;
+}
+
+/**
+ * How customers let us in by role instead of handing over a key.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html
+ */
+export interface RoleAccess {
+  /** The ARN of our own identity, which the customer's role has to trust. */
+  readonly principal: string;
+  /** Minted by the server, one per tenant, never changed; not a secret. The role has to demand it. */
+  readonly externalId: string;
 }
 
 /** The remote checks of one destination type; the page and the server each have their own. */
@@ -40,6 +53,40 @@ export interface DestinationChecks<
   checkAccount(credentials: Credentials, context: CheckContext): Promise<CheckOutcome>;
   /** Can this account write, read back and delete a small object at this location? */
   checkLocation(credentials: Credentials, setup: Setup, context: CheckContext): Promise<CheckOutcome>;
+  /** Without it, folders can only be typed. */
+  readonly folders?: FolderAccess<Credentials>;
+}
+
+/** One page of the folders inside another. */
+export interface FolderPage {
+  /** The folder that was looked into, in the form that the storage itself uses. */
+  readonly path: string;
+  readonly folders: readonly Folder[];
+  /** Whether a folder can be made here. */
+  readonly canCreate: boolean;
+  readonly nextCursor: string | null;
+}
+
+/** A folder, or a bucket, that can be chosen. */
+export interface Folder {
+  readonly name: string;
+  /** Pass it to look inside. */
+  readonly path: string;
+}
+
+/**
+ * Looks around in a storage, for those who would rather choose than type. What a path looks like is the type's own
+ * business: `bucket/folder/` for S3, where an empty path means all buckets; a path of the server for SFTP, where an
+ * empty one means the folder after login. Failures are thrown as `ProblemError`.
+ */
+export interface FolderAccess<Credentials = Readonly<Record<string, unknown>>> {
+  list(
+    credentials: Credentials,
+    query: { readonly path: string; readonly cursor?: string },
+    signal: AbortSignal,
+  ): Promise<FolderPage>;
+  /** Makes a folder; one that exists already is fine. Answers its path. */
+  create(credentials: Credentials, path: string, signal: AbortSignal): Promise<Folder>;
 }
 
 /** What a probe's work may answer. */

@@ -1,5 +1,5 @@
 import type * as core from 'zod/v4/core';
-import type { Notice } from '../problems/issue.js';
+import type { Issue, Notice } from '../problems/issue.js';
 import type { DestinationChecks, PlannedProbe } from './check.js';
 import type { FieldDefinition, PublicFieldDefinition } from './field.js';
 
@@ -40,6 +40,19 @@ export interface FormDefinition<
    * when the value is fine as it is. Runs when a field is left and before a submit. Pure.
    */
   readonly normalize?: (field: string, value: string, values: FormValues) => NormalizedValues | undefined;
+  /**
+   * Looks at a value with something too heavy or too slow for the schema, such as a library for keys. Runs when the field
+   * is left and before a submit, which waits for it. Sends nothing anywhere.
+   */
+  readonly examine?: (field: string, value: string, values: FormValues) => Promise<Examination | undefined>;
+}
+
+/** What {@link FormDefinition.examine} found. */
+export interface Examination {
+  /** What is wrong: the form is not submitted. */
+  readonly issues: readonly Issue[];
+  /** What is worth saying. */
+  readonly notices: readonly Notice[];
 }
 
 /** What {@link FormDefinition.normalize} made of a value. */
@@ -84,8 +97,21 @@ export interface DestinationDefinition<
   readonly describeAccount: (details: FormValues) => string;
   /** Where files will land, for the summary. */
   readonly summarize: (setup: FormValues, details: FormValues) => readonly SummaryRow[];
+  /** How a place in the storage becomes values of the setup, and back: makes the folder browser possible. */
+  readonly folders?: FolderMapping;
+  /** The full address of a file delivered here, such as `s3://acme/daily/file.csv`: shown while one types. Pure. */
+  readonly exampleFile?: (setup: FormValues, details: FormValues) => string;
   /** The same checks from this page, for types whose storage a browser can reach. Loaded by need. */
   readonly checkInBrowser?: () => Promise<DestinationChecks>;
+}
+
+/** See {@link DestinationDefinition.folders}; the paths are those of `FolderAccess`. */
+export interface FolderMapping {
+  /** What the empty path lists. */
+  readonly top: 'buckets' | 'login-folder';
+  readonly pathOf: (setup: FormValues) => string;
+  /** Fields of the setup to fill when this path is chosen. */
+  readonly valuesOf: (path: string) => Readonly<Record<string, string>>;
 }
 
 /** A definition with its own {@link DestinationType.load}: what {@link defineDestination} makes. */

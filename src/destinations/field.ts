@@ -1,6 +1,14 @@
 /** How one value is asked for. */
 export type FieldDefinition =
-  TextField | SecretField | KeyField | NumberField | ChoiceField | ParagraphField | HostKeyField;
+  | TextField
+  | SecretField
+  | KeyField
+  | NumberField
+  | ChoiceField
+  | ParagraphField
+  | PublicKeyField
+  | GivenField
+  | HostKeyField;
 
 /** A field whose value may be stored and shown in the clear. */
 export type PublicFieldDefinition = Exclude<FieldDefinition, SecretField | KeyField | HostKeyField>;
@@ -21,6 +29,10 @@ interface FieldBase {
   readonly autocomplete?: string;
   /** Takes half a row where there is room. */
   readonly half?: true;
+  /** Few need it: it waits behind *More options* until it has a value, an issue, or is asked for. */
+  readonly advanced?: true;
+  /** Shown only where the backend offers access by role. */
+  readonly needs?: 'role-access';
 }
 
 /** One line of text. */
@@ -52,7 +64,29 @@ export interface NumberField extends FieldBase {
 export interface ChoiceField extends FieldBase {
   readonly control: 'choice';
   readonly initial: string;
-  readonly options: readonly { readonly value: string; readonly label: string; readonly help?: string }[];
+  /** Up to four are shown as radio buttons, more as a list that opens. */
+  readonly options: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly help?: string;
+    /** Offered only where the backend offers it. */
+    readonly needs?: 'role-access';
+  }[];
+}
+
+/**
+ * Several lines that hold a public key, pasted or read from a file. What turns out to be a private key is treated as a
+ * secret and wiped.
+ */
+export interface PublicKeyField extends FieldBase {
+  readonly control: 'public-key';
+}
+
+/** Never typed and never sent: a value that the backend gives, to be read and copied. */
+export interface GivenField extends FieldBase {
+  readonly control: 'given';
+  /** Which of the backend's facts it shows. */
+  readonly fact: 'external-id' | 'principal';
 }
 
 /** Several lines of text. */

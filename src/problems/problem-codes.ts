@@ -68,6 +68,7 @@ export const PROBLEM_CODES = {
   's3.kms-denied': { blame: 'storage', retry: false, params: { bucket: 'text' } },
   's3.no-such-bucket': { blame: 'input', retry: false, params: { bucket: 'text' } },
   's3.wrong-region': { blame: 'input', retry: false, params: { region: 'text' } },
+  's3.new-bucket-redirect': { blame: 'storage', retry: true, params: { bucket: 'text' } },
   's3.region-required': { blame: 'input', retry: false, params: {} },
   's3.bad-bucket-name': { blame: 'input', retry: false, params: { bucket: 'text' } },
   's3.bad-endpoint': { blame: 'input', retry: false, params: { host: 'text' } },
@@ -78,6 +79,9 @@ export const PROBLEM_CODES = {
   's3.list-denied': { blame: 'storage', retry: false, params: { bucket: 'text', folder: 'text' } },
   's3.read-denied': { blame: 'storage', retry: false, params: { bucket: 'text', key: 'text' } },
   's3.delete-denied': { blame: 'storage', retry: false, params: { bucket: 'text', key: 'text' } },
+  's3.object-locked': { blame: 'storage', retry: false, params: { bucket: 'text', key: 'text' } },
+  's3.requester-pays': { blame: 'storage', retry: false, params: { bucket: 'text' } },
+  's3.buckets-denied': { blame: 'storage', retry: false, params: {} },
   's3.content-differs': { blame: 'storage', retry: true, params: { bucket: 'text', key: 'text' } },
   's3.unexpected': {
     blame: 'storage',
@@ -85,13 +89,30 @@ export const PROBLEM_CODES = {
     params: { operation: 'text', status: 'number', answer: 'text' },
   },
 
+  // Access by role: https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+  'sts.assume-denied': {
+    blame: 'storage',
+    retry: false,
+    params: { roleArn: 'text', principal: 'text', externalId: 'text' },
+  },
+  'sts.external-id-not-enforced': {
+    blame: 'storage',
+    retry: false,
+    params: { roleArn: 'text', principal: 'text', externalId: 'text' },
+  },
+  'sts.own-credentials': { blame: 'service', retry: false, params: { answer: 'text' } },
+
   // SFTP: https://www.rfc-editor.org/rfc/rfc4253 (transport), rfc4252 (authentication), draft-ietf-secsh-filexfer-02 (SFTP 3)
   'sftp.not-ssh': {
     blame: 'input',
     retry: false,
     params: { host: 'text', port: 'number', protocol: 'text' },
   },
-  'sftp.no-common-algorithm': { blame: 'storage', retry: false, params: { host: 'text', kind: 'text' } },
+  'sftp.no-common-algorithm': {
+    blame: 'storage',
+    retry: false,
+    params: { host: 'text', kind: 'text', offered: 'list' },
+  },
   'sftp.host-key-unknown': {
     blame: 'input',
     retry: false,
@@ -100,12 +121,32 @@ export const PROBLEM_CODES = {
   'sftp.host-key-changed': {
     blame: 'storage',
     retry: false,
-    params: { host: 'text', port: 'number', algorithm: 'text', fingerprint: 'text', expected: 'text' },
+    params: {
+      host: 'text',
+      port: 'number',
+      algorithm: 'text',
+      fingerprint: 'text',
+      hostKey: 'text',
+      expected: 'text',
+    },
   },
+  'sftp.host-key-other-algorithm': {
+    blame: 'storage',
+    retry: false,
+    params: {
+      host: 'text',
+      port: 'number',
+      algorithm: 'text',
+      fingerprint: 'text',
+      hostKey: 'text',
+      expected: 'text',
+    },
+  },
+  'sftp.host-certificate': { blame: 'storage', retry: false, params: { host: 'text', algorithm: 'text' } },
   'sftp.auth-failed': {
     blame: 'input',
     retry: false,
-    params: { username: 'text', method: 'text', accepted: 'list' },
+    params: { username: 'text', method: 'text', accepted: 'list', publicKey: 'text' },
   },
   'sftp.auth-method-unsupported': {
     blame: 'input',
@@ -123,6 +164,10 @@ export const PROBLEM_CODES = {
   'sftp.write-failed': { blame: 'storage', retry: true, params: { path: 'text' } },
   'sftp.content-differs': { blame: 'storage', retry: true, params: { path: 'text' } },
   'sftp.delete-denied': { blame: 'storage', retry: false, params: { path: 'text' } },
+  'sftp.rename-denied': { blame: 'storage', retry: false, params: { path: 'text' } },
+  'sftp.locked': { blame: 'storage', retry: true, params: { path: 'text' } },
+  'sftp.conflict': { blame: 'storage', retry: false, params: { path: 'text' } },
+  'sftp.unsupported': { blame: 'storage', retry: false, params: { operation: 'text' } },
   'sftp.connection-lost': { blame: 'storage', retry: true, params: { host: 'text' } },
   'sftp.unexpected': { blame: 'storage', retry: true, params: { answer: 'text' } },
   'key.unsupported': { blame: 'input', retry: false, params: { format: 'text' } },

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach } from 'node:test';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { startDemo, type Demo } from '../../demo/demo.js';
 import { chromiumFlags, ensureChromium } from '../../scripts/browsers.js';
 import type { Account, Destination } from '../../src/backend/backend.js';
@@ -12,6 +12,9 @@ import type { LogEntry } from '../../src/server/log.js';
 import { WizardPage } from './wizard-page.js';
 
 const API = 'api/destinations';
+
+/** What tests listen to on a page. */
+const HEARD = ['console', 'pageerror', 'request', 'requestfailed', 'response'] as const;
 
 /** How to open the demo's page. */
 export interface OpenOptions {
@@ -24,16 +27,15 @@ export interface OpenOptions {
 }
 
 /**
- * The demo in production form with a browser in front of it: one of each per file, a fresh page and no stored accounts
- * per test. A page that threw, or that broke its content security policy, fails its test.
+ * The demo in production form with a browser in front of it: one of each per file, the page loaded anew and no stored
+ * accounts for each test. A page that threw, or that broke its content security policy, fails its test.
  */
 export class DemoSite {
   readonly log: LogEntry[] = [];
   #demo: Demo | undefined;
   #browser: Browser | undefined;
   #folder = '';
-  #profile: BrowserContext | undefined;
-  #pages: Page[] = [];
+  #tab: Page | undefined;
   #complaints: string[] = [];
 
   /** Registers the hooks of `node:test` that start and end everything; call it at the top of a file. */
@@ -56,17 +58,14 @@ export class DemoSite {
     return join(this.#folder, 'data');
   }
 
-  /** Opens the page in a tab of its own. */
+  /** Opens the page anew. All tests share one tab: a new one costs as much time as a whole test. */
   async open({ backend = 'reference', origin, prepare }: OpenOptions = {}): Promise<WizardPage> {
     assert.ok(this.#browser);
-    // One profile for all: the scripts are read and compiled once. The wizard leaves nothing behind in it.
-    this.#profile ??= await this.#browser.newContext({
+    const page = (this.#tab ??= await this.#browser.newPage({
       viewport: { width: 1200, height: 900 },
       locale: 'en',
-    });
-    this.#profile.setDefaultTimeout(20_000);
-    const page = await this.#profile.newPage();
-    this.#pages.push(page);
+    }));
+    page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => this.#complaints.push(String(error)));
     page.on('console', (message) => {
       const text = message.text();
@@ -118,8 +117,17 @@ export class DemoSite {
   async #tidyUp(): Promise<void> {
     const complaints = this.#complaints;
     this.#complaints = [];
-    await Promise.all(this.#pages.splice(0).map((page) => page.close()));
+    const page = this.#tab;
+    for (const name of HEARD) page?.removeAllListeners(name);
+    await page?.unrouteAll({ behavior: 'ignoreErrors' });
+    // Ends whatever the page still does, before the next test begins.
+    await page?.goto('about:blank').catch(() => this.#closeTab());
     assert.deepEqual(complaints, [], 'The page complained.');
+  }
+
+  async #closeTab(): Promise<void> {
+    await this.#tab?.context().close();
+    this.#tab = undefined;
   }
 
   async #end(): Promise<void> {

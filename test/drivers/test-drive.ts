@@ -103,7 +103,14 @@ export function testDrive(): TestDrive {
         throw new Error(`cannot log in with ${credentials['password']}`);
       await probes.probe('log-in', async () => {
         if (credentials['password'] === 'wrong') {
-          fail(problem('sftp.auth-failed', { username: 'me', method: 'password', accepted: ['publickey'] }));
+          fail(
+            problem('sftp.auth-failed', {
+              username: 'me',
+              method: 'password',
+              accepted: ['publickey'],
+              publicKey: '',
+            }),
+          );
         }
         if (credentials['password'] === 'hidden') {
           fail(problem('s3.cors-or-missing', { host: 'test', origin: 'test', bucket: '' }));

@@ -184,6 +184,11 @@ export const problems: ProblemTexts = {
     region
       ? say(`The bucket is in ${region}.`, 'Use that region to connect.')
       : say('The bucket is in another region.', 'Look up its region in the console, and enter it.'),
+  's3.new-bucket-redirect': ({ bucket }) =>
+    say(
+      `“${bucket}” is so new that not every part of the storage knows it yet.`,
+      'Wait a few minutes, then try again. The region has to be the one of the bucket.',
+    ),
   's3.region-required': () =>
     say('The storage asks for a region.', 'Enter one. Many S3-compatible services accept us-east-1 or auto.'),
   's3.bad-bucket-name': ({ bucket }) =>
@@ -218,6 +223,21 @@ export const problems: ProblemTexts = {
       'The test object could not be deleted.',
       `That is fine for deliveries. Delete “${key}” in “${bucket}” when you like.`,
     ),
+  's3.object-locked': ({ bucket, key }) =>
+    say(
+      'The bucket keeps what is written to it for a fixed time (Object Lock).',
+      `That is fine for deliveries. The test object “${key}” stays in “${bucket}” until its time is over.`,
+    ),
+  's3.requester-pays': ({ bucket }) =>
+    say(
+      `“${bucket}” bills whoever asks it (Requester Pays).`,
+      'Deliveries to it would be billed to the account of this key. Switch Requester Pays off, or use a key of the account that owns the bucket.',
+    ),
+  's3.buckets-denied': () =>
+    say(
+      'This key may not list the buckets.',
+      'That is fine: deliveries do not need it. Type the name of the bucket.',
+    ),
   's3.content-differs': ({ bucket, key }) =>
     say(
       'What was read back is not what was written.',
@@ -228,6 +248,21 @@ export const problems: ProblemTexts = {
       `The storage refused to ${operation}, for a reason that we do not know.`,
       `It said: ${answer || 'nothing'} (status ${status}).`,
     ),
+  'sts.assume-denied': ({ roleArn, principal, externalId }) =>
+    say(
+      `The role ${roleArn} does not let us in.`,
+      `Check that it exists, that its trust policy names ${principal}, and that the condition sts:ExternalId is ${externalId}. A new role needs a minute until it works.`,
+    ),
+  'sts.external-id-not-enforced': ({ roleArn, externalId }) =>
+    say(
+      `The role ${roleArn} opens without the external ID.`,
+      `Anyone who guesses its name could use it through us. Add the condition sts:ExternalId = ${externalId} to its trust policy.`,
+    ),
+  'sts.own-credentials': ({ answer }) =>
+    say(
+      'Our service cannot identify itself to AWS.',
+      `Nothing you enter can change that. Tell the operator of this service${answer ? `: ${answer}` : ''}.`,
+    ),
   'sftp.not-ssh': ({ host, port, protocol }) =>
     say(
       protocol && protocol !== 'unknown'
@@ -235,10 +270,10 @@ export const problems: ProblemTexts = {
         : `${host} does not speak SFTP on port ${port}.`,
       'Enter the port of the SFTP server, usually 22. FTP and FTPS are other protocols.',
     ),
-  'sftp.no-common-algorithm': ({ kind }) =>
+  'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
       'The server offers only outdated encryption.',
-      `No common ${kind || 'algorithm'} was found. Its administrator has to update the server.`,
+      `No common ${kind || 'algorithm'} was found${offered.length > 0 ? `; it offers ${offered.join(', ')}` : ''}. Its administrator has to update the server.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`${host} has to be confirmed first.`, 'Compare its fingerprint before any secret is sent.'),
@@ -247,6 +282,16 @@ export const problems: ProblemTexts = {
       `${host} identifies itself with another key than before.`,
       `Expected ${expected}, got ${fingerprint}. The server may have been reinstalled, or somebody is in between. ` +
         'Nothing secret was sent. Ask the owner of the server.',
+    ),
+  'sftp.host-key-other-algorithm': ({ host, algorithm, expected }) =>
+    say(
+      `${host} shows a key of type ${algorithm}; only its ${expected} key was confirmed.`,
+      'Servers can have several keys. Compare this fingerprint with its owner too. Nothing secret was sent.',
+    ),
+  'sftp.host-certificate': ({ host, algorithm }) =>
+    say(
+      `${host} identifies itself with a certificate (${algorithm}).`,
+      'Ask its administrator to offer a plain host key as well: certificates of servers are not supported.',
     ),
   'sftp.auth-failed': ({ username, method, accepted }) =>
     say(
@@ -300,6 +345,22 @@ export const problems: ProblemTexts = {
     say(
       'The test file could not be deleted.',
       `That is fine for deliveries. Delete “${path}” when you like.`,
+    ),
+  'sftp.rename-denied': ({ path }) =>
+    say(
+      'The test file could not be renamed.',
+      `Deliveries write a file under a temporary name and rename it. Allow renaming; the test file was “${path}”.`,
+    ),
+  'sftp.locked': ({ path }) => say(`“${path}” is locked by somebody else.`, 'Try again when it is released.'),
+  'sftp.conflict': ({ path }) =>
+    say(
+      `“${path}” exists already and cannot be replaced.`,
+      'Choose another folder, or ask the administrator of the server.',
+    ),
+  'sftp.unsupported': ({ operation }) =>
+    say(
+      `The server does not support what is needed to ${operation}.`,
+      'Its administrator has to allow this operation of SFTP.',
     ),
   'sftp.connection-lost': ({ host }) =>
     say(`${host} dropped the connection during the check.`, 'Try again. Ask its administrator if it stays.'),

@@ -42,7 +42,7 @@ export function explainSsh(error: Error, stage: SshStage, peer: SshPeer): Proble
   if (level === 'client-timeout') return tooLate(peer);
   if (level === 'handshake' && message.includes('no matching')) {
     const kind = AGREEMENTS.find(([words]) => message.includes(words))?.[1] ?? 'algorithm';
-    return problem('sftp.no-common-algorithm', { host: peer.host, kind });
+    return problem('sftp.no-common-algorithm', { host: peer.host, kind, offered: [] });
   }
   if (/^(?:Invalid identification|Invalid header|Header line too long|Max greeting)/u.test(message)) {
     return notSsh(peer, 'unknown');

@@ -151,14 +151,16 @@ export class SftpSession {
     const algorithm = textAt(bytes, 0)?.text ?? '';
     const fingerprint = fingerprintOf(bytes);
     const place = { field: 'hostKey' };
+    const hostKey = `${algorithm} ${bytes.toString('base64')}`;
     if (!this.#pin) {
-      const hostKey = `${algorithm} ${bytes.toString('base64')}`;
       this.#fail(problem('sftp.host-key-unknown', { host, port, algorithm, fingerprint, hostKey }, place));
       return false;
     }
     if (!sameHostKey({ algorithm, bytes }, this.#pin)) {
       const expected = fingerprintOf(this.#pin.bytes);
-      this.#fail(problem('sftp.host-key-changed', { host, port, algorithm, fingerprint, expected }, place));
+      this.#fail(
+        problem('sftp.host-key-changed', { host, port, algorithm, fingerprint, hostKey, expected }, place),
+      );
       return false;
     }
     this.#verified.resolve({ algorithm, fingerprint });

@@ -95,6 +95,10 @@ export class SshLogin {
       return problem('sftp.auth-method-unsupported', { method, accepted }, { field: 'method' });
     }
     const field = method === 'password' ? 'password' : 'privateKey';
-    return problem('sftp.auth-failed', { username: this.#username, method, accepted }, { field });
+    return problem(
+      'sftp.auth-failed',
+      { username: this.#username, method, accepted, publicKey: '' },
+      { field },
+    );
   }
 }

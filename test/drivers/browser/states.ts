@@ -58,6 +58,7 @@ const refused = problem('sftp.auth-failed', {
   username: 'ann',
   method: 'password',
   accepted: ['publickey'],
+  publicKey: '',
 });
 
 const running = (probes: readonly Probe[]): Activity => ({ status: 'running', request: 1, probes });
