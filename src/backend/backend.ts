@@ -25,6 +25,8 @@ export interface CallOptions {
   readonly onProbe?: (probe: Probe) => void;
   /** For the operations that create: the same key with the same input has its effect once. */
   readonly idempotencyKey?: string;
+  /** Where the check is made, for a backend in the page that has a server beside it. Default: here. */
+  readonly from?: 'server';
 }
 
 /**

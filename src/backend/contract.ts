@@ -159,6 +159,9 @@ export function operationNamed(name: OperationName): Operation {
   return CONTRACT[name];
 }
 
+/** Whether an operation takes a JSON body. */
+export const hasBody = ({ method }: Operation): boolean => method === 'POST' || method === 'PATCH';
+
 /** The names in braces in a path: `/accounts/{id}` has `id`. */
 export function pathNames(path: string): readonly string[] {
   return [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);

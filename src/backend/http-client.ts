@@ -3,7 +3,7 @@ import { problem, type Problem } from '../problems/problem.js';
 import { failure, type Result } from '../problems/result.js';
 import { startDeadline, untilAborted } from './abort.js';
 import type { CallOptions, DestinationBackend } from './backend.js';
-import { operationNamed, pathNames, type Operation, type OperationName } from './contract.js';
+import { hasBody, operationNamed, pathNames, type Operation, type OperationName } from './contract.js';
 import { watchCsp, type CspWatch } from './csp-watch.js';
 import { readAnswer } from './http-answer.js';
 import type { HttpBackendOptions, RequestHeaders } from './http-options.js';
@@ -51,7 +51,7 @@ async function callOverHttp(
       return failure(problem('page.unexpected', { reason: nameOf(error) }));
     }
     const send = options.fetch ?? ((address: string, init: RequestInit) => fetch(address, init));
-    const body = operation.method === 'POST' ? bodyOf(operation, input.value as InputRecord) : undefined;
+    const body = hasBody(operation) ? bodyOf(operation, input.value as InputRecord) : undefined;
     // `cache` is missing from Node's types only. A list that was cached would not show what has just been created.
     const init: RequestInit & { readonly cache: 'no-store' } = {
       method: operation.method,
@@ -119,7 +119,7 @@ function headersOf(
   const headers = new Headers(own);
   const json = 'application/json, application/problem+json';
   headers.set('accept', operation.probes ? 'application/x-ndjson, application/json' : json);
-  if (operation.method === 'POST') headers.set('content-type', 'application/json');
+  if (hasBody(operation)) headers.set('content-type', 'application/json');
   if (operation.idempotent && idempotencyKey !== undefined) {
     // A quoted string, as the draft has it: https://datatracker.ietf.org/doc/html/rfc9651#name-strings
     headers.set('idempotency-key', `"${idempotencyKey.replace(/["\\]/g, '\\$&')}"`);

@@ -1,6 +1,7 @@
 import type { DestinationChecks } from '../destinations/check.js';
 import type { DestinationDefinition, DestinationType, FormValues } from '../destinations/definition.js';
 import type { Account, Destination } from './backend.js';
+import type { CheckingBackend } from './remote-checks.js';
 
 /** What a backend in the page works with. */
 export interface MemoryBackendOptions {
@@ -10,6 +11,11 @@ export interface MemoryBackendOptions {
    * {@link DestinationDefinition.checkInBrowser}.
    */
   readonly checks?: (definition: DestinationDefinition) => Promise<DestinationChecks | undefined>;
+  /**
+   * A backend that checks for this one where the browser hides the answer of a storage: `createHttpBackend({ baseUrl })`
+   * will do. It is used only when the user asks for it, and only its `check` is called.
+   */
+  readonly server?: CheckingBackend;
   /**
    * The deliberate hand-over of credentials to the host: the only place where this library gives away a secret, because
    * without a backend nobody else could use the account afterwards. Called once per account, after its check has passed

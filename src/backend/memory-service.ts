@@ -16,7 +16,7 @@ const TENANT = 'page';
 
 /** What `createMemoryBackend` loads by need. */
 export async function memoryBackend(options: MemoryBackendOptions): Promise<DestinationBackend> {
-  const { types, checks, onAccount } = options;
+  const { types, checks, server, onAccount } = options;
   const store = new MemoryStore();
   const keeper = new MemoryKeeper();
   const backend = createService({
@@ -24,6 +24,7 @@ export async function memoryBackend(options: MemoryBackendOptions): Promise<Dest
     store,
     keeper,
     checksOf: checks ?? (async (definition) => definition.checkInBrowser?.()),
+    server,
     handOver: onAccount,
   })(TENANT);
   await seed(options, store, keeper);

@@ -16,6 +16,7 @@ interface KeptAccount extends Kept<Account> {
 export class MemoryStore implements Store {
   #accounts: readonly KeptAccount[] = [];
   #destinations: readonly Kept<Destination>[] = [];
+  readonly #externalIds = new Map<string, string>();
 
   async listAccounts(
     tenant: string,
@@ -54,6 +55,19 @@ export class MemoryStore implements Store {
     return 'added';
   }
 
+  async replaceAccount(
+    tenant: string,
+    { id, label, details, lastCheck }: Pick<Account, 'id' | 'label' | 'details'> & { lastCheck: LastCheck },
+    sealed: Uint8Array,
+  ): Promise<boolean> {
+    const replaced = this.#find(tenant, id);
+    const changed = structuredClone({ label, details, lastCheck });
+    this.#accounts = this.#accounts.map((kept) =>
+      kept === replaced ? { ...kept, row: { ...kept.row, ...changed }, sealed } : kept,
+    );
+    return replaced !== undefined;
+  }
+
   async recordCheck(tenant: string, id: string, lastCheck: LastCheck): Promise<void> {
     const checked = this.#find(tenant, id);
     this.#accounts = this.#accounts.map((kept) =>
@@ -68,6 +82,12 @@ export class MemoryStore implements Store {
     if (destinations > 0) return { outcome: 'in-use', destinations };
     this.#accounts = this.#accounts.filter((kept) => kept !== removed);
     return { outcome: 'removed' };
+  }
+
+  async externalId(tenant: string, minted: string): Promise<string> {
+    const known = this.#externalIds.get(tenant) ?? minted;
+    this.#externalIds.set(tenant, known);
+    return known;
   }
 
   async listDestinations(

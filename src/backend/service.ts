@@ -1,19 +1,28 @@
-import type { CheckOutcome } from '../destinations/check.js';
+import type {
+  CheckOutcome,
+  DestinationChecks,
+  FolderAccess,
+  FolderContext,
+  RoleAccess,
+} from '../destinations/check.js';
 import type { DestinationType, FormValues } from '../destinations/definition.js';
 import { publicValues } from '../destinations/validate.js';
 import { issue } from '../problems/issue.js';
-import { problem } from '../problems/problem.js';
+import { problem, problemOf } from '../problems/problem.js';
 import { failure, success, type Result } from '../problems/result.js';
 import type { Account, CallOptions, CheckReport, Destination, DestinationBackend } from './backend.js';
-import { runCheck, toReport } from './check-report.js';
+import { changedCredentials } from './changed-credentials.js';
+import { runCheck, toReport, type FinishedCheck } from './check-report.js';
 import type { InputOf, OutputOf } from './contract.js';
 import { DestinationTypes, validForms, type ChecksOf, type ReadyType } from './destination-types.js';
 import { invalid } from './input-issues.js';
 import { once, type OnceRequest } from './once.js';
 import { nextCursor, parseCursor, type Slice } from './paging.js';
+import { remoteChecks, type CheckingBackend } from './remote-checks.js';
 import { SharedRuns } from './shared-runs.js';
 import { stampSource } from './stamps.js';
 import type { SecretKeeper, Store } from './store.js';
+import { untilAborted } from './abort.js';
 import { LIMITS } from './wire.js';
 
 /** What the operations work with. */
@@ -23,6 +32,10 @@ export interface ServiceOptions {
   readonly store: Store;
   readonly keeper: SecretKeeper;
   readonly egressAddresses?: readonly string[];
+  /** The ARN of the identity that asks for customers' roles. Without it, access by role is not offered. */
+  readonly rolePrincipal?: string | undefined;
+  /** Makes the checks for which a caller asks with `from: 'server'`. */
+  readonly server?: CheckingBackend | undefined;
   /** Called with a checked account before it is stored; when it throws, nothing is stored. */
   readonly handOver?: ((account: Account, credentials: FormValues) => void | Promise<void>) | undefined;
 }
@@ -57,6 +70,13 @@ interface Subject extends ReadyType {
   readonly setup: FormValues | undefined;
 }
 
+/** Credentials that work, and what is shown of them. */
+interface ProvenAccount {
+  readonly credentials: FormValues;
+  readonly label: string;
+  readonly details: Account['details'];
+}
+
 class TenantService implements DestinationBackend {
   readonly #tenant: string;
   readonly #shared: Shared;
@@ -67,8 +87,14 @@ class TenantService implements DestinationBackend {
   }
 
   async describe(): Promise<Result<OutputOf<'describe'>>> {
-    const { types, egressAddresses = [] } = this.#shared;
-    return success({ destinationTypes: types.names, egressAddresses: [...egressAddresses] });
+    const { types, egressAddresses = [], server } = this.#shared;
+    const roleAccess = await this.#roleAccess();
+    return success({
+      destinationTypes: types.names,
+      egressAddresses: [...egressAddresses],
+      ...(server ? { serverChecks: true } : {}),
+      ...(roleAccess ? { roleAccess } : {}),
+    });
   }
 
   async listAccounts(input: InputOf<'listAccounts'>): Promise<Result<OutputOf<'listAccounts'>>> {
@@ -90,15 +116,16 @@ class TenantService implements DestinationBackend {
       ? await this.#storedSubject(input.accountId, input.setup)
       : await this.#typedSubject(input.type, input.credentials, input.setup);
     if (!subject.ok) return subject;
-    const { checks, credentials, setup } = subject.value;
-    const finished = await runCheck(async (context): Promise<CheckOutcome> => {
+    const { credentials, setup } = subject.value;
+    const checks = this.#checks(subject.value, options);
+    const finished = await this.#run(options, async (context): Promise<CheckOutcome> => {
       if (!setup) return checks.checkAccount(credentials, context);
       // A stored account has been checked: its location says it all. Typed credentials come first.
       const account = stored ? undefined : await checks.checkAccount(credentials, context);
       return account && account.verdict !== 'passed'
         ? account
         : checks.checkLocation(credentials, setup, context);
-    }, options);
+    });
     const { verdict } = finished.outcome;
     // A location that fails says nothing about the account; one that passes does.
     if (stored && (!setup || verdict === 'passed')) {
@@ -109,31 +136,76 @@ class TenantService implements DestinationBackend {
   }
 
   createAccount(input: InputOf<'createAccount'>, options: CallOptions = {}): Promise<Result<Account>> {
-    const { store, keeper, stamp, handOver, accountRuns } = this.#shared;
+    const { store, stamp, handOver, accountRuns } = this.#shared;
     const claimedBy = (key: string) => store.accountClaimedBy(this.#tenant, key);
     const request = { runs: accountRuns, input, options, claimedBy };
     return this.#once('createAccount', request, async (shared, claim) => {
       const subject = await this.#typedSubject(input.type, input.credentials, undefined);
       if (!subject.ok) return subject;
-      const { definition, checks, credentials } = subject.value;
-      const { outcome } = await runCheck((context) => checks.checkAccount(credentials, context), shared);
-      if (outcome.verdict !== 'passed') return failure(outcome.problem);
-      const details = plain(publicValues(definition.auth, credentials));
+      const proven = await this.#proveAccount(subject.value, { ...shared, ...placeOf(options) });
+      if (!proven.ok) return proven;
       const { id, createdAt } = stamp();
+      const { credentials, label, details } = proven.value;
       const account: Account = {
         id,
         type: input.type,
-        label: definition.describeAccount(details),
+        label,
         details,
         createdAt,
         lastCheck: { at: createdAt, verdict: 'passed' },
         destinations: 0,
       };
       await handOver?.(account, credentials);
-      const sealed = keeper.seal({ tenant: this.#tenant, accountId: id }, credentials);
-      const added = await store.addAccount(this.#tenant, account, sealed, claim);
+      const added = await store.addAccount(this.#tenant, account, this.#seal(id, credentials), claim);
       return added === 'key-taken' ? undefined : success(account);
     });
+  }
+
+  async updateAccount(
+    { id, credentials: changes }: InputOf<'updateAccount'>,
+    options: CallOptions = {},
+  ): Promise<Result<Account>> {
+    const { store, handOver } = this.#shared;
+    const stored = await this.#storedSubject(id, undefined);
+    if (!stored.ok) return stored;
+    const merged = changedCredentials(stored.value.definition, stored.value.credentials, changes);
+    if (!merged.ok) return merged;
+    const valid = validForms(stored.value, { credentials: merged.value });
+    if (!valid.ok) return valid;
+    const proven = await this.#proveAccount({ ...stored.value, ...valid.value }, options);
+    if (!proven.ok) return proven;
+    const { credentials, label, details } = proven.value;
+    const found = await store.account(this.#tenant, id);
+    if (!found) return failure(problem('account.not-found', {}));
+    const lastCheck = { at: new Date().toISOString(), verdict: 'passed' } as const;
+    const account: Account = { ...found.account, label, details, lastCheck };
+    await handOver?.(account, credentials);
+    const kept = await store.replaceAccount(
+      this.#tenant,
+      { id, label, details, lastCheck },
+      this.#seal(id, credentials),
+    );
+    return kept ? success(account) : failure(problem('account.not-found', {}));
+  }
+
+  async listFolders(
+    { id, path = '', cursor }: InputOf<'listFolders'>,
+    options: CallOptions = {},
+  ): Promise<Result<OutputOf<'listFolders'>>> {
+    return this.#lookAround(id, options, async (folders, credentials, context) => {
+      const query = { path, ...(cursor === undefined ? {} : { cursor }) };
+      const page = await folders.list(credentials, query, context);
+      return { ...page, folders: page.folders.map(({ name, path }) => ({ name, path })) };
+    });
+  }
+
+  async createFolder(
+    { id, path }: InputOf<'createFolder'>,
+    options: CallOptions = {},
+  ): Promise<Result<OutputOf<'createFolder'>>> {
+    return this.#lookAround(id, options, (folders, credentials, context) =>
+      folders.create(credentials, path, context),
+    );
   }
 
   async deleteAccount({ id }: InputOf<'deleteAccount'>): Promise<Result<undefined>> {
@@ -155,10 +227,10 @@ class TenantService implements DestinationBackend {
     return this.#once('createDestination', request, async (shared, claim) => {
       const subject = await this.#storedSubject(input.accountId, input.setup);
       if (!subject.ok) return subject;
-      const { definition, checks, credentials, setup = {} } = subject.value;
-      const { outcome } = await runCheck(
-        (context) => checks.checkLocation(credentials, setup, context),
-        shared,
+      const { definition, credentials, setup = {} } = subject.value;
+      const checks = this.#checks(subject.value, options);
+      const { outcome } = await this.#run(shared, (context) =>
+        checks.checkLocation(credentials, setup, context),
       );
       if (outcome.verdict !== 'passed') return failure(outcome.problem);
       const destination: Destination = {
@@ -187,6 +259,59 @@ class TenantService implements DestinationBackend {
   async deleteDestination({ id }: InputOf<'deleteDestination'>): Promise<Result<undefined>> {
     const removed = await this.#shared.store.removeDestination(this.#tenant, id);
     return removed ? success(undefined) : failure(problem('destination.not-found', {}));
+  }
+
+  /** Tries credentials; on success, what is to be stored and shown of them. */
+  async #proveAccount(subject: Subject, options: CallOptions): Promise<Result<ProvenAccount>> {
+    const { definition, credentials } = subject;
+    const checks = this.#checks(subject, options);
+    const { outcome } = await this.#run(options, (context) => checks.checkAccount(credentials, context));
+    if (outcome.verdict !== 'passed') return failure(outcome.problem);
+    const proven = { ...credentials, ...outcome.learned };
+    const details = plain(publicValues(definition.auth, proven));
+    return success({ credentials: proven, details, label: definition.describeAccount(details) });
+  }
+
+  /** The checks that a caller wants: ours, or those of the server beside us. */
+  #checks({ definition, checks }: Subject, { from }: CallOptions): DestinationChecks {
+    const { server } = this.#shared;
+    return from === 'server' && server ? remoteChecks(definition.type, server) : checks;
+  }
+
+  async #run(options: CallOptions, check: Parameters<typeof runCheck>[0]): Promise<FinishedCheck> {
+    const roleAccess = await this.#roleAccess();
+    return runCheck((context) => check({ ...context, ...(roleAccess ? { roleAccess } : {}) }), options);
+  }
+
+  async #roleAccess(): Promise<RoleAccess | undefined> {
+    const { rolePrincipal: principal, store } = this.#shared;
+    if (principal === undefined) return undefined;
+    return { principal, externalId: await store.externalId(this.#tenant, crypto.randomUUID()) };
+  }
+
+  #seal(accountId: string, credentials: FormValues): Uint8Array {
+    return this.#shared.keeper.seal({ tenant: this.#tenant, accountId }, credentials);
+  }
+
+  async #lookAround<Value>(
+    accountId: string,
+    { signal = new AbortController().signal }: CallOptions,
+    work: (folders: FolderAccess, credentials: FormValues, context: FolderContext) => Promise<Value>,
+  ): Promise<Result<Value>> {
+    const subject = await this.#storedSubject(accountId, undefined);
+    if (!subject.ok) return subject;
+    const { checks, credentials, definition } = subject.value;
+    if (!checks.folders) return failure(problem('type.unsupported', { type: definition.type }));
+    const roleAccess = await this.#roleAccess();
+    const context = { signal, ...(roleAccess ? { roleAccess } : {}) };
+    try {
+      return success(await untilAborted(signal, work(checks.folders, credentials, context)));
+    } catch (error) {
+      signal.throwIfAborted();
+      const met = problemOf(error);
+      if (!met) throw error;
+      return failure(met);
+    }
   }
 
   async #typedSubject(
@@ -221,6 +346,9 @@ class TenantService implements DestinationBackend {
     return once({ ...request, tenant: this.#tenant, operation, keeper: this.#shared.keeper, work });
   }
 }
+
+/** A shared run has a signal and probes of its own; where it is made is the caller's wish. */
+const placeOf = ({ from }: CallOptions): CallOptions => (from === undefined ? {} : { from });
 
 /** The part of a list that was asked for. */
 function sliceOf(input: {

@@ -45,10 +45,22 @@ export interface Store {
     sealed: Uint8Array,
     claim?: Claim,
   ): Promise<'added' | 'key-taken'>;
+  /** Replaces what an account was made of. Answers whether it was still there. */
+  replaceAccount(
+    tenant: string,
+    account: Pick<Account, 'id' | 'label' | 'details'> & { readonly lastCheck: LastCheck },
+    sealed: Uint8Array,
+  ): Promise<boolean>;
   /** Does nothing when the account has gone. */
   recordCheck(tenant: string, id: string, lastCheck: LastCheck): Promise<void>;
   /** Removes an account that no destination uses. */
   removeAccount(tenant: string, id: string): Promise<Removal>;
+
+  /**
+   * The tenant's external id for access by role: the given one if it has none yet, else the one it got first. It never
+   * changes, as customers write it into the trust policies of their roles.
+   */
+  externalId(tenant: string, minted: string): Promise<string>;
 
   /** Newest first. */
   listDestinations(

@@ -85,6 +85,8 @@ export const description = z.object({
   destinationTypes: z.array(typeName),
   /** Addresses from which it dials, for a customer's firewall; empty when it does not know. */
   egressAddresses: z.array(z.string()),
+  /** A backend in the page that can hand a check to a server, when the page may not see what the storage answers. */
+  serverChecks: z.exactOptional(z.boolean()),
   /**
    * For access by role: who asks for the role, and the external id that its trust policy has to demand. Missing where
    * this backend has no identity of its own at AWS.

@@ -21,7 +21,12 @@ export type Verdict = 'passed' | 'failed' | 'unverifiable';
 
 /** The outcome of a check. `problem` is the first required probe's: the one to show. */
 export type CheckOutcome =
-  { readonly verdict: 'passed' } | { readonly verdict: 'failed' | 'unverifiable'; readonly problem: Problem };
+  | {
+      readonly verdict: 'passed';
+      /** What to store in place of the typed values: the whole host key where a fingerprint was typed. */
+      readonly learned?: Readonly<Record<string, string>>;
+    }
+  | { readonly verdict: 'failed' | 'unverifiable'; readonly problem: Problem };
 
 /** What a check is given to work with. */
 export interface CheckContext {
@@ -83,11 +88,14 @@ export interface FolderAccess<Credentials = Readonly<Record<string, unknown>>> {
   list(
     credentials: Credentials,
     query: { readonly path: string; readonly cursor?: string },
-    signal: AbortSignal,
+    context: FolderContext,
   ): Promise<FolderPage>;
   /** Makes a folder; one that exists already is fine. Answers its path. */
-  create(credentials: Credentials, path: string, signal: AbortSignal): Promise<Folder>;
+  create(credentials: Credentials, path: string, context: FolderContext): Promise<Folder>;
 }
+
+/** What looking around is given to work with; see {@link CheckContext}. */
+export type FolderContext = Pick<CheckContext, 'signal' | 'roleAccess'>;
 
 /** What a probe's work may answer. */
 export interface ProbeFinding {
@@ -117,6 +125,7 @@ export class ProbeRun {
   readonly #explain: (error: unknown) => Problem;
   readonly #open: Map<string, PlannedProbe>;
   #failure: Problem | undefined;
+  #learned: Readonly<Record<string, string>> | undefined;
 
   /** `explain` turns what a client library threw into a problem; called once per failed probe. */
   constructor(plan: readonly PlannedProbe[], context: CheckContext, explain: (error: unknown) => Problem) {
@@ -156,11 +165,18 @@ export class ProbeRun {
     }
   }
 
+  /** Notes values that the check has found out and that are better than the typed ones. */
+  learn(values: Readonly<Record<string, string>>): void {
+    this.#learned = { ...this.#learned, ...values };
+  }
+
   /** How the check ended; planned probes that never ran are reported as skipped. */
   outcome(): CheckOutcome {
     for (const planned of this.#open.values()) this.#context.report({ ...planned, status: 'skipped' });
     this.#open.clear();
-    if (!this.#failure) return { verdict: 'passed' };
+    if (!this.#failure) {
+      return { verdict: 'passed', ...(this.#learned ? { learned: this.#learned } : {}) };
+    }
     return { verdict: isUnverifiable(this.#failure) ? 'unverifiable' : 'failed', problem: this.#failure };
   }
 }

@@ -31,6 +31,11 @@ interface FieldBase {
   readonly half?: true;
   /** Few need it: it waits behind *More options* until it has a value, an issue, or is asked for. */
   readonly advanced?: true;
+  /**
+   * It decides where the secrets of the form are sent. When it changes on a stored account, its secrets have to be given
+   * again.
+   */
+  readonly directsSecrets?: true;
   /** Shown only where the backend offers access by role. */
   readonly needs?: 'role-access';
 }

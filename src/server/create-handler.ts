@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { operationNamed, type OperationName, type Right } from '../backend/contract.js';
+import { hasBody, operationNamed, type OperationName, type Right } from '../backend/contract.js';
 import { invalid, parseInput } from '../backend/input-issues.js';
 import { callOperation, OPERATION_NAMES } from '../backend/operations.js';
 import { createService } from '../backend/service.js';
@@ -38,6 +38,11 @@ export interface HandlerOptions {
   readonly egress: EgressGuard;
   /** The addresses from which this server dials, for customers' firewalls. Default: none are told. */
   readonly egressAddresses?: readonly string[];
+  /**
+   * The ARN of this server's own identity at AWS, for customers who grant access by role: their trust policies name it. Give
+   * its credentials to `s3Checks({ role })`. Default: access by role is not offered.
+   */
+  readonly rolePrincipal?: string;
   /** Path under which the routes are served, such as `/api/storage`. Default: the root. */
   readonly basePath?: string;
   /** Limit of one operation with all its probes, in milliseconds. Default 30 000. */
@@ -74,6 +79,7 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     store,
     keeper: vaultKeeper(vault),
     egressAddresses,
+    rolePrincipal: options.rolePrincipal,
   });
 
   async function serve(
@@ -90,7 +96,7 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     if (!access.rights.includes(operation.right)) {
       return exchange.problem(problem('session.forbidden', { right: operation.right }));
     }
-    if (operation.method === 'POST' && !isJson(request)) {
+    if (hasBody(operation) && !isJson(request)) {
       return exchange.problem(invalid([issue('content-type', 'format', {})]), 415);
     }
     const given = await readInput(request, operation, path, maxBodyBytes);

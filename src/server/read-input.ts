@@ -1,4 +1,4 @@
-import type { Operation } from '../backend/contract.js';
+import { hasBody, type Operation } from '../backend/contract.js';
 import { invalid } from '../backend/input-issues.js';
 import { problem } from '../problems/problem.js';
 import { failure, success, type Result } from '../problems/result.js';
@@ -11,7 +11,7 @@ export async function readInput(
   path: Readonly<Record<string, string>>,
   maxBodyBytes: number,
 ): Promise<Result<Readonly<Record<string, unknown>>>> {
-  const body = operation.method === 'POST' ? await readJson(request, maxBodyBytes) : success({});
+  const body = hasBody(operation) ? await readJson(request, maxBodyBytes) : success({});
   if (!body.ok) return body;
   const given = new URL(request.url).searchParams;
   const query = (operation.query ?? []).flatMap((name) => {

@@ -71,6 +71,33 @@ export class KyselyStore implements Store {
     return added ? 'added' : 'key-taken';
   }
 
+  async replaceAccount(
+    tenant: string,
+    {
+      id,
+      label,
+      details,
+      lastCheck,
+    }: Pick<Account, 'id' | 'label' | 'details'> & { readonly lastCheck: LastCheck },
+    sealed: Uint8Array,
+  ): Promise<boolean> {
+    const replaced = await this.#db
+      .updateTable('cdw_accounts')
+      .set({
+        label,
+        label_lower: label.toLowerCase(),
+        details: JSON.stringify(details),
+        sealed,
+        checked_at: lastCheck.at,
+        verdict: lastCheck.verdict,
+      })
+      .where('tenant', '=', tenant)
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirst();
+    return replaced !== undefined;
+  }
+
   async recordCheck(tenant: string, id: string, { at, verdict }: LastCheck): Promise<void> {
     await this.#db
       .updateTable('cdw_accounts')
@@ -101,6 +128,20 @@ export class KyselyStore implements Store {
       await db.deleteFrom('cdw_accounts').where('tenant', '=', tenant).where('id', '=', id).execute();
       return { outcome: 'removed' };
     });
+  }
+
+  async externalId(tenant: string, minted: string): Promise<string> {
+    await this.#db
+      .insertInto('cdw_tenants')
+      .values({ tenant, external_id: minted })
+      .onConflict((conflict) => conflict.column('tenant').doNothing())
+      .execute();
+    const row = await this.#db
+      .selectFrom('cdw_tenants')
+      .select('external_id')
+      .where('tenant', '=', tenant)
+      .executeTakeFirstOrThrow();
+    return row.external_id;
   }
 
   async listDestinations(

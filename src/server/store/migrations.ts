@@ -56,6 +56,15 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
           on cdw_destinations (tenant, account_id, created_at desc, id desc)`.execute(db);
     },
   },
+  '0002-external-ids': {
+    async up(db) {
+      await sql`
+        create table cdw_tenants (
+          tenant text primary key,
+          external_id text not null unique
+        )`.execute(db);
+    },
+  },
 };
 
 /** Brings a database to the present tables. Safe to run by several processes at once. */

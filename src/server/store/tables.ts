@@ -38,8 +38,16 @@ export interface DestinationsTable {
   request_fingerprint: string | null;
 }
 
+/** What belongs to a tenant as a whole. */
+export interface TenantsTable {
+  tenant: string;
+  /** Demanded by the roles of its customers; never changed. */
+  external_id: string;
+}
+
 /** The tables; prefixed, because the database may be the host's own. */
 export interface Tables {
   cdw_accounts: AccountsTable;
   cdw_destinations: DestinationsTable;
+  cdw_tenants: TenantsTable;
 }

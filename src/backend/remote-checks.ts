@@ -1,0 +1,28 @@
+import type { CheckContext, CheckOutcome, DestinationChecks } from '../destinations/check.js';
+import type { FormValues } from '../destinations/definition.js';
+import type { DestinationBackend } from './backend.js';
+import type { InputOf } from './contract.js';
+
+/** A backend that can check for others: the way out when a page may not see what a storage answers. */
+export type CheckingBackend = Pick<DestinationBackend, 'check'>;
+
+/** The checks of a type, made by another backend. It receives the credentials, and is asked to keep nothing. */
+export function remoteChecks(type: string, backend: CheckingBackend): DestinationChecks {
+  const check = async (
+    credentials: FormValues,
+    setup: FormValues | undefined,
+    { signal, report }: CheckContext,
+  ): Promise<CheckOutcome> => {
+    // What forms hold is what the wire takes: texts and numbers.
+    const input = { type, credentials, ...(setup ? { setup } : {}) } as InputOf<'check'>;
+    const answer = await backend.check(input, { signal, onProbe: report });
+    if (!answer.ok) return { verdict: 'failed', problem: answer.problem };
+    const { verdict, problem } = answer.value;
+    // The contract's schema has seen to it that a verdict other than `passed` has a problem.
+    return verdict === 'passed' || !problem ? { verdict: 'passed' } : { verdict, problem };
+  };
+  return {
+    checkAccount: (credentials, context) => check(credentials, undefined, context),
+    checkLocation: check,
+  };
+}
