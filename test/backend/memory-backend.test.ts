@@ -27,6 +27,25 @@ describe('memory backend in a page', () => {
   const account = { id: 'a1', type: 'test-drive', label: 'ann@test', details: {}, createdAt: at };
   const seeded: Account = { ...account, lastCheck: null, destinations: 7 };
 
+  it('lets a server check where the user wants it to', async () => {
+    const [own, server] = [testDrive(), testDrive()];
+    const backend = createMemoryBackend({
+      types: [own.type],
+      checks: async () => own.checks,
+      server: createMemoryBackend({ types: [server.type], checks: async () => server.checks }),
+    });
+    assert.equal(valueOf(await backend.describe({})).serverChecks, true);
+    const seen: string[] = [];
+    const options = { from: 'server', onProbe: ({ id }: { id: string }) => seen.push(id) } as const;
+    const { id } = valueOf(await backend.createAccount(input, options));
+    assert.deepEqual([own.begun(), server.begun(), seen.at(-1)], [0, 1, 'log-in']);
+    const place = { accountId: id, name: 'D', setup: { folder: '/forbidden' } };
+    problemIn(await backend.createDestination(place, { from: 'server' }), 'sftp.permission');
+    assert.equal(own.begun(), 0);
+    valueOf(await backend.check({ accountId: id }));
+    assert.equal(own.begun(), 1);
+  });
+
   it('needs a backend for a type that a page cannot check', async () => {
     const backend = createMemoryBackend({ types: [testDrive().type] });
     const { params } = problemIn(await backend.createAccount(input), 'page.backend-required');

@@ -53,7 +53,7 @@ const definition = defineDestination({
     fields: {
       user: { label: 'User', control: 'text' },
       password: { label: 'Password', control: 'secret' },
-      port: { label: 'Port', control: 'number' },
+      port: { label: 'Port', control: 'number', directsSecrets: true },
     },
   },
   setup: {
@@ -69,7 +69,7 @@ const definition = defineDestination({
 });
 
 /**
- * Makes a test drive. The password `wrong` fails, `hidden` cannot be verified, `broken` breaks the check itself with an
+ * Makes a test drive. The user `alias` turns out to be `ann`. The password `wrong` fails, `hidden` cannot be verified, `broken` breaks the check itself with an
  * error that quotes the password; the folder `/forbidden` fails.
  */
 export function testDrive(): TestDrive {
@@ -112,6 +112,7 @@ export function testDrive(): TestDrive {
             }),
           );
         }
+        if (credentials['user'] === 'alias') probes.learn({ user: 'ann' });
         if (credentials['password'] === 'hidden') {
           fail(problem('s3.cors-or-missing', { host: 'test', origin: 'test', bucket: '' }));
         }
@@ -130,6 +131,16 @@ export function testDrive(): TestDrive {
       await pause(credentials, setup, context);
       await probes.probe('delete', async () => undefined);
       return probes.outcome();
+    },
+    folders: {
+      async list(_credentials, { path, cursor }) {
+        if (path === '/forbidden') fail(problem('sftp.permission', { path, username: 'ann' }));
+        const folders = cursor === undefined ? [{ name: 'a', path: `${path}/a` }] : [];
+        return { path, folders, canCreate: true, nextCursor: cursor === undefined ? 'more' : null };
+      },
+      async create(_credentials, path) {
+        return { name: path.slice(path.lastIndexOf('/') + 1), path };
+      },
     },
   };
 

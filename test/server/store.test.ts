@@ -54,6 +54,27 @@ function describeStore(name: string, open: () => Promise<Rows & { close?(): Prom
       assert.equal((await store.account('t1', one.id))?.account.destinations, 1);
     });
 
+    it('replaces what an account is made of, and nothing else', async () => {
+      const one = account();
+      await store.addAccount('t-replace', one, sealed, { key: 'k', fingerprint: 'f' });
+      const lastCheck = { at: '2026-02-03T04:05:06.789Z', verdict: 'passed' } as const;
+      const changed = { id: one.id, label: 'Böb', details: { user: 'bob' }, lastCheck };
+      const other = new Uint8Array([7]);
+      assert.equal(await store.replaceAccount('t-replace', changed, other), true);
+      const now = await store.account('t-replace', one.id);
+      assert.deepEqual(now, { account: { ...one, ...changed }, sealed: other });
+      assert.equal((await store.accountClaimedBy('t-replace', 'k'))?.row.label, 'Böb');
+      assert.equal((await store.listAccounts('t-replace', { limit: 5, search: 'BÖB' })).total, 1);
+      assert.equal(await store.replaceAccount('another', changed, other), false);
+    });
+
+    it('mints one external id per tenant, also when asked at once', async () => {
+      const minted = await Promise.all(['x1', 'x2', 'x3'].map((id) => store.externalId('t-roles', id)));
+      assert.equal(new Set(minted).size, 1);
+      assert.equal(await store.externalId('t-roles', 'x4'), minted[0]);
+      assert.equal(await store.externalId('t-others', 'x5'), 'x5');
+    });
+
     it('keeps the first of two rows with one key, also when they come at once', async () => {
       const claim = { key: 'k', fingerprint: 'f' };
       const accounts = await Promise.all(

@@ -124,6 +124,63 @@ export function describeBackend(name: string, setup: (drive: TestDrive) => Promi
       assert.deepEqual(valueOf(await backend.listAccounts({})).accounts[0]?.lastCheck, after);
     });
 
+    it('changes an account: what is not mentioned stays, secrets too', async () => {
+      const { id } = await connect('dora');
+      const held = drive.hold();
+      const updating = backend.updateAccount({ id, credentials: { user: 'doris' } });
+      const check = await held;
+      assert.deepEqual(check.credentials, { user: 'doris', password: 'secret-dora' });
+      check.release();
+      const updated = valueOf(await updating);
+      assert.deepEqual([updated.id, updated.label, updated.details], [id, 'doris@test', { user: 'doris' }]);
+      assert.deepEqual(valueOf(await backend.listAccounts({})).accounts, [updated]);
+      assert.equal(valueOf(await backend.listAccounts({ search: 'DORIS' })).total, 1);
+      // Twice, and the secret is still there.
+      valueOf(await backend.updateAccount({ id, credentials: { user: 'dora' } }));
+      assert.equal(valueOf(await backend.check({ accountId: id })).verdict, 'passed');
+    });
+
+    it('leaves an account as it was when the change does not work', async () => {
+      const before = await connect('emil');
+      const { id } = before;
+      problemIn(await backend.updateAccount({ id, credentials: { password: 'wrong' } }), 'sftp.auth-failed');
+      assert.deepEqual(issuesIn(await backend.updateAccount({ id, credentials: { user: null } })), [
+        'user: required',
+      ]);
+      assert.deepEqual(valueOf(await backend.listAccounts({})).accounts, [before]);
+      problemIn(await backend.updateAccount({ id: 'none', credentials: {} }), 'account.not-found');
+    });
+
+    it('sends no stored secret to another place', async () => {
+      const { id } = await connect('fred');
+      const begun = drive.begun();
+      assert.deepEqual(issuesIn(await backend.updateAccount({ id, credentials: { port: 2222 } })), [
+        'password: required',
+      ]);
+      assert.equal(drive.begun(), begun);
+      const moved = await backend.updateAccount({ id, credentials: { port: 2222, password: 'new' } });
+      assert.deepEqual(valueOf(moved).details, { user: 'fred', port: 2222 });
+      // The same place is no other place.
+      valueOf(await backend.updateAccount({ id, credentials: { port: 2222, user: 'freddy' } }));
+    });
+
+    it('stores what a check has learned in place of what was typed', async () => {
+      assert.equal((await connect('alias')).label, 'ann@test');
+    });
+
+    it('shows folders to choose from, and makes one', async () => {
+      const { id } = await connect();
+      const page = valueOf(await backend.listFolders({ id, path: '/in' }));
+      const folders = [{ name: 'a', path: '/in/a' }];
+      assert.deepEqual(page, { path: '/in', folders, canCreate: true, nextCursor: 'more' });
+      assert.equal(valueOf(await backend.listFolders({ id })).path, '');
+      assert.deepEqual(valueOf(await backend.listFolders({ id, path: '/in', cursor: 'more' })).folders, []);
+      problemIn(await backend.listFolders({ id, path: '/forbidden' }), 'sftp.permission');
+      const made = valueOf(await backend.createFolder({ id, path: '/in/new' }));
+      assert.deepEqual(made, { name: 'new', path: '/in/new' });
+      problemIn(await backend.listFolders({ id: 'none' }), 'account.not-found');
+    });
+
     it('creates a destination with the stored credentials', async () => {
       const account = await connect('cleo');
       const held = drive.hold();
@@ -364,6 +421,9 @@ export function describeBackend(name: string, setup: (drive: TestDrive) => Promi
       assert.equal(valueOf(await other.listDestinations({ accountId: account.id })).total, 0);
       problemIn(await other.check({ accountId: account.id }), 'account.not-found');
       problemIn(await other.deleteAccount({ id: account.id }), 'account.not-found');
+      problemIn(await other.updateAccount({ id: account.id, credentials: {} }), 'account.not-found');
+      problemIn(await other.listFolders({ id: account.id }), 'account.not-found');
+      problemIn(await other.createFolder({ id: account.id, path: '/x' }), 'account.not-found');
       problemIn(await other.deleteDestination({ id: destination.id }), 'destination.not-found');
       problemIn(await other.createDestination({ accountId: account.id, ...PLACE }), 'account.not-found');
       const theirs = valueOf(await other.createAccount(GOOD, { idempotencyKey: 'same-key' }));

@@ -53,6 +53,20 @@ export function describeHandler(name: string, way: 'in-process' | 'socket'): voi
       assert.equal(response.status, 200);
     });
 
+    it('offers access by role with an external id of the tenant’s own, only where it has an identity', async () => {
+      assert.equal(valueOf(await server.client('t').describe({})).roleAccess, undefined);
+      const principal = 'arn:aws:iam::123456789012:role/deliveries';
+      const withRole = await testServer(drive, way, { store: memoryStore(), rolePrincipal: principal });
+      const offered = async (tenant: string) =>
+        valueOf(await withRole.client(tenant).describe({})).roleAccess;
+      const first = await offered('t');
+      assert.equal(first?.principal, principal);
+      assert.match(first.externalId, /^[0-9a-f-]{36}$/);
+      assert.deepEqual(await offered('t'), first);
+      assert.notEqual((await offered('u'))?.externalId, first.externalId);
+      await withRole.close();
+    });
+
     it('answers problems as RFC 9457 has it, with headers that keep them out of caches', async () => {
       const response = await post('/accounts', { ...GOOD, credentials: { user: 'ann', password: 'wrong' } });
       assert.equal(response.status, 422);
