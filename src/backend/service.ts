@@ -1,28 +1,21 @@
-import type {
-  CheckOutcome,
-  DestinationChecks,
-  FolderAccess,
-  FolderContext,
-  RoleAccess,
-} from '../destinations/check.js';
+import type { CheckOutcome } from '../destinations/check.js';
 import type { DestinationType, FormValues } from '../destinations/definition.js';
-import { publicValues } from '../destinations/validate.js';
 import { issue } from '../problems/issue.js';
-import { problem, problemOf } from '../problems/problem.js';
+import { problem } from '../problems/problem.js';
 import { failure, success, type Result } from '../problems/result.js';
 import type { Account, CallOptions, CheckReport, Destination, DestinationBackend } from './backend.js';
 import { changedCredentials } from './changed-credentials.js';
-import { runCheck, toReport, type FinishedCheck } from './check-report.js';
+import { toReport } from './check-report.js';
 import type { InputOf, OutputOf } from './contract.js';
-import { DestinationTypes, validForms, type ChecksOf, type ReadyType } from './destination-types.js';
+import { DestinationTypes, validForms, type ChecksOf } from './destination-types.js';
 import { invalid } from './input-issues.js';
 import { once, type OnceRequest } from './once.js';
 import { nextCursor, parseCursor, type Slice } from './paging.js';
-import { remoteChecks, type CheckingBackend } from './remote-checks.js';
+import type { CheckingBackend } from './remote-checks.js';
 import { SharedRuns } from './shared-runs.js';
 import { stampSource } from './stamps.js';
 import type { SecretKeeper, Store } from './store.js';
-import { untilAborted } from './abort.js';
+import { plain, Subjects } from './subjects.js';
 import { LIMITS } from './wire.js';
 
 /** What the operations work with. */
@@ -64,31 +57,20 @@ interface Shared extends Omit<ServiceOptions, 'types'> {
   readonly destinationRuns: SharedRuns<Destination>;
 }
 
-/** What is to be checked. */
-interface Subject extends ReadyType {
-  readonly credentials: FormValues;
-  readonly setup: FormValues | undefined;
-}
-
-/** Credentials that work, and what is shown of them. */
-interface ProvenAccount {
-  readonly credentials: FormValues;
-  readonly label: string;
-  readonly details: Account['details'];
-}
-
 class TenantService implements DestinationBackend {
   readonly #tenant: string;
   readonly #shared: Shared;
+  readonly #subjects: Subjects;
 
   constructor(tenant: string, shared: Shared) {
     this.#tenant = tenant;
     this.#shared = shared;
+    this.#subjects = new Subjects(tenant, shared);
   }
 
   async describe(): Promise<Result<OutputOf<'describe'>>> {
     const { types, egressAddresses = [], server } = this.#shared;
-    const roleAccess = await this.#roleAccess();
+    const roleAccess = await this.#subjects.roleAccess();
     return success({
       destinationTypes: types.names,
       egressAddresses: [...egressAddresses],
@@ -113,12 +95,12 @@ class TenantService implements DestinationBackend {
   async check(input: InputOf<'check'>, options: CallOptions = {}): Promise<Result<CheckReport>> {
     const stored = 'accountId' in input;
     const subject = stored
-      ? await this.#storedSubject(input.accountId, input.setup)
-      : await this.#typedSubject(input.type, input.credentials, input.setup);
+      ? await this.#subjects.stored(input.accountId, input.setup)
+      : await this.#subjects.typed(input.type, input.credentials, input.setup);
     if (!subject.ok) return subject;
     const { credentials, setup } = subject.value;
-    const checks = this.#checks(subject.value, options);
-    const finished = await this.#run(options, async (context): Promise<CheckOutcome> => {
+    const checks = this.#subjects.checksFor(subject.value, options);
+    const finished = await this.#subjects.run(options, async (context): Promise<CheckOutcome> => {
       if (!setup) return checks.checkAccount(credentials, context);
       // A stored account has been checked: its location says it all. Typed credentials come first.
       const account = stored ? undefined : await checks.checkAccount(credentials, context);
@@ -140,9 +122,9 @@ class TenantService implements DestinationBackend {
     const claimedBy = (key: string) => store.accountClaimedBy(this.#tenant, key);
     const request = { runs: accountRuns, input, options, claimedBy };
     return this.#once('createAccount', request, async (shared, claim) => {
-      const subject = await this.#typedSubject(input.type, input.credentials, undefined);
+      const subject = await this.#subjects.typed(input.type, input.credentials, undefined);
       if (!subject.ok) return subject;
-      const proven = await this.#proveAccount(subject.value, { ...shared, ...placeOf(options) });
+      const proven = await this.#subjects.proveAccount(subject.value, { ...shared, ...placeOf(options) });
       if (!proven.ok) return proven;
       const { id, createdAt } = stamp();
       const { credentials, label, details } = proven.value;
@@ -156,7 +138,12 @@ class TenantService implements DestinationBackend {
         destinations: 0,
       };
       await handOver?.(account, credentials);
-      const added = await store.addAccount(this.#tenant, account, this.#seal(id, credentials), claim);
+      const added = await store.addAccount(
+        this.#tenant,
+        account,
+        this.#subjects.seal(id, credentials),
+        claim,
+      );
       return added === 'key-taken' ? undefined : success(account);
     });
   }
@@ -166,13 +153,13 @@ class TenantService implements DestinationBackend {
     options: CallOptions = {},
   ): Promise<Result<Account>> {
     const { store, handOver } = this.#shared;
-    const stored = await this.#storedSubject(id, undefined);
+    const stored = await this.#subjects.stored(id, undefined);
     if (!stored.ok) return stored;
     const merged = changedCredentials(stored.value.definition, stored.value.credentials, changes);
     if (!merged.ok) return merged;
     const valid = validForms(stored.value, { credentials: merged.value });
     if (!valid.ok) return valid;
-    const proven = await this.#proveAccount({ ...stored.value, ...valid.value }, options);
+    const proven = await this.#subjects.proveAccount({ ...stored.value, ...valid.value }, options);
     if (!proven.ok) return proven;
     const { credentials, label, details } = proven.value;
     const found = await store.account(this.#tenant, id);
@@ -183,7 +170,7 @@ class TenantService implements DestinationBackend {
     const kept = await store.replaceAccount(
       this.#tenant,
       { id, label, details, lastCheck },
-      this.#seal(id, credentials),
+      this.#subjects.seal(id, credentials),
     );
     return kept ? success(account) : failure(problem('account.not-found', {}));
   }
@@ -192,7 +179,7 @@ class TenantService implements DestinationBackend {
     { id, path = '', cursor }: InputOf<'listFolders'>,
     options: CallOptions = {},
   ): Promise<Result<OutputOf<'listFolders'>>> {
-    return this.#lookAround(id, options, async (folders, credentials, context) => {
+    return this.#subjects.lookAround(id, options, async (folders, credentials, context) => {
       const query = { path, ...(cursor === undefined ? {} : { cursor }) };
       const page = await folders.list(credentials, query, context);
       return { ...page, folders: page.folders.map(({ name, path }) => ({ name, path })) };
@@ -203,7 +190,7 @@ class TenantService implements DestinationBackend {
     { id, path }: InputOf<'createFolder'>,
     options: CallOptions = {},
   ): Promise<Result<OutputOf<'createFolder'>>> {
-    return this.#lookAround(id, options, (folders, credentials, context) =>
+    return this.#subjects.lookAround(id, options, (folders, credentials, context) =>
       folders.create(credentials, path, context),
     );
   }
@@ -225,11 +212,11 @@ class TenantService implements DestinationBackend {
     const claimedBy = (key: string) => store.destinationClaimedBy(this.#tenant, key);
     const request = { runs: destinationRuns, input, options, claimedBy };
     return this.#once('createDestination', request, async (shared, claim) => {
-      const subject = await this.#storedSubject(input.accountId, input.setup);
+      const subject = await this.#subjects.stored(input.accountId, input.setup);
       if (!subject.ok) return subject;
       const { definition, credentials, setup = {} } = subject.value;
-      const checks = this.#checks(subject.value, options);
-      const { outcome } = await this.#run(shared, (context) =>
+      const checks = this.#subjects.checksFor(subject.value, options);
+      const { outcome } = await this.#subjects.run(shared, (context) =>
         checks.checkLocation(credentials, setup, context),
       );
       if (outcome.verdict !== 'passed') return failure(outcome.problem);
@@ -261,83 +248,6 @@ class TenantService implements DestinationBackend {
     return removed ? success(undefined) : failure(problem('destination.not-found', {}));
   }
 
-  /** Tries credentials; on success, what is to be stored and shown of them. */
-  async #proveAccount(subject: Subject, options: CallOptions): Promise<Result<ProvenAccount>> {
-    const { definition, credentials } = subject;
-    const checks = this.#checks(subject, options);
-    const { outcome } = await this.#run(options, (context) => checks.checkAccount(credentials, context));
-    if (outcome.verdict !== 'passed') return failure(outcome.problem);
-    const proven = { ...credentials, ...outcome.learned };
-    const details = plain(publicValues(definition.auth, proven));
-    return success({ credentials: proven, details, label: definition.describeAccount(details) });
-  }
-
-  /** The checks that a caller wants: ours, or those of the server beside us. */
-  #checks({ definition, checks }: Subject, { from }: CallOptions): DestinationChecks {
-    const { server } = this.#shared;
-    return from === 'server' && server ? remoteChecks(definition.type, server) : checks;
-  }
-
-  async #run(options: CallOptions, check: Parameters<typeof runCheck>[0]): Promise<FinishedCheck> {
-    const roleAccess = await this.#roleAccess();
-    return runCheck((context) => check({ ...context, ...(roleAccess ? { roleAccess } : {}) }), options);
-  }
-
-  async #roleAccess(): Promise<RoleAccess | undefined> {
-    const { rolePrincipal: principal, store } = this.#shared;
-    if (principal === undefined) return undefined;
-    return { principal, externalId: await store.externalId(this.#tenant, crypto.randomUUID()) };
-  }
-
-  #seal(accountId: string, credentials: FormValues): Uint8Array {
-    return this.#shared.keeper.seal({ tenant: this.#tenant, accountId }, credentials);
-  }
-
-  async #lookAround<Value>(
-    accountId: string,
-    { signal = new AbortController().signal }: CallOptions,
-    work: (folders: FolderAccess, credentials: FormValues, context: FolderContext) => Promise<Value>,
-  ): Promise<Result<Value>> {
-    const subject = await this.#storedSubject(accountId, undefined);
-    if (!subject.ok) return subject;
-    const { checks, credentials, definition } = subject.value;
-    if (!checks.folders) return failure(problem('type.unsupported', { type: definition.type }));
-    const roleAccess = await this.#roleAccess();
-    const context = { signal, ...(roleAccess ? { roleAccess } : {}) };
-    try {
-      return success(await untilAborted(signal, work(checks.folders, credentials, context)));
-    } catch (error) {
-      signal.throwIfAborted();
-      const met = problemOf(error);
-      if (!met) throw error;
-      return failure(met);
-    }
-  }
-
-  async #typedSubject(
-    type: string,
-    given: FormValues,
-    setup: FormValues | undefined,
-  ): Promise<Result<Subject>> {
-    const ready = await this.#shared.types.ready(type);
-    if (!ready.ok) return ready;
-    const valid = validForms(ready.value, { credentials: given, setup });
-    return valid.ok ? success({ ...ready.value, ...valid.value }) : valid;
-  }
-
-  async #storedSubject(accountId: string, setup: FormValues | undefined): Promise<Result<Subject>> {
-    const { store, keeper, types } = this.#shared;
-    const found = await store.account(this.#tenant, accountId);
-    if (!found) return failure(problem('account.not-found', {}));
-    const ready = await types.ready(found.account.type);
-    if (!ready.ok) return ready;
-    const valid = validForms(ready.value, { setup });
-    if (!valid.ok) return valid;
-    const credentials = keeper.open({ tenant: this.#tenant, accountId }, found.sealed);
-    if (!credentials.ok) return credentials;
-    return success({ ...ready.value, setup: valid.value.setup, credentials: credentials.value });
-  }
-
   #once<Row>(
     operation: string,
     request: Pick<OnceRequest<Row>, 'runs' | 'input' | 'options' | 'claimedBy'>,
@@ -359,13 +269,4 @@ function sliceOf(input: {
   if (cursor === undefined) return success({ limit });
   const after = parseCursor(cursor);
   return after ? success({ after, limit }) : failure(invalid([issue('cursor', 'format', {})]));
-}
-
-/** The values that can be stored and sent: what a schema may have made of a text besides is left out. */
-function plain(values: FormValues): Account['details'] {
-  return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, string | number | boolean] =>
-      ['string', 'number', 'boolean'].includes(typeof entry[1]),
-    ),
-  );
 }
