@@ -30,6 +30,17 @@ function denied(key: S3Key, action: string, resource: string, policy: string): S
   );
 }
 
+/** Throws AccessDenied where a bucket bills whoever asks, and this request has not agreed to that. */
+export function demandPayer(bucket: S3Bucket | undefined, payer: string | undefined): void {
+  if (bucket?.requesterPays && payer !== 'requester') throw new S3Error(403, 'AccessDenied', 'Access Denied');
+}
+
+/** Throws AccessDenied where an object is kept. */
+export function demandUnlocked(bucket: S3Bucket): void {
+  if (!bucket.objectLock) return;
+  throw new S3Error(403, 'AccessDenied', 'Access Denied because object protected by object lock.');
+}
+
 /** Throws AccessDenied, worded as AWS does, unless the action is allowed. */
 export function demand(key: S3Key, action: S3Action, target: Target): void {
   if (mayDo(key, action, target)) return;

@@ -7,6 +7,9 @@ export interface Address {
   readonly key?: string;
 }
 
+/** Whether the bucket stands in the host. */
+export const isVirtualHost = (host = ''): boolean => /\.localhost(?::\d+)?$/i.test(host);
+
 /**
  * Finds bucket and key in a virtual-host style (`bucket.localhost:port`) or path style address.
  *

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { type Address, type OperationName, findOperation, readAddress } from './address.js';
+import { type Address, type OperationName, findOperation, isVirtualHost, readAddress } from './address.js';
 import { authenticate } from './authenticate.js';
 import type { Upload } from './context.js';
 import { corsHeaders, preflightError, rulesFor } from './cors.js';
@@ -11,7 +11,7 @@ import { checkRegion } from './region.js';
 import { type Credential, type SignedRequest, headerOf, readCredential } from './sigv4.js';
 import type { ObjectStore } from './store.js';
 import { answerSts, stsErrorReply } from './sts.js';
-import type { Reply, RequestRecord, S3Bucket, S3ServerOptions } from './types.js';
+import type { Reply, RequestRecord, S3Bucket, S3Key, S3ServerOptions } from './types.js';
 import { parseQuery, splitTarget } from './uri.js';
 
 /** What all requests of a server share. */
@@ -21,6 +21,8 @@ export interface ServerState {
   readonly clock: () => Date;
   readonly store: ObjectStore;
   readonly uploads: Map<string, Upload>;
+  /** Temporary keys that STS has handed out. */
+  readonly sessions: S3Key[];
 }
 
 /** Either a value or the error that kept it from being found; the error is answered in its turn. */
@@ -114,16 +116,25 @@ async function answerS3(state: ServerState, request: DescribedRequest, body: Raw
   const { options, region: endpointRegion } = state;
   const now = state.clock();
   const bucket = findBucket(state, address.bucket);
+  if (options.virtualHostsOnly && address.bucket !== undefined && !isVirtualHost(headerOf(signed, 'host'))) {
+    const message = 'The bucket you are attempting to access must be addressed using the specified endpoint.';
+    throw new S3Error(403, 'SecondLevelDomainForbidden', message);
+  }
   const regions = options.buckets.map((one) => one.region ?? endpointRegion);
-  const authenticated = authenticate(signed, get(request.credential), options.keys, now, (credential) =>
-    checkRegion({
-      credential,
-      bucket,
-      operation: 'value' in request.operation ? request.operation.value : undefined,
-      endpointRegion,
-      servedRegions: new Set([endpointRegion, ...regions]),
-      host: headerOf(signed, 'host') ?? '',
-    }),
+  const authenticated = authenticate(
+    signed,
+    get(request.credential),
+    [...options.keys, ...state.sessions],
+    now,
+    (credential) =>
+      checkRegion({
+        credential,
+        bucket,
+        operation: 'value' in request.operation ? request.operation.value : undefined,
+        endpointRegion,
+        servedRegions: new Set([endpointRegion, ...regions]),
+        host: headerOf(signed, 'host') ?? '',
+      }),
   );
   const payload = readPayload(signed, body, authenticated);
   const region = bucket?.region ?? endpointRegion;
@@ -164,7 +175,13 @@ async function answerPlain(
     if (signed.method === 'OPTIONS') return preflight(state, request);
     if (request.isSts) {
       const credential = (): Credential | undefined => get(request.credential);
-      return answerSts(signed, credential, body.bytes, state.options.keys, state.clock(), record.requestId);
+      return answerSts(signed, credential, body.bytes, {
+        keys: [...state.options.keys, ...state.sessions],
+        roles: state.options.roles ?? [],
+        now: state.clock(),
+        requestId: record.requestId,
+        open: (session) => state.sessions.push(session),
+      });
     }
     return await answerS3(state, request, body);
   } catch (thrown) {

@@ -79,6 +79,8 @@ export function demoS3Buckets(): S3Bucket[] {
     { name: 'acme-archive', region: 'us-west-2', cors: openCors },
     { name: 'acme-no-cors', region: 'eu-central-1', cors: 'off' },
     { name: 'someone-elses', region: 'eu-central-1', cors: openCors, owner: '999999999999' },
+    { name: 'acme-locked', region: 'eu-central-1', cors: openCors, objectLock: true },
+    { name: 'acme-billed', region: 'eu-central-1', cors: openCors, requesterPays: true },
     { name: 'acme-full', region: 'eu-central-1', cors: openCors, quotaBytes: 0 },
   ];
 }

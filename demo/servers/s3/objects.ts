@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { demand, demandPut, mayDo } from './access.js';
+import { demand, demandPut, demandUnlocked, mayDo } from './access.js';
 import { existingBucket } from './replies.js';
 import { checkDigests } from './checksums.js';
 import type { OperationContext } from './context.js';
@@ -72,6 +72,11 @@ export async function putObject(context: OperationContext): Promise<Reply> {
   demandPut(context.key, bucket, key, context.region);
   refuseUnknownConditions(context);
   const checksums = checkDigests(context.digests, context.body);
+  if (bucket.objectLock && context.digests.size === 0) {
+    const what =
+      'Content-MD5 OR x-amz-checksum- HTTP header is required for Put Object requests with Object Lock parameters';
+    throw new S3Error(400, 'InvalidRequest', what);
+  }
   const info: ObjectInfo = {
     key,
     size: context.body.length,
@@ -147,6 +152,7 @@ export async function deleteObject(context: OperationContext): Promise<Reply> {
   const bucket = existingBucket(context);
   const key = objectKey(context);
   demand(context.key, 'DeleteObject', { bucket, key });
+  demandUnlocked(bucket);
   await context.store.exclusive(() => context.store.remove(bucket.name, key));
   return { status: 204 };
 }

@@ -1,4 +1,4 @@
-import { demand, mayDo } from './access.js';
+import { demand, demandPayer, mayDo } from './access.js';
 import type { OperationName } from './address.js';
 import { existingBucket, xmlReply } from './replies.js';
 import type { OperationContext } from './context.js';
@@ -96,5 +96,6 @@ export async function runOperation(name: OperationName, context: OperationContex
   if (context.bucket && expectedOwner !== undefined && expectedOwner !== owner) {
     throw new S3Error(403, 'AccessDenied', 'Access Denied');
   }
+  demandPayer(context.bucket, context.headers['x-amz-request-payer']?.[0]);
   return operations[name](context);
 }

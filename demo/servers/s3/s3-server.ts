@@ -5,7 +5,7 @@ import type { Upload } from './context.js';
 import { type Faults, createFaults } from './faults.js';
 import { type RawBody, readBody } from './payload.js';
 import { type ObjectInfo, openStore } from './store.js';
-import type { Reply, RequestRecord, S3ServerOptions } from './types.js';
+import type { Reply, RequestRecord, S3Key, S3ServerOptions } from './types.js';
 
 export { openCors } from './cors.js';
 export type { Failure, Faults, Hold, RequestMatch } from './faults.js';
@@ -35,7 +35,7 @@ export interface S3Server extends Faults {
 const keptRequests = 1000;
 
 /**
- * Starts a small S3 (and STS GetCallerIdentity) server for the demo and the tests. It checks signatures, rights,
+ * Starts a small S3 (and STS) server for the demo and the tests. It checks signatures, rights,
  * regions and digests as AWS documents them; it is not made for production.
  */
 export async function startS3Server(options: S3ServerOptions): Promise<S3Server> {
@@ -47,7 +47,7 @@ export async function startS3Server(options: S3ServerOptions): Promise<S3Server>
   const uploads = new Map<string, Upload>();
   const requests: RequestRecord[] = [];
   const running = new Set<Promise<void>>();
-  const state = { options, region, clock, store, uploads };
+  const state = { options, region, clock, store, uploads, sessions: [] as S3Key[] };
 
   const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const clientLeft = new Promise<void>((resolve) => {

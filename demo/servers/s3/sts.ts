@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { equalTexts } from './checksums.js';
 import { maxSkewMilliseconds } from './authenticate.js';
 import { S3Error } from './errors.js';
@@ -9,7 +10,7 @@ import {
   signatureMatches,
   signingKey,
 } from './sigv4.js';
-import type { Reply, S3Key } from './types.js';
+import type { Reply, S3Key, S3Role } from './types.js';
 import { element, xmlDocument } from './xml.js';
 
 const namespace = 'https://sts.amazonaws.com/doc/2011-06-15/';
@@ -75,37 +76,88 @@ function userId(key: S3Key): string {
   return session === undefined ? `AIDA${unique}` : `AROA${unique}:${session}`;
 }
 
+/** What STS knows. */
+export interface StsState {
+  readonly keys: readonly S3Key[];
+  readonly roles: readonly S3Role[];
+  readonly now: Date;
+  readonly requestId: string;
+  /** Makes a temporary key known to S3. */
+  readonly open: (session: S3Key) => void;
+}
+
 /**
- * Answers STS requests; only GetCallerIdentity, which needs no right at all.
+ * Answers STS requests: GetCallerIdentity, which needs no right at all, and AssumeRole.
  *
- * See https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+ * See https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html and
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */
 export function answerSts(
   request: SignedRequest,
   readCredential: () => Credential | undefined,
   body: Buffer,
-  keys: readonly S3Key[],
-  now: Date,
-  requestId: string,
+  state: StsState,
 ): Reply {
   const form = new URLSearchParams(body.toString('utf8'));
   const action = form.get('Action') ?? '';
-  const key = authenticateSts(request, readCredential(), body, keys, now);
-  if (action !== 'GetCallerIdentity' || form.get('Version') !== '2011-06-15') {
-    throw new S3Error(
-      400,
-      'InvalidAction',
-      `Could not find operation ${action} for version ${form.get('Version') ?? 'NO_VERSION_SPECIFIED'}`,
-    );
+  const key = authenticateSts(request, readCredential(), body, state.keys, state.now);
+  if (form.get('Version') === '2011-06-15') {
+    if (action === 'GetCallerIdentity') {
+      const identity =
+        element('Arn', key.arn) + element('UserId', userId(key)) + element('Account', key.account);
+      return stsReply(action, identity, state.requestId);
+    }
+    if (action === 'AssumeRole') return stsReply(action, assumeRole(key, form, state), state.requestId);
   }
-  const identity = element('Arn', key.arn) + element('UserId', userId(key)) + element('Account', key.account);
+  throw new S3Error(
+    400,
+    'InvalidAction',
+    `Could not find operation ${action} for version ${form.get('Version') ?? 'NO_VERSION_SPECIFIED'}`,
+  );
+}
+
+function assumeRole(key: S3Key, form: URLSearchParams, { roles, now, open }: StsState): string {
+  const arn = form.get('RoleArn') ?? '';
+  const role = roles.find((one) => one.arn === arn);
+  // An unknown role, a stranger and a wrong external id are answered alike.
+  if (
+    role?.trusts !== key.arn ||
+    (role.externalId !== undefined && role.externalId !== form.get('ExternalId'))
+  ) {
+    const what = `User: ${key.arn} is not authorized to perform: sts:AssumeRole on resource: ${arn}`;
+    throw new S3Error(403, 'AccessDenied', what);
+  }
+  const seconds = Number(form.get('DurationSeconds') ?? '3600');
+  const session: S3Key = {
+    accessKeyId: `ASIA${randomBytes(16)
+      .toString('hex')
+      .slice(0, 16)
+      .toUpperCase()
+      .replaceAll(/[0189]/g, 'X')}`,
+    secretAccessKey: randomBytes(30).toString('base64'),
+    sessionToken: randomBytes(96).toString('base64'),
+    expires: new Date(now.getTime() + seconds * 1000),
+    account: arn.split(':')[4] ?? '',
+    arn: `${arn.replace(':iam:', ':sts:').replace(':role/', ':assumed-role/')}/${form.get('RoleSessionName') ?? ''}`,
+    allow: role.allow,
+  };
+  open(session);
+  const credentials =
+    element('AccessKeyId', session.accessKeyId) +
+    element('SecretAccessKey', session.secretAccessKey) +
+    element('SessionToken', session.sessionToken ?? '') +
+    element('Expiration', session.expires?.toISOString() ?? '');
+  const user = element('Arn', session.arn) + element('AssumedRoleId', userId(session));
+  return `<Credentials>${credentials}</Credentials><AssumedRoleUser>${user}</AssumedRoleUser>`;
+}
+
+function stsReply(action: string, result: string, requestId: string): Reply {
   return {
     status: 200,
     headers: { 'content-type': 'text/xml' },
     body: xmlDocument(
-      `<GetCallerIdentityResponse xmlns="${namespace}">` +
-        `<GetCallerIdentityResult>${identity}</GetCallerIdentityResult>` +
-        `<ResponseMetadata>${element('RequestId', requestId)}</ResponseMetadata></GetCallerIdentityResponse>`,
+      `<${action}Response xmlns="${namespace}"><${action}Result>${result}</${action}Result>` +
+        `<ResponseMetadata>${element('RequestId', requestId)}</ResponseMetadata></${action}Response>`,
     ),
   };
 }

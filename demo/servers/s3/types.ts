@@ -55,6 +55,23 @@ export interface S3Bucket {
   owner?: string;
   /** Puts are denied for lack of a right on the bucket's KMS key. */
   kms?: boolean;
+  /** Requests that do not agree to be billed are denied. https://docs.aws.amazon.com/AmazonS3/latest/userguide/RequesterPaysBuckets.html */
+  requesterPays?: boolean;
+  /**
+   * Puts need a checksum, and nothing can be deleted. On AWS a deletion without a version only hides the object; others
+   * refuse it. https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html
+   */
+  objectLock?: boolean;
+}
+
+/** A role that STS can hand out. */
+export interface S3Role {
+  readonly arn: string;
+  /** ARN of the identity that may ask for it. */
+  readonly trusts: string;
+  /** What has to be named to get it; without it, the trust policy has no condition. */
+  readonly externalId?: string;
+  readonly allow: readonly AllowRule[];
 }
 
 /** What the server noted about one request. Holds no query values, no signature and no token. */
@@ -89,6 +106,10 @@ export interface S3ServerOptions {
   readonly region?: string;
   readonly keys: readonly S3Key[];
   readonly buckets: readonly S3Bucket[];
+  /** Roles that can be assumed. May be changed while it runs. */
+  readonly roles?: readonly S3Role[];
+  /** Path-style addresses of buckets are refused, as Alibaba does. Default false. */
+  readonly virtualHostsOnly?: boolean;
   /** The server's clock. Default: the system's. */
   readonly clock?: () => Date;
   /** Folder that keeps the objects between runs. Default: memory only. */

@@ -1,12 +1,10 @@
-import type { CheckContext, DestinationChecks } from '../check.js';
+import type { DestinationChecks } from '../check.js';
 import { diagnose } from './browser-diagnosis.js';
-import { pageEnvironment, type BrowserEnvironment } from './browser-environment.js';
-import { textIn } from '../form-values.js';
-import { accountProbes } from './probe-definitions.js';
+import { pageEnvironment, type BrowserEnvironment, type PolicyWatch } from './browser-environment.js';
+import { addressFieldOf, s3ChecksBy } from './s3-checks-by.js';
 import { openS3Port } from './s3-client-port.js';
-import { attemptOf, connectionOf, originOf, type AwsEndpoints } from './s3-connection.js';
+import { attemptOf, originOf, type AwsEndpoints } from './s3-connection.js';
 import { explainS3, hasAnswer } from './s3-problems.js';
-import { probeS3Account, probeS3Location, type S3Checking } from './s3-probes.js';
 
 /** Settings of {@link createBrowserS3Checks}. */
 export interface BrowserS3Options {
@@ -33,44 +31,31 @@ export function createBrowserS3Checks(options: BrowserS3Options = {}): S3CheckTa
   const { endpoints, timeoutMs = 10_000, environment = pageEnvironment() } = options;
 
   const checksOf = (provider: 'aws' | 'compatible'): DestinationChecks => {
-    const addressField = provider === 'aws' ? 'region' : 'endpoint';
-    const open = async <Outcome>(
-      credentials: Readonly<Record<string, unknown>>,
-      context: CheckContext,
-      work: (checking: S3Checking) => Promise<Outcome>,
-    ): Promise<Outcome> => {
-      const { signal } = context;
-      const connection = connectionOf(provider, credentials, endpoints);
-      const policy = environment.watchPolicy();
-      const port = openS3Port(connection, { signal, timeoutMs });
-      try {
-        return await work({
-          port,
-          context,
-          identityCall: provider === 'aws' ? 'GetCallerIdentity' : 'ListBuckets',
-          explain: (error, call) => {
-            if (hasAnswer(error)) return explainS3(error, attemptOf(connection, call));
-            const origin = originOf(connection, call);
-            const hidden = { origin, bucket: call.bucket, addressField, timeoutMs, signal };
-            return diagnose(hidden, environment, policy);
-          },
-        });
-      } finally {
-        policy.stop();
-        port.close();
-      }
-    };
-    return {
-      checkAccount: (credentials, context) =>
-        open(credentials, context, (checking) => probeS3Account(checking, accountProbes(addressField))),
-      checkLocation: (credentials, setup, context) =>
-        open(credentials, context, (checking) =>
-          probeS3Location(checking, {
-            bucket: textIn(setup, 'bucket'),
-            folderPath: textIn(setup, 'folderPath'),
-          }),
-        ),
-    };
+    const watches = new Set<PolicyWatch>();
+    return s3ChecksBy({
+      provider,
+      aws: endpoints,
+      // ListBuckets of AWS has no CORS: https://github.com/aws/aws-sdk-js-v3/issues/6228
+      listsBuckets: provider === 'compatible',
+      begin: () => {
+        const watch = environment.watchPolicy();
+        watches.add(watch);
+        return () => {
+          watches.delete(watch);
+          watch.stop();
+        };
+      },
+      open: (connection, signal) => openS3Port(connection, { signal, timeoutMs }),
+      explain: (error, { connection, call, signal }) => {
+        if (hasAnswer(error)) return explainS3(error, attemptOf(connection, call));
+        const origin = originOf(connection, call);
+        const addressField = addressFieldOf(provider);
+        const hidden = { origin, bucket: call.bucket, addressField, timeoutMs, signal };
+        const blocked = async (asked: string): Promise<boolean> =>
+          (await Promise.all([...watches].map((watch) => watch.blocked(asked)))).includes(true);
+        return diagnose(hidden, environment, blocked);
+      },
+    });
   };
 
   return { 'amazon-s3': checksOf('aws'), 's3-compatible': checksOf('compatible') };

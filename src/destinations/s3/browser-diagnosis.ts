@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../../problems/problem.js';
-import type { BrowserEnvironment, PolicyWatch } from './browser-environment.js';
+import type { BrowserEnvironment } from './browser-environment.js';
 
 /** A request of the page that failed without an answer that it may read. */
 export interface HiddenFailure {
@@ -21,7 +21,7 @@ export interface HiddenFailure {
 export async function diagnose(
   failure: HiddenFailure,
   environment: BrowserEnvironment,
-  policy: PolicyWatch,
+  blockedByPolicy: (origin: string) => Promise<boolean>,
 ): Promise<Problem> {
   const { origin, bucket, addressField, timeoutMs, signal } = failure;
   const { host, hostname, protocol } = new URL(origin);
@@ -38,7 +38,7 @@ export async function diagnose(
     const field = bucket === '' ? addressField : 'bucket';
     return problem('s3.cors-or-missing', { host, origin: environment.origin, bucket }, { field });
   }
-  if (await policy.blocked(origin)) {
+  if (await blockedByPolicy(origin)) {
     return problem('net.csp-blocked', { host, origin: environment.origin }, { field: addressField });
   }
   return problem('net.unreachable', { host }, { field: addressField });

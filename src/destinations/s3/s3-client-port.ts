@@ -43,6 +43,7 @@ export function openS3Port(connection: S3Connection, options: S3PortOptions): S3
     forcePathStyle: pathStyle,
     maxAttempts: 1,
     followRegionRedirects: false,
+    systemClockOffset: connection.clockOffset,
     ...(endpoint === undefined ? {} : { endpoint }),
     // Since 3.729 the SDK sends checksums that other storages refuse: https://github.com/aws/aws-sdk-js-v3/issues/6810
     ...(provider === 'compatible'
@@ -79,20 +80,47 @@ export function openS3Port(connection: S3Connection, options: S3PortOptions): S3
             }
             return {};
           }),
-    list: (Bucket, prefix) =>
+    list: (Bucket, prefix, asRequester = false) =>
       within('ListObjectsV2', Bucket, async (abortSignal) => {
         // Not HeadBucket: its errors have no body, so no reason.
         const { Name, KeyCount } = await client.send(
-          new ListObjectsV2Command({ Bucket, MaxKeys: 1, ...(prefix === '' ? {} : { Prefix: prefix }) }),
+          new ListObjectsV2Command({
+            Bucket,
+            MaxKeys: 1,
+            ...(prefix === '' ? {} : { Prefix: prefix }),
+            ...(asRequester ? { RequestPayer: 'requester' as const } : {}),
+          }),
           { abortSignal },
         );
         if (Name === undefined && KeyCount === undefined) throw notS3();
       }),
-    put: (Bucket, Key, Body) =>
+    folders: (Bucket, Prefix, cursor) =>
+      within('ListObjectsV2', Bucket, async (abortSignal) => {
+        const { CommonPrefixes = [], NextContinuationToken } = await client.send(
+          new ListObjectsV2Command({
+            Bucket,
+            Prefix,
+            Delimiter: '/',
+            MaxKeys: 200,
+            ...(cursor === undefined ? {} : { ContinuationToken: cursor }),
+          }),
+          { abortSignal },
+        );
+        const names = CommonPrefixes.flatMap((each) => (each.Prefix === undefined ? [] : [each.Prefix]));
+        return { names, nextCursor: NextContinuationToken ?? null };
+      }),
+    buckets: () =>
+      within('ListBuckets', '', async (abortSignal) => {
+        const { Buckets = [] } = await client.send(new ListBucketsCommand({}), { abortSignal });
+        return Buckets.flatMap(({ Name }) => (Name === undefined ? [] : [Name]));
+      }),
+    put: (Bucket, Key, Body, withChecksum = false) =>
       within('PutObject', Bucket, async (abortSignal) => {
-        await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType: 'text/plain' }), {
-          abortSignal,
-        });
+        const checksum = withChecksum ? { ChecksumAlgorithm: 'CRC32' as const } : {};
+        await client.send(
+          new PutObjectCommand({ Bucket, Key, Body, ContentType: 'text/plain', ...checksum }),
+          { abortSignal },
+        );
       }),
     get: (Bucket, Key, limit) =>
       within('GetObject', Bucket, async (abortSignal) => {
@@ -125,7 +153,7 @@ const notS3 = (): S3AnswerError => new S3AnswerError('NotS3', 'Not an answer of 
  */
 async function callerIdentity(
   client: S3Client,
-  { stsEndpoint, region, credentials }: S3Connection,
+  { stsEndpoint, region, credentials, clockOffset }: S3Connection,
   abortSignal: AbortSignal,
 ): Promise<Readonly<Record<string, string>>> {
   const { protocol, hostname, port, host } = new URL(stsEndpoint);
@@ -140,7 +168,9 @@ async function callerIdentity(
     headers: { host, 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
     body: 'Action=GetCallerIdentity&Version=2011-06-15',
   });
-  const signed = new HttpRequest(await signer.sign(request));
+  const signed = new HttpRequest(
+    await signer.sign(request, { signingDate: new Date(Date.now() + clockOffset) }),
+  );
   const { response } = (await requestHandler.handle(signed, { abortSignal })) as HandlerAnswer;
   const document = new TextDecoder().decode(await streamCollector(response.body));
   const account = elementText(document, 'Account');

@@ -1,4 +1,5 @@
 import { textIn } from '../form-values.js';
+import { knownAddressStyle } from './providers.js';
 import { isAwsRegion } from './regions.js';
 import type { S3Call } from './s3-probes.js';
 import type { S3Attempt } from './s3-explanations.js';
@@ -11,6 +12,10 @@ export interface S3Connection {
   readonly endpoint?: string;
   readonly stsEndpoint: string;
   readonly pathStyle: boolean;
+  /** Nobody said which address style is right: when an answer says that this one is wrong, the other may be tried. */
+  readonly guessedStyle: boolean;
+  /** How far the storage's clock is ahead of ours, in milliseconds, once it was measured. */
+  readonly clockOffset: number;
   readonly credentials: {
     readonly accessKeyId: string;
     readonly secretAccessKey: string;
@@ -45,9 +50,20 @@ export function connectionOf(
   const typed = textIn(values, 'region');
   if (provider === 'compatible') {
     const endpoint = textIn(values, 'endpoint');
-    const pathStyle = textIn(values, 'addressStyle') !== 'virtual-host';
+    const style = textIn(values, 'addressStyle');
+    const chosen = style === 'path' || style === 'virtual-host' ? style : undefined;
+    const known = chosen ?? knownAddressStyle(endpoint);
     const region = typed === '' ? 'us-east-1' : typed;
-    return { provider, region, endpoint, stsEndpoint: endpoint, pathStyle, credentials };
+    return {
+      provider,
+      region,
+      endpoint,
+      stsEndpoint: endpoint,
+      pathStyle: known !== 'virtual-host',
+      guessedStyle: known === undefined,
+      clockOffset: 0,
+      credentials,
+    };
   }
   if (!isAwsRegion(typed)) throw new TypeError('The region was not validated');
   return {
@@ -57,9 +73,20 @@ export function connectionOf(
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html
     stsEndpoint: aws.stsEndpoint ?? `https://sts.${typed}.${domainOf(typed)}`,
     pathStyle: aws.s3Endpoint !== undefined,
+    guessedStyle: false,
+    clockOffset: 0,
     credentials,
     ...(aws.s3Endpoint === undefined ? {} : { endpoint: aws.s3Endpoint }),
   };
+}
+
+/** The values of an account for one place: a bucket may be in another region than the account's usual one. */
+export function valuesAt(
+  credentials: Readonly<Record<string, unknown>>,
+  setup: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const region = textIn(setup, 'region');
+  return region === '' ? credentials : { ...credentials, region };
 }
 
 /** The server that a call goes to, as an origin. */

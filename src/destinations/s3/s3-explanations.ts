@@ -46,27 +46,51 @@ export const badEndpoint: Explain = ({ provider, host }) =>
 
 export const secretWrong: Explain = (attempt, failure) => {
   // STS words a wrong clock as a wrong signature.
-  const late =
-    failure.message.startsWith('Signature expired') || failure.message.startsWith('Signature not yet');
-  if (late) return clockSkew(attempt, failure);
+  if (isLate(failure)) return clockSkew(attempt, failure);
   return problem('s3.secret-wrong', { length: attempt.secretLength }, { field: 'secretAccessKey' });
 };
 
-export const clockSkew: Explain = (_, { fields, headers, message }) => {
-  const theirs = Date.parse(fields['ServerTime'] ?? headers['date'] ?? '') || compactTime(message);
-  const minutes = Number.isFinite(theirs) ? Math.round((Date.now() - theirs) / 60_000) : 0;
-  return problem('s3.clock-skew', { minutes: Math.abs(minutes) });
+export const clockSkew: Explain = (_, failure) => {
+  const theirs = serverTimeIn(failure) ?? Date.now();
+  return problem('s3.clock-skew', { minutes: Math.abs(Math.round((Date.now() - theirs) / 60_000)) });
 };
+
+const isLate = ({ message }: S3Failure): boolean =>
+  message.startsWith('Signature expired') || message.startsWith('Signature not yet');
+
+/** The storage's own time, when it refused a request because of ours. */
+export function serverTimeIn(failure: S3Failure): number | undefined {
+  const { code, fields, headers, message } = failure;
+  if (code !== 'RequestTimeTooSkewed' && code !== 'RequestExpired' && !isLate(failure)) return undefined;
+  const theirs = Date.parse(fields['ServerTime'] ?? headers['date'] ?? '') || compactTime(message);
+  return Number.isFinite(theirs) ? theirs : undefined;
+}
 
 export const denied: Explain = (attempt, { message }) => {
   const { operation, bucket, folder, key } = attempt;
-  if (/\bkms:/iu.test(message)) return problem('s3.kms-denied', { bucket }, { field: 'bucket' });
+  if (/\bkms[:.]/iu.test(message)) return problem('s3.kms-denied', { bucket }, { field: 'bucket' });
+  if (operation === 'DeleteObject' && KEPT.test(message)) {
+    return problem('s3.object-locked', { bucket, key }, { field: 'bucket' });
+  }
   const place = { field: bucket === '' ? 'accessKeyId' : folder === '' ? 'bucket' : 'folderPath' };
   if (operation === 'ListObjectsV2') return problem('s3.list-denied', { bucket, folder }, place);
   if (operation === 'GetObject') return problem('s3.read-denied', { bucket, key }, place);
   if (operation === 'DeleteObject') return problem('s3.delete-denied', { bucket, key }, place);
   return problem('s3.access-denied', { operation, bucket, folder }, place);
 };
+
+/** How storages say that an object is kept by Object Lock. */
+const KEPT = /object lock|retention|legal hold|\bWORM\b|immutab/iu;
+
+export const objectLocked: Explain = ({ bucket, key }) =>
+  problem('s3.object-locked', { bucket, key }, { field: 'bucket' });
+export const newBucket: Explain = ({ bucket }) =>
+  problem('s3.new-bucket-redirect', { bucket }, { field: 'region' });
+
+export const invalidRequest: Explain = (attempt, failure) =>
+  KEPT.test(failure.message) && attempt.operation === 'DeleteObject'
+    ? objectLocked(attempt, failure)
+    : unexpected(attempt, failure);
 
 export const wrongRegion: Explain = (attempt, failure) => {
   if (/non-empty region|region[^a-z]{0,3}(?:is )?(?:required|missing|empty)/iu.test(failure.message)) {
@@ -82,7 +106,7 @@ export const unexpected: Explain = ({ operation }, { status, code, message }) =>
   problem('s3.unexpected', { operation, status, answer: excerpt(`${code}: ${message}`) });
 
 /** The right region, from wherever a server puts it. */
-function regionIn({ fields, headers, message }: S3Failure): string {
+export function regionIn({ fields, headers, message }: S3Failure): string {
   const expecting = /expecting '([a-z0-9-]{1,40})'/u.exec(message)?.[1];
   const endpoint = /[.-]([a-z]{2,4}(?:-[a-z]{2,12}){1,3}-\d)\.amazonaws/u.exec(fields['Endpoint'] ?? '')?.[1];
   const candidates = [

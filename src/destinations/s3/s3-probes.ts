@@ -5,18 +5,29 @@ import type { ProbeDefinition } from '../definition.js';
 import { canonicalFolder, folderPrefix, keyIn } from './folder-path.js';
 import { LOCATION_PROBES } from './probe-definitions.js';
 import type { S3Operation } from './s3-explanations.js';
-import { hasAnswer } from './s3-problems.js';
+import type { Mended } from './s3-mending-port.js';
+import { hasAnswer, wantsChecksum } from './s3-problems.js';
 
 /** The little of S3 that a check needs. Every method throws what its library throws. */
 export interface S3Port {
   /** Whose key it is. `evidence` is empty for storages that only say that the key is good. */
   identity(): Promise<Readonly<Record<string, string>>>;
-  /** At most one name under a prefix. */
-  list(bucket: string, prefix: string): Promise<void>;
-  put(bucket: string, key: string, content: Uint8Array): Promise<void>;
+  /** At most one name under a prefix. `asRequester` agrees to be billed for it: one request, no data. */
+  list(bucket: string, prefix: string, asRequester?: boolean): Promise<void>;
+  /** The folders right under a prefix, with the prefix in front and a slash behind. */
+  folders(bucket: string, prefix: string, cursor?: string): Promise<FolderNames>;
+  buckets(): Promise<readonly string[]>;
+  /** `withChecksum`: also where checksums are left out because most storages of the kind do not know them. */
+  put(bucket: string, key: string, content: Uint8Array, withChecksum?: boolean): Promise<void>;
   /** The first `limit` bytes of an object. */
   get(bucket: string, key: string, limit: number): Promise<Uint8Array>;
   delete(bucket: string, key: string): Promise<void>;
+}
+
+/** One page of {@link S3Port.folders}. */
+export interface FolderNames {
+  readonly names: readonly string[];
+  readonly nextCursor: string | null;
 }
 
 /** Where a call was made, so that its failure can be told. */
@@ -30,12 +41,11 @@ export interface S3Call {
 /** Turns what a call threw into a problem. The page needs time for it: it looks for the reason that the browser hides. */
 export type ExplainCall = (error: unknown, call: S3Call) => Problem | Promise<Problem>;
 
-/** What the checks of the page and the server share. */
+/** What the probes work with. */
 export interface S3Checking {
-  readonly port: S3Port;
+  readonly port: S3Port & { readonly mended: Mended };
   readonly context: CheckContext;
   readonly explain: ExplainCall;
-  readonly identityCall: 'GetCallerIdentity' | 'ListBuckets';
 }
 
 const CONTENT = 'Written to check that files can be delivered here. It can be deleted.\n';
@@ -49,7 +59,14 @@ const broken = (error: unknown): Problem =>
 
 /** Are these credentials good? Needs no permission at all on AWS, and none that matters elsewhere. */
 export async function probeS3Account(
-  { port, context, explain, identityCall }: S3Checking,
+  {
+    port,
+    context,
+    explain,
+    identityCall,
+  }: S3Checking & {
+    readonly identityCall: 'GetCallerIdentity' | 'ListBuckets';
+  },
   probes: readonly ProbeDefinition[],
 ): Promise<CheckOutcome> {
   const run = new ProbeRun(planned(probes), context, broken);
@@ -70,7 +87,7 @@ export async function probeS3Account(
   });
   await run.probe('credentials', async () => {
     if (refusal) fail(refusal);
-    return { evidence };
+    return { evidence, ...clockWarning(port.mended) };
   });
   return run.outcome();
 }
@@ -106,20 +123,33 @@ export async function probeS3Location(
     }
   };
   const finding = (warning: Problem | undefined) => (warning ? { warning } : undefined);
+  let listDenied: Problem | undefined;
 
   const sent = { put: false };
   try {
-    await run.probe('list', async () =>
-      finding(
-        await attempt('ListObjectsV2', () => port.list(bucket, folderPrefix(folder)), [
-          's3.list-denied',
-          's3.not-implemented',
-        ]),
-      ),
-    );
+    await run.probe('list', async () => {
+      const warning = await attempt('ListObjectsV2', () => port.list(bucket, folderPrefix(folder)), [
+        's3.list-denied',
+        's3.not-implemented',
+      ]);
+      if (warning?.code === 's3.list-denied') listDenied = warning;
+      const { addressStyle } = port.mended;
+      return {
+        ...(warning ? { warning } : clockWarning(port.mended)),
+        ...(addressStyle === undefined ? {} : { evidence: { addressStyle } }),
+      };
+    });
     const written = await run.probe('write', async () => {
       sent.put = true;
-      await attempt('PutObject', () => port.put(bucket, key, content));
+      const denied = await attempt('PutObject', () => write(port, bucket, key, content), [
+        's3.access-denied',
+      ]);
+      if (denied) {
+        // A bucket that bills whoever asks denies everything to who has not agreed to that.
+        const billed = listDenied && (await succeeds(() => port.list(bucket, folderPrefix(folder), true)));
+        context.signal.throwIfAborted();
+        fail(billed ? problem('s3.requester-pays', { bucket }, { field: 'bucket' }) : denied);
+      }
       return { evidence: { key } };
     });
     const read = await run.probe('read', async () =>
@@ -147,6 +177,26 @@ export async function probeS3Location(
     throw error;
   }
 }
+
+/** Writes; with a checksum where the bucket insists on one, as those with Object Lock do. */
+async function write(port: S3Port, bucket: string, key: string, content: Uint8Array): Promise<void> {
+  try {
+    await port.put(bucket, key, content);
+  } catch (error) {
+    if (!wantsChecksum(error)) throw error;
+    await port.put(bucket, key, content, true);
+  }
+}
+
+const succeeds = (work: () => Promise<unknown>): Promise<boolean> =>
+  work().then(
+    () => true,
+    () => false,
+  );
+
+/** The clock was wrong, and the check went on with the right time. */
+const clockWarning = ({ clockMinutes }: Mended) =>
+  clockMinutes === undefined ? {} : { warning: problem('s3.clock-skew', { minutes: clockMinutes }) };
 
 const sameContent = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, at) => byte === b[at]);

@@ -27,6 +27,14 @@ const CODES: Readonly<Record<string, explain.Explain>> = {
   // Read right after it was written: it is not what was written.
   NoSuchKey: explain.contentDiffers,
   PermanentRedirect: explain.wrongRegion,
+  TemporaryRedirect: explain.newBucket,
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/Redirects.html
+  Redirect: explain.newBucket,
+  // MinIO and others; AWS answers AccessDenied: https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html
+  ObjectLocked: explain.objectLocked,
+  InvalidRequest: explain.invalidRequest,
+  // Alibaba answers only to virtual-host addresses: https://www.alibabacloud.com/help/en/oss/user-guide/0003-00001403
+  SecondLevelDomainForbidden: explain.badEndpoint,
   AuthorizationHeaderMalformed: explain.wrongRegion,
   AuthorizationQueryParametersError: explain.wrongRegion,
   IllegalLocationConstraintException: explain.wrongRegion,
@@ -56,6 +64,7 @@ const CODES: Readonly<Record<string, explain.Explain>> = {
 /** What an HTTP status means when the answer had no code that we know. */
 const STATUSES: Readonly<Record<number, explain.Explain>> = {
   301: explain.wrongRegion,
+  307: explain.newBucket,
   402: explain.accountProblem,
   403: explain.denied,
   411: explain.notImplemented,
@@ -67,6 +76,24 @@ const STATUSES: Readonly<Record<number, explain.Explain>> = {
 
 /** Whether an error is an answer of the far end, whatever it says, and not the lack of one. */
 export const hasAnswer = (error: unknown): boolean => readFailure(error).status > 0;
+
+/** Whether an answer may mean that the bucket was named in the wrong part of the address. */
+export function isAboutStyle(error: unknown): boolean {
+  const { code, status, message } = readFailure(error);
+  if (code === 'SecondLevelDomainForbidden') return true;
+  if (status === 301 || code === 'PermanentRedirect') return !readsAsRegion(error);
+  const document = ['', 'Unknown', 'UnknownError', 'NotFound', 'NotS3', 'SyntaxError', String(status)];
+  const unreadable = message.includes('Deserialization error') || document.includes(code);
+  return unreadable && [200, 400, 404, 405].includes(status);
+}
+
+const readsAsRegion = (error: unknown): boolean => explain.regionIn(readFailure(error)) !== '';
+
+/** Whether a storage wants a checksum that it was not sent, as buckets with Object Lock do. */
+export function wantsChecksum(error: unknown): boolean {
+  const { status, message } = readFailure(error);
+  return status === 400 && /content-md5|x-amz-checksum/iu.test(message);
+}
 
 /** Classifies an error answer of S3 or STS by its code first, then by its status. Pure. */
 export function explainS3(error: unknown, attempt: explain.S3Attempt): Problem {

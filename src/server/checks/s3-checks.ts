@@ -1,21 +1,14 @@
-import type { CheckContext, DestinationChecks } from '../../destinations/check.js';
-import { textIn } from '../../destinations/form-values.js';
-import { accountProbes } from '../../destinations/s3/probe-definitions.js';
+import type { DestinationChecks } from '../../destinations/check.js';
+import { addressFieldOf, s3ChecksBy } from '../../destinations/s3/s3-checks-by.js';
 import { openS3Port } from '../../destinations/s3/s3-client-port.js';
 import {
   attemptOf,
-  connectionOf,
   originOf,
   type AwsEndpoints,
   type S3Connection,
 } from '../../destinations/s3/s3-connection.js';
 import { explainS3, hasAnswer } from '../../destinations/s3/s3-problems.js';
-import {
-  probeS3Account,
-  probeS3Location,
-  type S3Call,
-  type S3Checking,
-} from '../../destinations/s3/s3-probes.js';
+import type { S3Call } from '../../destinations/s3/s3-probes.js';
 import { locate, problem, problemOf, type Problem } from '../../problems/problem.js';
 import { GuardedHandler } from './guarded-handler.js';
 import { codeOf, explainSocket } from './net-problems.js';
@@ -46,44 +39,24 @@ function checksOf(
   { egress, phaseTimeoutMs = 10_000 }: ServerCheckOptions,
   aws?: AwsEndpoints,
 ): DestinationChecks {
-  const addressField = provider === 'aws' ? 'region' : 'endpoint';
-
-  const open = async <Outcome>(
-    credentials: Readonly<Record<string, unknown>>,
-    context: CheckContext,
-    work: (checking: S3Checking) => Promise<Outcome>,
-  ): Promise<Outcome> => {
-    const connection = connectionOf(provider, credentials, aws);
-    const requestHandler = new GuardedHandler(egress, phaseTimeoutMs);
-    const port = openS3Port(connection, {
-      signal: context.signal,
-      timeoutMs: phaseTimeoutMs,
-      requestHandler,
-    });
-    try {
-      return await work({
-        port,
-        context,
-        identityCall: provider === 'aws' ? 'GetCallerIdentity' : 'ListBuckets',
-        explain: (error, call) => explain(error, connection, call, addressField, phaseTimeoutMs),
-      });
-    } finally {
-      port.close();
-      requestHandler.destroy();
-    }
-  };
-
-  return {
-    checkAccount: (credentials, context) =>
-      open(credentials, context, (checking) => probeS3Account(checking, accountProbes(addressField))),
-    checkLocation: (credentials, setup, context) =>
-      open(credentials, context, (checking) =>
-        probeS3Location(checking, {
-          bucket: textIn(setup, 'bucket'),
-          folderPath: textIn(setup, 'folderPath'),
-        }),
-      ),
-  };
+  return s3ChecksBy({
+    provider,
+    aws,
+    listsBuckets: true,
+    open: (connection, signal) => {
+      const requestHandler = new GuardedHandler(egress, phaseTimeoutMs);
+      const port = openS3Port(connection, { signal, timeoutMs: phaseTimeoutMs, requestHandler });
+      return {
+        ...port,
+        close: () => {
+          port.close();
+          requestHandler.destroy();
+        },
+      };
+    },
+    explain: (error, { connection, call }) =>
+      explain(error, connection, call, addressFieldOf(provider), phaseTimeoutMs),
+  });
 }
 
 function explain(

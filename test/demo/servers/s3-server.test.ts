@@ -394,8 +394,10 @@ describe('S3 server: buckets and listings', () => {
     const rows = Buckets?.map(({ Name, BucketRegion }) => [Name, BucketRegion]);
     assert.deepEqual(rows, [
       ['acme-archive', 'us-west-2'],
+      ['acme-billed', 'eu-central-1'],
       ['acme-exports', 'eu-central-1'],
       ['acme-full', 'eu-central-1'],
+      ['acme-locked', 'eu-central-1'],
       ['acme-no-cors', 'eu-central-1'],
     ]);
     await refused(client(t, server, keys.dropsOnly).send(new ListBucketsCommand({})), 'AccessDenied', 403);

@@ -20,7 +20,7 @@ const diagnosed = async (target: string, page: Page, bucket = 'name') => {
       asked.push(url);
       return answers;
     },
-    watchPolicy: () => ({ blocked: async () => blocked, stop: () => undefined }),
+    watchPolicy: () => ({ blocked: async () => false, stop: () => undefined }),
   };
   const failure = {
     origin: target,
@@ -29,7 +29,7 @@ const diagnosed = async (target: string, page: Page, bucket = 'name') => {
     timeoutMs: 100,
     signal: new AbortController().signal,
   };
-  return { met: await diagnose(failure, environment, environment.watchPolicy()), asked };
+  return { met: await diagnose(failure, environment, async () => blocked), asked };
 };
 
 test('offline, before anything else', async () => {

@@ -1,9 +1,20 @@
+import { lookup } from 'node:dns/promises';
 import type { CheckContext, CheckOutcome, Probe } from '../../../src/destinations/check.js';
 import type { Problem } from '../../../src/problems/problem.js';
 import { createEgressGuard } from '../../../src/server/egress/create-egress-guard.js';
 
-/** A guard that lets checks reach the servers of a test on this machine. */
-export const localEgress = createEgressGuard({ allow: ['127.0.0.0/8'], ports: 'any' });
+/**
+ * A guard that lets checks reach the servers of a test on this machine. Names below `localhost` are this machine, as
+ * https://datatracker.ietf.org/doc/html/rfc6761#section-6.3 has it; not every resolver knows.
+ */
+export const localEgress = createEgressGuard({
+  allow: ['127.0.0.0/8'],
+  ports: 'any',
+  lookup: async (host) =>
+    host === 'localhost' || host.endsWith('.localhost')
+      ? [{ address: '127.0.0.1' }]
+      : lookup(host, { all: true, order: 'verbatim' }),
+});
 
 /** What a check reported. */
 export interface CheckLog {

@@ -7,6 +7,7 @@ import { demoS3Keys, demoS3Options } from '../../../demo/servers/s3/demo-s3.js';
 import { startS3Server, type S3Key, type S3ServerOptions } from '../../../demo/servers/s3/s3-server.js';
 import { createEgressGuard } from '../../../src/server/egress/create-egress-guard.js';
 import { s3Checks } from '../../../src/server/checks/s3-checks.js';
+import { problemOf } from '../../../src/problems/problem.js';
 import { localEgress, logged } from './probe-log.js';
 
 const keys = demoS3Keys();
@@ -98,7 +99,7 @@ test('the length of a wrong secret is told, never the secret', async (context) =
   assert.deepEqual(run.problem().params, { length: 40 });
 });
 
-test('a suspended account, a wrong clock and a wrong region', async (context) => {
+test('a suspended account and a wrong region', async (context) => {
   const { compatible, compatibleValues } = await storage(context);
   const suspended = await logged((run) => compatible.checkAccount(compatibleValues(keys.suspended), run));
   assert.equal(suspended.problem().code, 's3.account-problem');
@@ -106,15 +107,130 @@ test('a suspended account, a wrong clock and a wrong region', async (context) =>
   const region = await logged((run) => compatible.checkAccount(values, run));
   assert.deepEqual(region.problem().params, { region: 'eu-central-1' });
   assert.equal(region.problem().field, 'region');
-  const later = await storage(context, { clock: () => new Date(Date.now() + 3_600_000) });
-  for (const check of [
-    () => logged((run) => later.aws.checkAccount(valuesOf(keys.full), run)),
-    () => logged((run) => later.compatible.checkAccount(later.compatibleValues(keys.full), run)),
-  ]) {
-    const run = await check();
-    assert.equal(run.problem().code, 's3.clock-skew');
-    assert.deepEqual(run.problem().params, { minutes: 60 });
+});
+
+test('a clock that differs is measured, mended once and told', async (context) => {
+  for (const hours of [1, -2]) {
+    const late = await storage(context, { clock: () => new Date(Date.now() + hours * 3_600_000) });
+    for (const run of [
+      await logged((open) => late.aws.checkAccount(valuesOf(keys.full), open)),
+      await logged((open) => late.compatible.checkAccount(late.compatibleValues(keys.full), open)),
+    ]) {
+      assert.deepEqual(run.lines, ['reach passed', 'credentials warned s3.clock-skew']);
+      assert.deepEqual(run.probes.at(-1)?.problem?.params, { minutes: Math.abs(hours) * 60 });
+    }
+    const place = { bucket: 'acme-exports' };
+    const { lines } = await logged((open) => late.aws.checkLocation(valuesOf(keys.full), place, open));
+    assert.deepEqual(lines, ['list warned s3.clock-skew', 'write passed', 'read passed', 'delete passed']);
   }
+});
+
+test('behind a wrong clock, the real reason is the one that is told', async (context) => {
+  const late = await storage(context, { clock: () => new Date(Date.now() + 3_600_000) });
+  const run = await logged((open) => late.aws.checkAccount(valuesOf(wrongSecret), open));
+  assert.equal(run.problem().code, 's3.secret-wrong');
+});
+
+test('finds the address style that nobody has chosen, and keeps it', async (context) => {
+  const { server, compatible, compatibleValues } = await storage(context, { virtualHostsOnly: true });
+  const endpoint = `http://localhost:${server.port}`;
+  const place = { bucket: 'acme-exports', folderPath: 'a' };
+  const values = compatibleValues(keys.full, { endpoint, addressStyle: 'auto' });
+  const { lines, probes } = await logged((run) => compatible.checkLocation(values, place, run));
+  assert.deepEqual(lines, ['list passed', 'write passed', 'read passed', 'delete passed']);
+  assert.deepEqual(probes.find(({ id, status }) => id === 'list' && status === 'passed')?.evidence, {
+    addressStyle: 'virtual-host',
+  });
+  assert.equal(server.requests.filter(({ code }) => code === 'SecondLevelDomainForbidden').length, 1);
+  // Who has chosen one gets that one, and is told that it is wrong.
+  const chosen = { ...values, addressStyle: 'path' };
+  const wrong = await logged((run) => compatible.checkLocation(chosen, place, run));
+  assert.equal(wrong.problem().code, 's3.bad-endpoint');
+});
+
+test('goes back to the first answer when the other address style does not work either', async (context) => {
+  const { compatible, compatibleValues, server } = await storage(context);
+  server.failNext({ status: 404, code: '' }, ({ operation }) => operation === 'ListObjectsV2');
+  const values = compatibleValues(keys.full, {
+    endpoint: `http://localhost:${server.port}`,
+    addressStyle: 'auto',
+  });
+  const place = { bucket: 'no-such-bucket-here' };
+  const run = await logged((open) => compatible.checkLocation(values, place, open));
+  assert.equal(run.problem().code, 's3.no-such-bucket');
+});
+
+test('a bucket that bills whoever asks is called so', async (context) => {
+  const { aws, server } = await storage(context);
+  const run = await logged((open) => aws.checkLocation(valuesOf(keys.full), { bucket: 'acme-billed' }, open));
+  assert.deepEqual(run.lines.slice(0, 2), ['list warned s3.list-denied', 'write failed s3.requester-pays']);
+  assert.deepEqual(server.objects('acme-billed').keys(), []);
+});
+
+test('a bucket that keeps its objects takes a checksum, and the leftover is named', async (context) => {
+  const { aws, compatible, compatibleValues, server } = await storage(context);
+  const place = { bucket: 'acme-locked', folderPath: 'x' };
+  for (const run of [
+    await logged((open) => aws.checkLocation(valuesOf(keys.full), place, open)),
+    await logged((open) => compatible.checkLocation(compatibleValues(keys.full), place, open)),
+  ]) {
+    assert.deepEqual(run.lines, [
+      'list passed',
+      'write passed',
+      'read passed',
+      'delete warned s3.object-locked',
+    ]);
+    const left = run.probes.at(-1)?.problem;
+    assert.ok(
+      left?.code === 's3.object-locked' && server.objects('acme-locked').keys().includes(left.params.key),
+    );
+  }
+});
+
+test('a bucket in another region than the account’s is reached when the setup says so', async (context) => {
+  const { aws } = await storage(context);
+  const place = { bucket: 'acme-archive' };
+  const wrong = await logged((open) => aws.checkLocation(valuesOf(keys.full), place, open));
+  assert.deepEqual([wrong.problem().code, wrong.problem().field], ['s3.wrong-region', 'region']);
+  assert.deepEqual(wrong.problem().params, { region: 'us-west-2' });
+  const right = { ...place, region: 'us-west-2' };
+  const { outcome } = await logged((open) => aws.checkLocation(valuesOf(keys.full), right, open));
+  assert.equal(outcome.verdict, 'passed');
+});
+
+test('a new bucket that is not known everywhere yet', async (context) => {
+  const { aws, server } = await storage(context);
+  server.failNext(
+    { status: 307, code: 'TemporaryRedirect' },
+    ({ operation }) => operation === 'ListObjectsV2',
+  );
+  const place = { bucket: 'acme-exports' };
+  const run = await logged((open) => aws.checkLocation(valuesOf(keys.full), place, open));
+  assert.equal(run.problem().code, 's3.new-bucket-redirect');
+});
+
+test('lists buckets and folders, and makes a folder', async (context) => {
+  const { aws, server } = await storage(context);
+  const { folders } = aws;
+  assert.ok(folders);
+  const values = valuesOf(keys.full);
+  const { signal } = new AbortController();
+  const top = await folders.list(values, { path: '' }, { signal });
+  assert.ok(top.folders.some(({ name, path }) => name === 'acme-exports' && path === 'acme-exports/'));
+  assert.equal(top.canCreate, false);
+  const odd = 'acme-exports/Müller & Söhne/100% <ok>/';
+  assert.deepEqual(await folders.create(values, odd, { signal }), { name: '100% <ok>', path: odd });
+  assert.deepEqual(server.objects('acme-exports').keys(), ['Müller & Söhne/100% <ok>/']);
+  const page = await folders.list(values, { path: 'acme-exports/Müller & Söhne/' }, { signal });
+  assert.deepEqual(page.folders, [{ name: '100% <ok>', path: odd }]);
+  assert.deepEqual([page.nextCursor, page.canCreate], [null, true]);
+
+  const drops = valuesOf(keys.dropsOnly);
+  const met = async (path: string) =>
+    problemOf(await folders.list(drops, { path }, { signal }).catch((error: unknown) => error))?.code;
+  assert.equal(await met(''), 's3.buckets-denied');
+  assert.equal(await met('acme-exports/'), 's3.list-denied');
+  assert.equal(await met('nobodys-bucket/'), 's3.no-such-bucket');
 });
 
 const LOCATIONS: readonly (readonly [
