@@ -18,13 +18,18 @@ export interface FieldView {
   readonly onReveal: (name: string) => void;
   readonly onFile: (name: string, file: File) => void;
   readonly onForget: (name: string) => void;
+  /** What a `given` field shows. */
+  readonly fact: string;
 }
+
+/** More options than this are a list that opens. */
+const MOST_RADIOS = 4;
 
 /** One field with its label, help, value, error and notices. */
 export function fieldView(view: FieldView): TemplateResult {
   const { name, field, error } = view;
   const classes = classMap({ field: true, half: field.half === true, wrong: error !== undefined });
-  if (field.control === 'choice') {
+  if (field.control === 'choice' && field.options.length <= MOST_RADIOS) {
     return html`<fieldset
       class=${classes}
       part="field"
@@ -42,7 +47,7 @@ export function fieldView(view: FieldView): TemplateResult {
 }
 
 function labelText({ field, required, texts }: FieldView): TemplateResult {
-  return html`${field.label}${required ? nothing : html` <span class="mark">(${texts.optional})</span>`}`;
+  return html`${field.label}${required || field.control === 'given' ? nothing : html` <span class="mark">(${texts.optional})</span>`}`;
 }
 
 function below({ name, field, error, notices }: FieldView): TemplateResult {
@@ -116,7 +121,33 @@ function control(view: FieldView): TemplateResult {
         </button>
       </div>`;
     case 'choice':
-      return radios(view, field);
+      return html`<select
+        id=${name}
+        name=${name}
+        part="input"
+        aria-invalid=${ifDefined(invalid)}
+        aria-describedby=${describedBy(view)}
+      >
+        ${field.options.map(
+          (option) =>
+            html`<option value=${option.value} .selected=${live(option.value === value)}>
+              ${option.label}
+            </option>`,
+        )}
+      </select>`;
+    case 'given':
+      return html`<input
+        id=${name}
+        part="input"
+        type="text"
+        readonly
+        class="given"
+        .value=${view.fact}
+        aria-describedby=${describedBy(view)}
+        @focus=${(event: Event) => {
+          (event.currentTarget as HTMLInputElement).select();
+        }}
+      />`;
   }
 }
 

@@ -71,6 +71,40 @@ export const formStyles = css`
     font: inherit;
   }
 
+  select {
+    inline-size: 100%;
+    min-block-size: 40px;
+    padding: 7px 12px;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+
+  input.given {
+    background: var(--_sunken);
+    font-family: var(--_mono);
+    font-size: 0.9375em;
+  }
+
+  details.more {
+    max-inline-size: 40rem;
+    margin-block-start: calc(var(--_space) * 2.5);
+  }
+
+  details.more summary {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    color: var(--_accent);
+    font-weight: 550;
+    cursor: pointer;
+  }
+
+  details.more .fields {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
   textarea {
     display: block;
     min-block-size: 5.5em;

@@ -2,8 +2,15 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FormDefinition, FormValues } from '../destinations/definition.js';
-import type { FieldDefinition } from '../destinations/field.js';
-import { initialOf, isRequired, publicValues, shownFields, validate } from '../destinations/validate.js';
+import type { FieldDefinition, GivenField } from '../destinations/field.js';
+import {
+  draftValues,
+  initialOf,
+  isRequired,
+  publicValues,
+  shownFields,
+  validate,
+} from '../destinations/validate.js';
 import { NO_FEEDBACK, afterChange, afterSubmit, withNotices, type Feedback } from '../forms/feedback.js';
 import { readForm, readValue } from '../forms/read-form.js';
 import { uniqueId } from '../forms/unique-id.js';
@@ -26,6 +33,9 @@ export interface FieldMessage {
   readonly field: string;
   readonly text: string;
 }
+
+/** Values that a backend gives, to be read and copied. */
+export type FormFacts = { readonly [Fact in GivenField['fact']]?: string };
 
 /**
  * A form made from a definition. Values, secrets among them, live in its inputs and leave only through `submit`.
@@ -63,6 +73,9 @@ export class SchemaForm extends LitElement {
   /** A submit is being worked on: the fields wait, a second submit does nothing. */
   @property({ type: Boolean }) busy = false;
 
+  /** What `given` fields show. */
+  @property({ attribute: false }) facts: FormFacts = {};
+
   /** Texts to replace or translate. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
 
@@ -71,6 +84,7 @@ export class SchemaForm extends LitElement {
   @state() private outdated: ReadonlySet<string> = new Set();
 
   @query('form') private readonly element!: HTMLFormElement | null;
+  @query('details.more') private readonly details!: HTMLDetailsElement | null;
   @query('[part="submit"]') private readonly button!: HTMLElement | null;
 
   /** Secrets among them: not a reactive property, which Lit and devtools could read. */
@@ -79,6 +93,7 @@ export class SchemaForm extends LitElement {
   #released: Promise<void> = Promise.resolve();
   #idempotencyKey = uniqueId();
   #focusWrong = false;
+  #moreOpened = false;
 
   /** Fills fields from outside, as if they had been typed: a confirmed host key, a corrected region. */
   fill(values: Readonly<Record<string, string>>): void {
@@ -111,6 +126,7 @@ export class SchemaForm extends LitElement {
       this.#values = { ...Object.fromEntries(start), ...publicValues(this.form, this.initialValues) };
       this.feedback = NO_FEEDBACK;
       this.revealed = new Set();
+      this.#moreOpened = false;
       this.#idempotencyKey = uniqueId();
     }
     // The same messages in other words are no news: they move no focus.
@@ -154,22 +170,37 @@ export class SchemaForm extends LitElement {
     const { form } = this;
     if (!form) return nothing;
     const texts = withOverrides(forms, this.messages?.forms);
+    const shown = shownFields(form, this.#values).filter(([name, field]) => this.#isOnScreen(name, field));
+    const advanced = shown.filter(([, field]) => field.advanced);
     return html`<form
       novalidate
       aria-busy=${this.busy ? 'true' : 'false'}
       @submit=${this.#onSubmit}
       @input=${this.#onInput}
       @change=${this.#onChange}
+      @paste=${this.#onPaste}
     >
       <div class="fields" ?inert=${this.busy}>
         ${repeat(
-          shownFields(form, this.#values).filter(
-            ([name, field]) => field.control !== 'host-key' || this.#values[name],
-          ),
+          shown.filter(([, field]) => !field.advanced),
           ([name]) => name,
           ([name, field]) => this.#renderField(form, name, field),
         )}
       </div>
+      ${
+        advanced.length > 0
+          ? html`<details class="more" .open=${this.#opensMore(advanced)}>
+              <summary>${texts.more}</summary>
+              <div class="fields" ?inert=${this.busy}>
+                ${repeat(
+                  advanced,
+                  ([name]) => name,
+                  ([name, field]) => this.#renderField(form, name, field),
+                )}
+              </div>
+            </details>`
+          : nothing
+      }
       <slot></slot>
       <div class="actions">
         <slot name="actions"></slot>
@@ -179,6 +210,24 @@ export class SchemaForm extends LitElement {
         </button>
       </div>
     </form>`;
+  }
+
+  /** A host key is shown once there is one; a choice without a choice is none. */
+  #isOnScreen(name: string, field: FieldDefinition): boolean {
+    if (field.control === 'host-key') return Boolean(this.#values[name]);
+    return field.control !== 'choice' || field.options.length > 1;
+  }
+
+  /** Opens by itself for what needs to be seen, and stays open then: closing it is the user's business. */
+  #opensMore(advanced: readonly (readonly [string, FieldDefinition])[]): boolean {
+    this.#moreOpened ||= advanced.some(
+      ([name, field]) =>
+        (this.#values[name] ?? '') !== (initialOf(field) ?? '') ||
+        this.feedback.issues.some((issue) => issue.field === name) ||
+        this.feedback.notices.some((notice) => notice.field === name) ||
+        this.fieldMessages.some((message) => message.field === name),
+    );
+    return this.#moreOpened || (this.details?.open ?? false);
   }
 
   #renderField(form: FormDefinition, name: string, field: FieldDefinition): TemplateResult {
@@ -200,6 +249,7 @@ export class SchemaForm extends LitElement {
         .map((notice) => describeNotice(notice, noticeTexts)),
       revealed: this.revealed.has(name),
       texts,
+      fact: field.control === 'given' ? (this.facts[field.fact] ?? '') : '',
       onReveal: this.#onReveal,
       onFile: this.#onFile,
       onForget: (forgotten) => {
@@ -212,6 +262,21 @@ export class SchemaForm extends LitElement {
     const target = event.composedPath()[0] as HTMLInputElement;
     if (!this.form || !this.element || !target.name) return;
     this.#change(target.name, { ...this.#values, ...readForm(this.form, new FormData(this.element)) });
+  };
+
+  /**
+   * What fills several fields is understood before it arrives in one: a one-line field would drop its line breaks, and a
+   * secret in it would stand in the clear.
+   */
+  #onPaste = (event: ClipboardEvent): void => {
+    const target = event.composedPath()[0];
+    if (!(target instanceof HTMLInputElement) || !target.name) return;
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    const understood = this.form?.normalize?.(target.name, pasted, this.#values);
+    if (!understood || !Object.keys(understood.values).some((name) => name !== target.name)) return;
+    event.preventDefault();
+    this.fill(understood.values);
+    this.feedback = withNotices(this.feedback, understood.notices);
   };
 
   /** A field was left: what was pasted is understood now, not while it is being typed. */
@@ -258,7 +323,7 @@ export class SchemaForm extends LitElement {
     this.#idempotencyKey = uniqueId();
     this.dispatchEvent(
       new CustomEvent('form-changed', {
-        detail: { values: publicValues(form, this.#values) },
+        detail: { values: draftValues(form, this.#values) },
         bubbles: true,
         composed: true,
       }),

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Account, DestinationBackend } from '../backend/backend.js';
+import type { Account, BackendDescription, DestinationBackend } from '../backend/backend.js';
 import type { DestinationDefinition, FormValues } from '../destinations/definition.js';
 import { WizardController, type DestinationInput } from '../flow/wizard-controller.js';
 import type { WizardEventDetails, WizardEventName } from '../flow/wizard-events.js';
@@ -19,6 +19,10 @@ export interface SessionHost {
   readonly requestUpdate: () => void;
 }
 
+/** Whether a form shows more where the backend offers more. */
+const asksForOffers = ({ auth }: DestinationDefinition): boolean =>
+  Object.values(auth.fields).some(({ needs }) => needs !== undefined);
+
 /** How long to wait for the addresses to tell a firewall, in milliseconds: a help that nobody waits for. */
 const DESCRIBE_TIMEOUT_MS = 10_000;
 
@@ -30,7 +34,7 @@ export class WizardSession {
   readonly #host: SessionHost;
   readonly #controller: WizardController;
   #definition: DestinationDefinition | undefined;
-  #egressAddresses: readonly string[] = [];
+  #offer: Pick<BackendDescription, 'egressAddresses' | 'roleAccess'> = { egressAddresses: [] };
 
   constructor(host: SessionHost) {
     this.#host = host;
@@ -50,7 +54,7 @@ export class WizardSession {
   open(definition: DestinationDefinition): void {
     this.#definition = definition;
     this.#controller.select(definition.type);
-    if (definition.needsBackend) void this.#describe();
+    if (definition.needsBackend || asksForOffers(definition)) void this.#describe();
   }
 
   /** Goes one step back. */
@@ -94,7 +98,8 @@ export class WizardSession {
       .accountId=${screen.accountId}
       .activity=${screen.activity}
       .draft=${this.#controller.state.drafts[screen.type]?.auth ?? {}}
-      .egressAddresses=${this.#egressAddresses}
+      .egressAddresses=${this.#offer.egressAddresses}
+      .roleAccess=${this.#offer.roleAccess}
       .messages=${this.#host.messages()}
       .focusOnEntry=${true}
       @mode-chosen=${this.#onMode}
@@ -143,7 +148,7 @@ export class WizardSession {
     const signal = AbortSignal.timeout(DESCRIBE_TIMEOUT_MS);
     const described = await backend.describe({}, { signal }).catch(() => undefined);
     if (!described?.ok) return;
-    this.#egressAddresses = described.value.egressAddresses;
+    this.#offer = described.value;
     this.#host.requestUpdate();
   }
 

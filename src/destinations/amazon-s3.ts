@@ -1,23 +1,38 @@
 import * as z from 'zod/mini';
-import { defineDestination, type DestinationCard } from './definition.js';
+import { defineDestination, type DestinationCard, type FormValues } from './definition.js';
 import { textIn } from './form-values.js';
 import { rejectAt } from './schemas.js';
 import { objectionToAwsKeyId, objectionToAwsSecret, objectionToMissingToken } from './s3/access-key.js';
 import { objectionToAwsBucket } from './s3/bucket-name.js';
-import { compactText, locationForm, normalizeCredential, summarizeLocation } from './s3/forms.js';
+import {
+  compactText,
+  exampleFile,
+  FOLDERS,
+  locationForm,
+  normalizeCredential,
+  summarizeLocation,
+} from './s3/forms.js';
 import { accountProbes, LOCATION_PROBES } from './s3/probe-definitions.js';
 import { AWS_REGIONS, objectionToAwsRegion } from './s3/regions.js';
+import { objectionToPartition, objectionToRoleArn, parseRoleArn } from './s3/role.js';
 
 const auth = z
   .object({
-    accessKeyId: compactText(256, objectionToAwsKeyId),
-    secretAccessKey: compactText(256, objectionToAwsSecret),
+    method: z.optional(z.enum(['keys', 'role'])),
+    accessKeyId: z.optional(compactText(256, objectionToAwsKeyId)),
+    secretAccessKey: z.optional(compactText(256, objectionToAwsSecret)),
+    roleArn: z.optional(compactText(2048, objectionToRoleArn)),
     region: compactText(64, objectionToAwsRegion),
     sessionToken: z.optional(compactText(8192)),
+    externalId: z.optional(z.undefined()),
+    principal: z.optional(z.undefined()),
   })
-  .check(rejectAt(objectionToMissingToken));
+  .check(rejectAt(objectionToMissingToken), rejectAt(objectionToPartition));
 
-/** Amazon S3 by access key. */
+const byKeys = { field: 'method', equals: 'keys' } as const;
+const byRole = { field: 'method', equals: 'role' } as const;
+
+/** Amazon S3 by access key, or by role where the backend has an identity of its own. */
 export const amazonS3 = (card: DestinationCard) =>
   defineDestination({
     ...card,
@@ -25,15 +40,57 @@ export const amazonS3 = (card: DestinationCard) =>
     auth: {
       schema: auth,
       fields: {
+        method: {
+          control: 'choice',
+          label: 'Give access by',
+          initial: 'keys',
+          options: [
+            { value: 'keys', label: 'Access key' },
+            {
+              value: 'role',
+              label: 'Role',
+              help: 'Safer: no key leaves your account, and you can take the access back at any time.',
+              needs: 'role-access',
+            },
+          ],
+        },
         accessKeyId: {
           control: 'text',
           label: 'Access key ID',
           help: 'In the AWS console: IAM, Users, your user, Security credentials, Access keys. Starts with AKIA, or with ASIA when it is temporary.',
+          when: byKeys,
+          requiredWhenShown: true,
         },
         secretAccessKey: {
           control: 'secret',
           label: 'Secret access key',
           help: 'AWS shows it once, when the key is created. It has 40 characters. Lost it? Create a new key.',
+          when: byKeys,
+          requiredWhenShown: true,
+        },
+        principal: {
+          control: 'given',
+          fact: 'principal',
+          label: 'Who asks for the role',
+          help: 'The trust policy of your role has to name this identity.',
+          when: byRole,
+          needs: 'role-access',
+        },
+        externalId: {
+          control: 'given',
+          fact: 'external-id',
+          label: 'External ID',
+          help: 'The trust policy has to demand it, so that nobody else can use your role through us.',
+          when: byRole,
+          needs: 'role-access',
+        },
+        roleArn: {
+          control: 'text',
+          label: 'Role ARN',
+          help: 'In the AWS console: IAM, Roles, your role. Looks like arn:aws:iam::123456789012:role/exports.',
+          when: byRole,
+          requiredWhenShown: true,
+          needs: 'role-access',
         },
         region: {
           control: 'text',
@@ -45,22 +102,33 @@ export const amazonS3 = (card: DestinationCard) =>
           control: 'secret',
           label: 'Session token',
           help: 'Only for temporary keys. They expire, so a key of a user made for this delivery is the better choice.',
+          when: byKeys,
+          advanced: true,
         },
       },
       normalize: normalizeCredential,
     },
-    setup: locationForm(
-      objectionToAwsBucket,
-      'The name only; a pasted s3:// address or ARN is split for you. The key needs s3:PutObject on this folder; with s3:GetObject, s3:DeleteObject and s3:ListBucket the delivery can also be verified and cleaned up.',
-    ),
+    setup: locationForm({
+      objectionToBucket: objectionToAwsBucket,
+      objectionToRegion: objectionToAwsRegion,
+      bucketHelp:
+        'The name only; a pasted s3:// address or ARN is split for you. The key needs s3:PutObject on this folder; with s3:GetObject, s3:DeleteObject and s3:ListBucket the delivery can also be verified and cleaned up.',
+    }),
     probes: { account: accountProbes('region'), location: LOCATION_PROBES },
-    describeAccount: (details) => `${textIn(details, 'accessKeyId')} · ${textIn(details, 'region')}`,
+    describeAccount: (details) => `${nameOf(details)} · ${textIn(details, 'region')}`,
     summarize: (setup, details) => [
       ...summarizeLocation(setup),
-      { label: 'Region', value: textIn(details, 'region') },
+      { label: 'Region', value: textIn(setup, 'region') || textIn(details, 'region') },
     ],
+    folders: FOLDERS,
+    exampleFile,
     checkInBrowser: async () => {
       const { createBrowserS3Checks } = await import('./s3/browser-check.js');
       return createBrowserS3Checks()['amazon-s3'];
     },
   });
+
+function nameOf(details: FormValues): string {
+  const role = parseRoleArn(textIn(details, 'roleArn'));
+  return role ? `${role.account} ${role.name}` : textIn(details, 'accessKeyId');
+}

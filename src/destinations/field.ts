@@ -1,14 +1,6 @@
 /** How one value is asked for. */
 export type FieldDefinition =
-  | TextField
-  | SecretField
-  | KeyField
-  | NumberField
-  | ChoiceField
-  | ParagraphField
-  | PublicKeyField
-  | GivenField
-  | HostKeyField;
+  TextField | SecretField | KeyField | NumberField | ChoiceField | ParagraphField | GivenField | HostKeyField;
 
 /** A field whose value may be stored and shown in the clear. */
 export type PublicFieldDefinition = Exclude<FieldDefinition, SecretField | KeyField | HostKeyField>;
@@ -77,14 +69,6 @@ export interface ChoiceField extends FieldBase {
     /** Offered only where the backend offers it. */
     readonly needs?: 'role-access';
   }[];
-}
-
-/**
- * Several lines that hold a public key, pasted or read from a file. What turns out to be a private key is treated as a
- * secret and wiped.
- */
-export interface PublicKeyField extends FieldBase {
-  readonly control: 'public-key';
 }
 
 /** Never typed and never sent: a value that the backend gives, to be read and copied. */

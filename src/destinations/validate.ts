@@ -2,6 +2,7 @@ import * as core from 'zod/v4/core';
 import { issue, type Issue } from '../problems/issue.js';
 import { isIssueCode } from '../problems/issue-codes.js';
 import { isSecret, type FieldDefinition } from './field.js';
+import { mayHoldSecret } from './pasted-secrets.js';
 import type { FormDefinition, FormValues } from './definition.js';
 
 /** What became of the values of a form. */
@@ -40,7 +41,8 @@ export function initialOf(field: FieldDefinition | undefined): string | number |
 export function validate(form: FormDefinition, values: FormValues): Validation {
   const shown = shownFields(form, values);
   const given = Object.fromEntries(
-    shown.flatMap(([name]) => {
+    shown.flatMap(([name, { control }]) => {
+      if (control === 'given') return [];
       const value = Object.hasOwn(values, name) ? values[name] : undefined;
       return value === undefined || value === null || value === '' ? [] : [[name, value]];
     }),
@@ -65,6 +67,18 @@ export function publicValues(form: FormDefinition, values: FormValues): FormValu
       const field = form.fields[name];
       return field !== undefined && !isSecret(field);
     }),
+  );
+}
+
+/**
+ * What may be told to others while it is being typed, such as in an event or a draft. A text field can hold a secret for a
+ * moment: a whole block of credentials is pasted into it, or the secret instead of the id. Such a value is left out.
+ */
+export function draftValues(form: FormDefinition, values: FormValues): FormValues {
+  return Object.fromEntries(
+    Object.entries(publicValues(form, values)).filter(
+      ([, value]) => typeof value !== 'string' || !mayHoldSecret(value),
+    ),
   );
 }
 

@@ -21,6 +21,9 @@ export const ISSUE_CODES = {
   'region.format': {},
   'endpoint.format': {},
   'endpoint.scheme': {},
+  'endpoint.placeholder': { placeholder: 'text' },
+  'role.format': {},
+  'role.partition': { partition: 'text' },
   'bucket.length': { length: 'number' },
   'bucket.uppercase': {},
   'bucket.characters': { characters: 'text' },
@@ -30,6 +33,8 @@ export const ISSUE_CODES = {
   'bucket.reserved': { part: 'text' },
   'folder.dot-segment': { segment: 'text' },
   'folder.control-characters': {},
+  'folder.macro-unknown': { macro: 'text' },
+  'folder.macro-place': { macro: 'text' },
   'folder.too-long': { bytes: 'number', max: 'number' },
   'host.format': {},
   'key.not-a-key': {},
@@ -50,6 +55,8 @@ export const NOTICE_CODES = {
   'notice.endpoint-scheme': { scheme: 'text' },
   'notice.endpoint-split': { bucket: 'text' },
   'notice.region': { region: 'text' },
+  'notice.provider': { provider: 'text', keys: 'text' },
+  'notice.filled': {},
 } as const satisfies ParamTable;
 
 /** Whether a text names an issue; used on what arrives from a schema or over the wire. */

@@ -4,11 +4,13 @@ import type { Account } from '../backend/backend.js';
 import type { AccountPicker, LoadAccounts } from '../components/account-picker.js';
 import { buttons } from '../components/buttons.styles.js';
 import { choices } from '../components/choice.styles.js';
-import type { FieldMessage, SchemaForm } from '../components/schema-form.js';
+import type { FieldMessage, FormFacts, SchemaForm } from '../components/schema-form.js';
 import { spinner } from '../components/spinner.styles.js';
 import { tokens } from '../components/tokens.styles.js';
-import type { DestinationDefinition, FormValues } from '../destinations/definition.js';
+import type { RoleAccess } from '../destinations/check.js';
+import type { DestinationDefinition, FormDefinition, FormValues } from '../destinations/definition.js';
 import type { AccountMode, Activity } from '../flow/wizard-state.js';
+import { offeredForm, type Offer } from '../forms/offered-form.js';
 import { auth as english } from '../messages/en/auth.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
 import type { ProblemOf } from '../problems/problem.js';
@@ -63,6 +65,9 @@ export class AuthStep extends LitElement {
   /** Addresses from which the backend connects, for the customer's firewall. */
   @property({ attribute: false }) egressAddresses: readonly string[] = [];
 
+  /** Set where the backend can ask for customers' roles: who asks, and what the role has to demand. */
+  @property({ attribute: false }) roleAccess: RoleAccess | undefined;
+
   /** Texts to replace or translate. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
 
@@ -79,6 +84,7 @@ export class AuthStep extends LitElement {
   @query('.actions .primary') private readonly connectButton!: HTMLElement | null;
 
   #account: Account | undefined;
+  #form: FormDefinition | undefined;
 
   constructor() {
     super();
@@ -95,6 +101,14 @@ export class AuthStep extends LitElement {
       this.outside = fieldMessages(this.activity, this.messages);
     }
     if (changed.has('mode')) this.missing = false;
+    if (
+      this.definition &&
+      ['definition', 'messages', 'roleAccess'].some((name) => changed.has(name as 'mode'))
+    ) {
+      const { type, auth } = this.definition;
+      const offers = new Set<Offer>(this.roleAccess ? ['role-access'] : []);
+      this.#form = offeredForm(localizedForm(type, auth, this.messages), offers);
+    }
   }
 
   protected override firstUpdated(): void {
@@ -186,7 +200,8 @@ export class AuthStep extends LitElement {
         }
       </div>
       <schema-form
-        .form=${localizedForm(definition.type, definition.auth, this.messages)}
+        .form=${this.#form}
+        .facts=${this.#facts()}
         .initialValues=${this.draft}
         .fieldMessages=${this.outside}
         .submit=${this.connectNew}
@@ -214,6 +229,11 @@ export class AuthStep extends LitElement {
         <slot name="actions" slot="actions"></slot>
         ${running ? html`<span slot="actions">${this.#renderStop(texts)}</span>` : nothing}
       </schema-form>`;
+  }
+
+  #facts(): FormFacts {
+    const { roleAccess } = this;
+    return roleAccess ? { principal: roleAccess.principal, 'external-id': roleAccess.externalId } : {};
   }
 
   #renderStop(texts: Messages['auth']): TemplateResult {

@@ -109,6 +109,10 @@ export class SetupStep extends LitElement {
           plan: definition.probes.location,
           type: definition.type,
           messages: this.messages,
+          onRegion: (region) => {
+            this.form?.fill({ region });
+            this.form?.requestSubmit();
+          },
         })}
         ${this.activity.status === 'idle' ? html`<p class="muted note">${texts.writes}</p>` : nothing}
         <slot name="actions" slot="actions"></slot>

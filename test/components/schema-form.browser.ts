@@ -165,7 +165,7 @@ describe('schema-form: what is submitted', () => {
 
     await submit();
 
-    expect(submits.map(({ values }) => values)).to.deep.equal([CREDENTIALS]);
+    expect(submits.map(({ values }) => values)).to.deep.equal([{ method: 'keys', ...CREDENTIALS }]);
     expect(submits[0]?.key).to.match(/^[0-9a-f]{32}$/);
   });
 
@@ -283,7 +283,7 @@ describe('schema-form: what is submitted', () => {
     expect(byLabel(element, 'Gegend').value).to.equal('eu-central-1');
     await submit();
 
-    expect(submits.map(({ values }) => values)).to.deep.equal([CREDENTIALS]);
+    expect(submits.map(({ values }) => values)).to.deep.equal([{ method: 'keys', ...CREDENTIALS }]);
   });
 
   it('starts empty with another form', async () => {
@@ -427,6 +427,44 @@ describe('schema-form: secrets', () => {
     expect(submits).to.deep.equal([]);
   });
 
+  it('understands a pasted block of credentials, and tells nobody', async () => {
+    const { element, submits, submit } = await show(s3);
+    const told: unknown[] = [];
+    element.addEventListener('form-changed', (event) => told.push((event as CustomEvent<unknown>).detail));
+    const { accessKeyId, secretAccessKey } = CREDENTIALS;
+    const block = `[default]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\nregion = eu-central-1`;
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', block);
+    const paste = new ClipboardEvent('paste', {
+      clipboardData,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
+    byLabel(element, 'Access key ID').dispatchEvent(paste);
+    await settled();
+
+    expect(paste.defaultPrevented).to.equal(true);
+    expect(byLabel(element, 'Access key ID').value).to.equal(accessKeyId);
+    expect(textOf(element)).to.contain('What you pasted filled several fields.');
+    await submit();
+    expect(submits.map(({ values }) => values)).to.deep.equal([{ method: 'keys', ...CREDENTIALS }]);
+    expect(JSON.stringify(told)).not.to.contain(secretAccessKey);
+  });
+
+  it('tells no event of a secret that is typed where none belongs', async () => {
+    const { element } = await show(s3);
+    const told: unknown[] = [];
+    element.addEventListener('form-changed', (event) => told.push((event as CustomEvent<unknown>).detail));
+    const input = byLabel(element, 'Access key ID');
+    input.value = CREDENTIALS.secretAccessKey;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await settled();
+
+    expect(told).to.have.length(1);
+    expect(JSON.stringify(told)).not.to.contain(CREDENTIALS.secretAccessKey);
+  });
+
   it('keeps secrets while it is moved in the document', async () => {
     const { element, submits, submit } = await show(s3);
     await fill(element, ENTRIES['amazon-s3']);
@@ -436,7 +474,7 @@ describe('schema-form: secrets', () => {
     await settled();
     await submit();
 
-    expect(submits.map(({ values }) => values)).to.deep.equal([CREDENTIALS]);
+    expect(submits.map(({ values }) => values)).to.deep.equal([{ method: 'keys', ...CREDENTIALS }]);
   });
 
   it('stops listening to the page when it leaves the document', async () => {

@@ -177,7 +177,7 @@ describe('auth-step: a new account', () => {
 
     await clickButton(element, CONNECT);
 
-    expect(news).to.deep.equal([CREDENTIALS]);
+    expect(news).to.deep.equal([{ method: 'keys', ...CREDENTIALS }]);
   });
 
   it('keeps what was typed through a failure, shows the problem and moves to its field', async () => {
@@ -217,7 +217,7 @@ describe('auth-step: a new account', () => {
 
     await clickButton(element, 'Use eu-west-1');
 
-    expect(news).to.deep.equal([{ ...CREDENTIALS, region: 'eu-west-1' }]);
+    expect(news).to.deep.equal([{ method: 'keys', ...CREDENTIALS, region: 'eu-west-1' }]);
   });
 
   it('shows the probes while it runs, and can be stopped', async () => {

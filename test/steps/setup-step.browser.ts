@@ -77,6 +77,21 @@ describe('setup-step', () => {
     ]);
   });
 
+  it('puts the region of the bucket in with one click, and creates again', async () => {
+    const { element, creations } = await show();
+    await fill(element, { Name: 'Daily', 'Bucket name': 'example-bucket' });
+    const wrong = problem('s3.wrong-region', { region: 'us-west-2' }, { field: 'region' });
+    element.activity = { status: 'failed', problem: wrong, probes: [] };
+    await settled();
+
+    await clickButton(element, 'Use us-west-2');
+
+    expect(byLabel(element, 'Region of the bucket').value).to.equal('us-west-2');
+    expect(creations.map(({ input }) => input.setup)).to.deep.equal([
+      { bucket: 'example-bucket', region: 'us-west-2' },
+    ]);
+  });
+
   it('refuses a name that is too long', async () => {
     const { element, creations } = await show();
     await fill(element, { Name: 'x'.repeat(256), 'Bucket name': 'example-bucket' });

@@ -37,10 +37,10 @@ export const objectionToCompatibleSecret = (secret: string): Objection | undefin
 
 /** A temporary key is worthless without its token. */
 export function objectionToMissingToken(values: {
-  readonly accessKeyId: string;
+  readonly accessKeyId?: string | undefined;
   readonly sessionToken?: string | undefined;
 }): readonly ['sessionToken', 'session-token.required', Record<string, never>] | undefined {
-  return /^ASIA[A-Z2-7]{16}$/u.test(values.accessKeyId) && !values.sessionToken
+  return /^ASIA[A-Z2-7]{16}$/u.test(values.accessKeyId ?? '') && !values.sessionToken
     ? ['sessionToken', 'session-token.required', {}]
     : undefined;
 }

@@ -1,11 +1,19 @@
 import * as z from 'zod/mini';
 import { notice } from '../../problems/issue.js';
 import { clean, compact, normalized, type Understood } from '../clean.js';
-import type { FormDefinition, FormValues, NormalizedValues, SummaryRow } from '../definition.js';
+import type {
+  FolderMapping,
+  FormDefinition,
+  FormValues,
+  NormalizedValues,
+  SummaryRow,
+} from '../definition.js';
 import type { PublicFieldDefinition } from '../field.js';
 import { textIn } from '../form-values.js';
 import { reject, text, type Objection } from '../schemas.js';
 import { canonicalFolder, objectionToFolder } from './folder-path.js';
+import { exampleFolder, fixedFolder, objectionToMacros } from './macros.js';
+import { parsePastedCredentials } from './pasted-credentials.js';
 import { understandRegion } from './regions.js';
 import { parseS3Location } from './s3-location.js';
 
@@ -15,11 +23,21 @@ export const compactText = (
   objectionTo: (value: string) => Objection | undefined = () => undefined,
 ): z.ZodMiniString => text(max, z.overwrite(compact), reject(objectionTo));
 
-/** Where in S3 files go: the same two fields for every provider, with its own rules for names. */
-export function locationForm(objectionToBucket: (name: string) => Objection | undefined, bucketHelp: string) {
+/** What differs from provider to provider in where files go. */
+export interface LocationRules {
+  readonly objectionToBucket: (name: string) => Objection | undefined;
+  readonly objectionToRegion: (region: string) => Objection | undefined;
+  readonly bucketHelp: string;
+}
+
+/** Where in S3 files go: the same fields for every provider, with its own rules for names. */
+export function locationForm({ objectionToBucket, objectionToRegion, bucketHelp }: LocationRules) {
   const schema = z.object({
     bucket: compactText(2048, objectionToBucket),
-    folderPath: z.optional(text(4096, z.overwrite(canonicalFolder), reject(objectionToFolder))),
+    folderPath: z.optional(
+      text(4096, z.overwrite(canonicalFolder), reject(objectionToFolder), reject(objectionToMacros)),
+    ),
+    region: z.optional(compactText(64, objectionToRegion)),
   });
   const form: FormDefinition<(typeof schema)['_zod']['def']['shape'], PublicFieldDefinition> = {
     schema,
@@ -28,7 +46,13 @@ export function locationForm(objectionToBucket: (name: string) => Objection | un
       folderPath: {
         control: 'text',
         label: 'Folder path',
-        help: 'For example exports/daily. Created when the first file arrives. Leave it empty for the top of the bucket.',
+        help: 'For example exports/daily. Created when the first file arrives. Leave it empty for the top of the bucket. %SEGMENT_NAME% or %SEGMENT_ID% at the end makes a folder per segment.',
+      },
+      region: {
+        control: 'text',
+        label: 'Region of the bucket',
+        help: 'Only if it is not the region of the account.',
+        advanced: true,
       },
     },
     normalize: normalizeLocation,
@@ -38,6 +62,7 @@ export function locationForm(objectionToBucket: (name: string) => Objection | un
 
 /** A pasted address fills both fields; slashes that would make folders without a name are removed. */
 function normalizeLocation(field: string, value: string): NormalizedValues | undefined {
+  if (field === 'region') return normalizeRegion(field, value);
   if (field === 'bucket') return normalized(field, value, compact, (cleaned) => split(field, cleaned));
   if (field !== 'folderPath') return undefined;
   return normalized(field, value, clean, (cleaned) => {
@@ -54,26 +79,36 @@ function normalizeLocation(field: string, value: string): NormalizedValues | und
 function split(field: 'bucket' | 'folderPath', pasted: string): Understood | undefined {
   const location = parseS3Location(pasted);
   if (!location) return undefined;
-  const { bucket, folder } = location;
+  const { bucket, folder, region } = location;
+  const also = region === undefined ? {} : { region };
   const notices = [notice(field, 'notice.bucket-split', { bucket, folder })];
   return field === 'bucket'
-    ? { value: bucket, notices, ...(folder === '' ? {} : { also: { folderPath: folder } }) }
-    : { value: folder, notices, also: { bucket } };
+    ? { value: bucket, notices, also: { ...also, ...(folder === '' ? {} : { folderPath: folder }) } }
+    : { value: folder, notices, also: { ...also, bucket } };
 }
 
-/** What every S3 form does to pasted keys, tokens and regions. */
+/** What every S3 form does to pasted keys, tokens and regions; a whole block of them fills its fields. */
 export function normalizeCredential(field: string, value: string): NormalizedValues | undefined {
-  if (field === 'region') {
-    return normalized(field, value, clean, (cleaned) => {
-      const region = understandRegion(cleaned);
-      return region === cleaned
-        ? undefined
-        : { value: region, notices: [notice(field, 'notice.region', { region })] };
-    });
+  const block = parsePastedCredentials(value);
+  if (block) {
+    const { region, ...keys } = block;
+    const values = region === undefined ? keys : { ...keys, region: understandRegion(region) };
+    // What was pasted is replaced by what it said of this field, and by nothing if it said nothing.
+    return { values: { [field]: '', ...values }, notices: [notice(field, 'notice.filled', {})] };
   }
+  if (field === 'region') return normalizeRegion(field, value);
   return ['accessKeyId', 'secretAccessKey', 'sessionToken'].includes(field)
     ? normalized(field, value, compact)
     : undefined;
+}
+
+function normalizeRegion(field: string, value: string): NormalizedValues | undefined {
+  return normalized(field, value, clean, (cleaned) => {
+    const region = understandRegion(cleaned);
+    return region === cleaned
+      ? undefined
+      : { value: region, notices: [notice(field, 'notice.region', { region })] };
+  });
 }
 
 /** Where files will land, for the summary. */
@@ -84,3 +119,25 @@ export function summarizeLocation(setup: FormValues): readonly SummaryRow[] {
     { label: 'Folder path', value: folder === '' ? 'Top of the bucket' : `${folder}/` },
   ];
 }
+
+/** A file that could be delivered, with examples in place of macros. */
+export function exampleFile(setup: FormValues): string {
+  const folder = exampleFolder(textIn(setup, 'folderPath'));
+  return `s3://${textIn(setup, 'bucket')}/${folder === '' ? '' : `${folder}/`}example.csv`;
+}
+
+/** Paths of the folder browser: `bucket/folder/`. */
+export const FOLDERS: FolderMapping = {
+  top: 'buckets',
+  pathOf: (setup) => {
+    const bucket = textIn(setup, 'bucket');
+    const folder = fixedFolder(textIn(setup, 'folderPath'));
+    return bucket === '' ? '' : `${bucket}/${folder === '' ? '' : `${folder}/`}`;
+  },
+  valuesOf: (path) => {
+    const at = path.indexOf('/');
+    return at === -1
+      ? { bucket: path, folderPath: '' }
+      : { bucket: path.slice(0, at), folderPath: canonicalFolder(path.slice(at + 1)) };
+  },
+};

@@ -1,6 +1,3 @@
-/** How a service names buckets in addresses. */
-export type AddressStyle = 'path' | 'virtual-host';
-
 /** An S3-compatible service that we know by name, and its quirks. */
 export interface S3Provider {
   readonly id: string;
@@ -9,8 +6,6 @@ export interface S3Provider {
   readonly hosts: readonly string[];
   /** What to write as region when the host does not say it. */
   readonly region: string;
-  /** Only where one of the two does not work, or not for every bucket. */
-  readonly style?: AddressStyle;
   /** Where its keys are made and what they are called there. */
   readonly keys: string;
   /** The page that all of this is from. */
@@ -19,7 +14,7 @@ export interface S3Provider {
 
 /**
  * Services that speak S3. `{region}` in a host is the region to sign for; other braces are filled in by the customer.
- * Where a row says nothing of the address style, both work or path style does.
+ * Their address styles are in `address-style.ts`.
  */
 export const S3_PROVIDERS: readonly S3Provider[] = [
   {
@@ -124,7 +119,6 @@ export const S3_PROVIDERS: readonly S3Provider[] = [
     name: 'Oracle Cloud',
     hosts: ['{namespace}.compat.objectstorage.{region}.oraclecloud.com'],
     region: 'us-ashburn-1',
-    style: 'path',
     keys: 'Your profile, Customer secret keys. The access key is shown in the list, the secret only once.',
     source: 'https://docs.oracle.com/en-us/iaas/Content/Object/Tasks/s3compatibleapi.htm',
   },
@@ -157,7 +151,6 @@ export const S3_PROVIDERS: readonly S3Provider[] = [
     name: 'Alibaba Cloud OSS',
     hosts: ['s3.oss-{region}.aliyuncs.com', 'oss-{region}.aliyuncs.com'],
     region: 'eu-central-1',
-    style: 'virtual-host',
     keys: 'RAM, Users, AccessKey.',
     source: 'https://www.alibabacloud.com/help/en/oss/developer-reference/use-amazon-s3-sdks-to-access-oss',
   },
@@ -182,9 +175,9 @@ export function recognizeProvider(endpoint: string): RecognizedProvider | undefi
   return undefined;
 }
 
-/** The address style that a service is known to need; `undefined` when it is not known, or either will do. */
-export const knownAddressStyle = (endpoint: string): AddressStyle | undefined =>
-  recognizeProvider(endpoint)?.provider.style;
+/** The addresses of a service as one writes them, placeholders included: `https://s3.{region}.example.com`. */
+export const endpointsOf = ({ hosts, region }: S3Provider): readonly string[] =>
+  hosts.map((host) => `https://${host.replace('{region}', region)}`);
 
 /** What stands where a pattern has braces, or `undefined` when the labels of a host do not fit it. */
 function match(

@@ -2,7 +2,8 @@ import { fail, ProbeRun, type CheckContext, type CheckOutcome, type PlannedProbe
 import type { ProblemCode } from '../../problems/problem-codes.js';
 import { problem, problemOf, type Problem } from '../../problems/problem.js';
 import type { ProbeDefinition } from '../definition.js';
-import { canonicalFolder, folderPrefix, keyIn } from './folder-path.js';
+import { folderPrefix, keyIn } from './folder-path.js';
+import { fixedFolder } from './macros.js';
 import { LOCATION_PROBES } from './probe-definitions.js';
 import type { S3Operation } from './s3-explanations.js';
 import type { Mended } from './s3-mending-port.js';
@@ -102,7 +103,8 @@ export async function probeS3Location(
 ): Promise<CheckOutcome> {
   const run = new ProbeRun(planned(LOCATION_PROBES), context, broken);
   const { bucket } = place;
-  const folder = canonicalFolder(place.folderPath);
+  // What a macro will stand for is not known yet: the folder in front of it is there already.
+  const folder = fixedFolder(place.folderPath);
   const key = keyIn(folder, `.cdw-write-test-${randomId()}`);
   const content = new TextEncoder().encode(CONTENT);
 

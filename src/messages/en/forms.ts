@@ -4,6 +4,7 @@ import type { IssueCode, IssueParams, NoticeCode, NoticeParams } from '../../pro
 export const forms = {
   optional: 'optional',
   submit: 'Submit',
+  more: 'More options',
   forget: 'Forget this key',
   reveal: 'Show',
   conceal: 'Hide',
@@ -40,6 +41,11 @@ export const issues: IssueTexts = {
   'region.format': () => 'Enter a region code such as eu-central-1.',
   'endpoint.format': () => 'Enter the address of the service, such as https://s3.example.com.',
   'endpoint.scheme': () => 'The address must begin with https:// or http://.',
+  'endpoint.placeholder': ({ placeholder }) =>
+    `Replace ${placeholder} with your own value: your provider shows the whole address.`,
+  'role.format': () => 'Enter the ARN of a role, such as arn:aws:iam::123456789012:role/exports.',
+  'role.partition': ({ partition }) =>
+    `The role belongs to the partition ${partition}: enter a region of that partition.`,
   'bucket.length': ({ length }) => `Bucket names have 3 to 63 characters, this one has ${length}.`,
   'bucket.uppercase': () => 'Bucket names have no capital letters.',
   'bucket.characters': ({ characters }) =>
@@ -51,6 +57,10 @@ export const issues: IssueTexts = {
   'folder.dot-segment': ({ segment }) =>
     `“${segment}” cannot be a folder here. Write the whole path from the top, without . and ..`,
   'folder.control-characters': () => 'The path contains invisible control characters. Type it again.',
+  'folder.macro-unknown': ({ macro }) =>
+    `There is no macro ${macro}. %SEGMENT_NAME% and %SEGMENT_ID% are possible.`,
+  'folder.macro-place': ({ macro }) =>
+    `${macro} has to be a folder of its own at the end of the path, such as exports/${macro}.`,
   'folder.too-long': ({ bytes, max }) => `The path takes ${bytes} bytes, at most ${max} are possible.`,
   'host.format': () => 'Enter a host name such as sftp.example.com, or an IP address.',
   'key.not-a-key': () =>
@@ -79,5 +89,7 @@ export const notices: NoticeTexts = {
   'notice.endpoint-scheme': ({ scheme }) => `Added ${scheme}:// in front of the address.`,
   'notice.endpoint-split': ({ bucket }) =>
     `Only the address of the service is needed here. Enter the bucket “${bucket}” in the next step.`,
+  'notice.provider': ({ provider, keys }) => `This is ${provider}. Where its keys are: ${keys}`,
+  'notice.filled': () => 'What you pasted filled several fields. Look at them once.',
   'notice.region': ({ region }) => `Written as the region code ${region}.`,
 };
