@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -16,8 +16,8 @@ import {
   type LogEntry,
 } from '../src/server/index.js';
 import { onFirstFreePort } from './servers/first-free-port.js';
-import { demoS3Options } from './servers/s3/demo-s3.js';
-import { startS3Server, type S3Server } from './servers/s3/s3-server.js';
+import { DEMO_PRINCIPAL, demoS3Options, demoS3Roles } from './servers/s3/demo-s3.js';
+import { startS3Server, type S3Role, type S3Server } from './servers/s3/s3-server.js';
 import { demoSftpOptions, type DemoSftp } from './servers/sftp/demo-sftp.js';
 import { startSftpServer, type SftpServer } from './servers/sftp/sftp-server.js';
 import { tryOuts, type TryOut } from './servers/try-out.js';
@@ -51,6 +51,7 @@ export interface Demo {
 }
 
 const API = '/api/destinations';
+const TENANT = 'demo';
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
 /** Starts the embedded S3 and SFTP servers, the reference backend and the page. */
@@ -65,8 +66,16 @@ export async function startDemo({
   if (fresh) await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
 
+  const options = demoS3Options();
+  const roles: S3Role[] = [];
   const s3 = await onFirstFreePort(ports.s3, (port) =>
-    startS3Server({ ...demoS3Options(), port, folder: join(folder, 's3') }),
+    startS3Server({
+      ...options,
+      keys: [...options.keys, DEMO_PRINCIPAL],
+      roles,
+      port,
+      folder: join(folder, 's3'),
+    }),
   );
   const sftpAccounts = demoSftpOptions({ hostKeyFile: join(folder, 'sftp-host-key') });
   const sftp = await onFirstFreePort(ports.sftp, (port) =>
@@ -74,10 +83,19 @@ export async function startDemo({
   );
   const store = await openPgliteStore({ folder: join(folder, 'database') });
 
-  const checks = { ...s3Checks({ aws: { s3Endpoint: s3.url, stsEndpoint: s3.url } }), sftp: sftpChecks };
+  // The customer's role demands the external id that this demo's only tenant got when it was first started.
+  roles.push(...demoS3Roles(await store.externalId(TENANT, randomUUID())));
+
+  const checks = {
+    ...s3Checks({
+      aws: { s3Endpoint: s3.url, stsEndpoint: s3.url },
+      role: { credentials: async () => DEMO_PRINCIPAL },
+    }),
+    sftp: sftpChecks,
+  };
   const handler = createHandler({
     // The demo has one tenant, and everybody may do everything: a real host asks its session here.
-    authorize: () => ({ tenant: 'demo', rights: ['view', 'connect', 'delete'] }),
+    authorize: () => ({ tenant: TENANT, rights: ['view', 'connect', 'delete'] }),
     store,
     vault: createVault({ keys: [{ id: 'demo', key: await encryptionKey(join(folder, 'vault.key')) }] }),
     destinations: builtInDestinations.flatMap((type) => {
@@ -87,6 +105,7 @@ export async function startDemo({
     // The demo's own servers are on this machine; on the internet, loopback stays forbidden.
     egress: createEgressGuard({ allow: ['127.0.0.0/8', '::1/128'], ports: 'any' }),
     egressAddresses: ['127.0.0.1'],
+    rolePrincipal: DEMO_PRINCIPAL.arn,
     basePath: API,
     ...(log ? { log } : {}),
   });

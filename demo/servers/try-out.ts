@@ -46,6 +46,28 @@ export function tryOuts(
       type: 'amazon-s3',
       values: s3({ ...keys.full, secretAccessKey: keys.readOnly.secretAccessKey }),
     },
+    ...(['exports', 'careless'] as const).map((name) => ({
+      title: `Amazon S3, a role that ${name === 'exports' ? 'demands' : 'forgets'} the external ID`,
+      works: name === 'exports',
+      type: 'amazon-s3',
+      values: [
+        ['Role ARN', `arn:aws:iam::${keys.full.account}:role/${name}`],
+        ['Region', 'eu-central-1'],
+        ['Bucket name', 'acme-exports'],
+      ] as const,
+    })),
+    {
+      title: 'Amazon S3, a bucket in another region',
+      works: true,
+      type: 'amazon-s3',
+      values: [...s3(keys.full), ['Bucket name', 'acme-archive']],
+    },
+    {
+      title: 'Amazon S3, a bucket that bills who asks',
+      works: false,
+      type: 'amazon-s3',
+      values: [...s3(keys.full), ['Bucket name', 'acme-billed']],
+    },
     {
       title: 'S3-compatible storage, a good key',
       works: true,

@@ -62,9 +62,9 @@ export class CheckList extends LitElement {
   /** The planned probes as they stand; what a backend reports beyond the plan comes last. */
   #rows(): readonly Probe[] {
     const known = new Map(this.probes.map((probe) => [probe.id, probe]));
-    const planned = this.plan.map(
-      ({ id, required }): Probe => known.get(id) ?? { id, required, status: 'pending' },
-    );
+    const planned = this.plan
+      .filter(({ id, occasional }) => !occasional || known.has(id))
+      .map(({ id, required }): Probe => known.get(id) ?? { id, required, status: 'pending' });
     const ids = new Set(this.plan.map(({ id }) => id));
     return [...planned, ...this.probes.filter(({ id }) => !ids.has(id))];
   }

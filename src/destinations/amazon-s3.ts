@@ -12,7 +12,7 @@ import {
   normalizeCredential,
   summarizeLocation,
 } from './s3/forms.js';
-import { accountProbes, LOCATION_PROBES } from './s3/probe-definitions.js';
+import { accountProbes, EXTERNAL_ID_PROBE, LOCATION_PROBES } from './s3/probe-definitions.js';
 import { AWS_REGIONS, objectionToAwsRegion } from './s3/regions.js';
 import { objectionToPartition, objectionToRoleArn, parseRoleArn } from './s3/role.js';
 
@@ -114,7 +114,7 @@ export const amazonS3 = (card: DestinationCard) =>
       bucketHelp:
         'The name only; a pasted s3:// address or ARN is split for you. The key needs s3:PutObject on this folder; with s3:GetObject, s3:DeleteObject and s3:ListBucket the delivery can also be verified and cleaned up.',
     }),
-    probes: { account: accountProbes('region'), location: LOCATION_PROBES },
+    probes: { account: [...accountProbes('region'), EXTERNAL_ID_PROBE], location: LOCATION_PROBES },
     describeAccount: (details) => `${nameOf(details)} · ${textIn(details, 'region')}`,
     summarize: (setup, details) => [
       ...summarizeLocation(setup),

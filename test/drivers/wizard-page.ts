@@ -75,7 +75,17 @@ export class WizardPage {
 
   /** Types into fields, replacing what is there. */
   async fill(entries: Entries): Promise<void> {
-    for (const [label, value] of Object.entries(entries)) await this.field(label).fill(value);
+    for (const [label, value] of Object.entries(entries)) {
+      await this.#uncover(label);
+      await this.field(label).fill(value);
+    }
+  }
+
+  /** Opens *More options* where the field waits behind it. */
+  async #uncover(label: string): Promise<void> {
+    const field = this.field(label);
+    await field.waitFor({ state: 'attached' });
+    if (!(await field.isVisible())) await this.page.getByText('More options').click();
   }
 
   /** Puts a text into a field in one piece and leaves the focus there. */

@@ -79,7 +79,7 @@ describe('Amazon S3 with the reference backend', () => {
       { name: 'step-changed', detail: { from: 'setup', to: 'created', reason: 'created' } },
       { name: 'wizard-exit', detail: { account: { ...account, destinations: 0 }, destination } },
     ]);
-    assert.deepEqual(Object.keys(account.details).sort(), ['accessKeyId', 'region']);
+    assert.deepEqual(Object.keys(account.details).sort(), ['accessKeyId', 'method', 'region']);
   });
 
   it('tells its host of Next with the same details', async () => {

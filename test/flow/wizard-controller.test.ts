@@ -55,6 +55,9 @@ function setUp(timeoutSeconds?: number) {
   const backend: DestinationBackend = {
     describe: unused,
     listAccounts: unused,
+    updateAccount: unused,
+    listFolders: unused,
+    createFolder: unused,
     deleteAccount: unused,
     listDestinations: unused,
     deleteDestination: unused,

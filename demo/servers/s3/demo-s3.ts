@@ -1,5 +1,5 @@
 import { openCors } from './cors.js';
-import type { S3Bucket, S3Key, S3ServerOptions } from './types.js';
+import type { S3Bucket, S3Key, S3Role, S3ServerOptions } from './types.js';
 
 /** The keys of {@link demoS3Options}, by what they show. All are examples and open nothing outside the demo. */
 export interface DemoS3Keys {
@@ -82,6 +82,24 @@ export function demoS3Buckets(): S3Bucket[] {
     { name: 'acme-locked', region: 'eu-central-1', cors: openCors, objectLock: true },
     { name: 'acme-billed', region: 'eu-central-1', cors: openCors, requesterPays: true },
     { name: 'acme-full', region: 'eu-central-1', cors: openCors, quotaBytes: 0 },
+  ];
+}
+
+/** The identity of the demo's own backend: what customers' roles have to trust. */
+export const DEMO_PRINCIPAL = {
+  accessKeyId: 'AKIASELFEXAMPLE22222',
+  secretAccessKey: 'the/demo/itself/EXAMPLEKEY/K7MDENGbPxRfi',
+  account: '210987654321',
+  arn: 'arn:aws:iam::210987654321:user/deliveries',
+  allow: [],
+} as const satisfies S3Key;
+
+/** Roles of the demo's customer: one that demands this external id, and one that has forgotten to. */
+export function demoS3Roles(externalId: string): readonly S3Role[] {
+  const trusts = DEMO_PRINCIPAL.arn;
+  return [
+    { arn: `arn:aws:iam::${account}:role/exports`, trusts, externalId, allow: everything },
+    { arn: `arn:aws:iam::${account}:role/careless`, trusts, allow: everything },
   ];
 }
 

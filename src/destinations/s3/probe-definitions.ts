@@ -15,6 +15,15 @@ export function accountProbes(reachField: string): readonly ProbeDefinition[] {
   ];
 }
 
+/** Only for access by role: the role must not open for others who name it to us. */
+export const EXTERNAL_ID_PROBE: ProbeDefinition = {
+  id: 'external-id',
+  required: true,
+  occasional: true,
+  field: 'roleArn',
+  label: 'Check that the role demands the external ID',
+};
+
 /**
  * What a check of a location in S3 tries. To be denied the list, the read or the deletion only warns, as a key that may
  * do nothing but write is a good key for deliveries.

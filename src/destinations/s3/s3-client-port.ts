@@ -148,14 +148,30 @@ const notS3 = (): S3AnswerError => new S3AnswerError('NotS3', 'Not an answer of 
 
 /**
  * Whose key it is. Needs no permission, and answers pages too (STS has CORS, ListBuckets has not:
- * https://github.com/aws/aws-sdk-js-v3/issues/6228). One signed form, so no second SDK client is loaded for it.
+ * https://github.com/aws/aws-sdk-js-v3/issues/6228).
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
  */
 async function callerIdentity(
   client: S3Client,
-  { stsEndpoint, region, credentials, clockOffset }: S3Connection,
+  connection: S3Connection,
   abortSignal: AbortSignal,
 ): Promise<Readonly<Record<string, string>>> {
+  const parameters = { Action: 'GetCallerIdentity', Version: '2011-06-15' };
+  const document = await askSts(client, connection, parameters, abortSignal);
+  const account = elementText(document, 'Account');
+  const arn = elementText(document, 'Arn');
+  // A 200 that is no answer of STS must not pass as one.
+  if (account === undefined || arn === undefined) throw new S3AnswerError('UnknownError', '', 200);
+  return { account, arn };
+}
+
+/** One call of STS. A signed form, so that no second SDK client is loaded for it. */
+async function askSts(
+  client: S3Client,
+  { stsEndpoint, region, credentials, clockOffset }: S3Connection,
+  parameters: Readonly<Record<string, string>>,
+  abortSignal: AbortSignal,
+): Promise<string> {
   const { protocol, hostname, port, host } = new URL(stsEndpoint);
   const { sha256, requestHandler, streamCollector } = client.config;
   const signer = new SignatureV4({ service: 'sts', region, credentials, sha256, applyChecksum: false });
@@ -166,19 +182,32 @@ async function callerIdentity(
     ...(port === '' ? {} : { port: Number(port) }),
     path: '/',
     headers: { host, 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
-    body: 'Action=GetCallerIdentity&Version=2011-06-15',
+    body: new URLSearchParams(parameters).toString(),
   });
-  const signed = new HttpRequest(
-    await signer.sign(request, { signingDate: new Date(Date.now() + clockOffset) }),
-  );
+  const signingDate = new Date(Date.now() + clockOffset);
+  const signed = new HttpRequest(await signer.sign(request, { signingDate }));
   const { response } = (await requestHandler.handle(signed, { abortSignal })) as HandlerAnswer;
   const document = new TextDecoder().decode(await streamCollector(response.body));
-  const account = elementText(document, 'Account');
-  const arn = elementText(document, 'Arn');
-  if (response.statusCode === 200 && account !== undefined && arn !== undefined) return { account, arn };
+  if (response.statusCode === 200) return document;
   const code = elementText(document, 'Code') ?? 'UnknownError';
-  // A 200 that is no answer of STS must not pass as one.
   throw new S3AnswerError(code, elementText(document, 'Message') ?? '', response.statusCode);
+}
+
+/** Makes one call of STS, other than the one that every check makes. Answers its document. */
+export async function callSts(
+  connection: S3Connection,
+  parameters: Readonly<Record<string, string>>,
+  options: S3PortOptions,
+): Promise<string> {
+  const { requestHandler, signal, timeoutMs } = options;
+  const { region, credentials } = connection;
+  const client = new S3Client({ region, credentials, ...(requestHandler ? { requestHandler } : {}) });
+  try {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+    return await askSts(client, connection, parameters, limit);
+  } finally {
+    client.destroy();
+  }
 }
 
 /** What every HTTP handler of the SDK answers; its types leave it open. */

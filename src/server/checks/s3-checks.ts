@@ -1,6 +1,6 @@
 import type { DestinationChecks } from '../../destinations/check.js';
 import { addressFieldOf, s3ChecksBy } from '../../destinations/s3/s3-checks-by.js';
-import { openS3Port } from '../../destinations/s3/s3-client-port.js';
+import { callSts, openS3Port } from '../../destinations/s3/s3-client-port.js';
 import {
   attemptOf,
   originOf,
@@ -10,6 +10,7 @@ import {
 import { explainS3, hasAnswer } from '../../destinations/s3/s3-problems.js';
 import type { S3Call } from '../../destinations/s3/s3-probes.js';
 import { locate, problem, problemOf, type Problem } from '../../problems/problem.js';
+import { assumeRole, type AwsCredentials } from './assume-role.js';
 import { GuardedHandler } from './guarded-handler.js';
 import { codeOf, explainSocket } from './net-problems.js';
 import type { ServerCheckOptions, ServerChecks } from './server-check.js';
@@ -18,6 +19,11 @@ import type { ServerCheckOptions, ServerChecks } from './server-check.js';
 export interface S3CheckSettings {
   /** Other addresses for AWS: private endpoints, or a stand-in for tests and demos. */
   readonly aws?: AwsEndpoints;
+  /**
+   * Our own identity at AWS, for customers who grant access by role. Called for each check, as it may be temporary. Its ARN
+   * is the handler's `rolePrincipal`.
+   */
+  readonly role?: { readonly credentials: () => Promise<AwsCredentials> };
 }
 
 /** The server's checks of the S3 types. */
@@ -29,7 +35,7 @@ export interface S3ServerChecks {
 /** Makes the server's checks of both S3 types. Every connection goes through the egress guard. */
 export function s3Checks(settings: S3CheckSettings = {}): S3ServerChecks {
   return {
-    'amazon-s3': (options) => checksOf('aws', options, settings.aws),
+    'amazon-s3': (options) => checksOf('aws', options, settings),
     's3-compatible': (options) => checksOf('compatible', options),
   };
 }
@@ -37,9 +43,28 @@ export function s3Checks(settings: S3CheckSettings = {}): S3ServerChecks {
 function checksOf(
   provider: 'aws' | 'compatible',
   { egress, phaseTimeoutMs = 10_000 }: ServerCheckOptions,
-  aws?: AwsEndpoints,
+  { aws, role }: S3CheckSettings = {},
 ): DestinationChecks {
+  const roles =
+    role &&
+    assumeRole({
+      aws,
+      credentials: role.credentials,
+      call: async (connection, parameters, signal) => {
+        const requestHandler = new GuardedHandler(egress, phaseTimeoutMs);
+        try {
+          return await callSts(connection, parameters, { signal, timeoutMs: phaseTimeoutMs, requestHandler });
+        } finally {
+          requestHandler.destroy();
+        }
+      },
+      explain: (error, connection) => {
+        const call = { operation: 'GetCallerIdentity', bucket: '', folder: '', key: '' } as const;
+        return explain(error, connection, call, addressFieldOf(provider), phaseTimeoutMs);
+      },
+    });
   return s3ChecksBy({
+    roles,
     provider,
     aws,
     listsBuckets: true,

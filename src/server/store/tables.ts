@@ -4,7 +4,7 @@ import type { LastCheck } from '../../backend/store.js';
 
 // Times are RFC 3339 texts on the way in and come back as Date; jsonb goes in as text, which both `pg` and PGlite take.
 type Time = ColumnType<Date, string, never>;
-type Json<Value> = ColumnType<Value, string, never>;
+type Json<Value> = ColumnType<Value, string, string>;
 
 /** One connected account. */
 export interface AccountsTable {
