@@ -1,5 +1,5 @@
 import type * as core from 'zod/v4/core';
-import type { Notice } from '../problems/issue.js';
+import type { Issue, Notice } from '../problems/issue.js';
 import type { DestinationChecks, PlannedProbe } from './check.js';
 import type { FieldDefinition, PublicFieldDefinition } from './field.js';
 
@@ -40,6 +40,19 @@ export interface FormDefinition<
    * when the value is fine as it is. Runs when a field is left and before a submit. Pure.
    */
   readonly normalize?: (field: string, value: string, values: FormValues) => NormalizedValues | undefined;
+  /**
+   * Looks at a value with something too heavy or too slow for the schema, such as a library for keys. Runs when the field
+   * is left and before a submit, which waits for it. Sends nothing anywhere.
+   */
+  readonly examine?: (field: string, value: string, values: FormValues) => Promise<Examination | undefined>;
+}
+
+/** What {@link FormDefinition.examine} found. */
+export interface Examination {
+  /** What is wrong: the form is not submitted. */
+  readonly issues: readonly Issue[];
+  /** What is worth saying. */
+  readonly notices: readonly Notice[];
 }
 
 /** What {@link FormDefinition.normalize} made of a value. */
@@ -52,6 +65,8 @@ export interface NormalizedValues {
 export interface ProbeDefinition extends PlannedProbe {
   /** What is being tried, as a short phrase: "Log in". */
   readonly label: string;
+  /** Made in some cases only: it is not in the list before it has begun. */
+  readonly occasional?: true;
   /** What was found, when it is worth a line: the caller's account, the folder in use. */
   readonly found?: (evidence: Readonly<Record<string, string>>) => string;
 }
