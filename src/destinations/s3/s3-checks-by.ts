@@ -4,8 +4,9 @@ import { problemOf, type Problem } from '../../problems/problem.js';
 import { accountProbes } from './probe-definitions.js';
 import { connectionOf, valuesAt, type AwsEndpoints, type S3Connection } from './s3-connection.js';
 import { s3Folders } from './s3-folders.js';
-import { MendingPort, type OpenedPort } from './s3-mending-port.js';
-import { probeS3Account, probeS3Location, type S3Call } from './s3-probes.js';
+import { MendingPort } from './s3-mending-port.js';
+import type { OpenedPort, S3Call } from './s3-port.js';
+import { probeS3Account, probeS3Location } from './s3-probes.js';
 
 type Values = Readonly<Record<string, unknown>>;
 

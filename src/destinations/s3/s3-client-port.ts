@@ -12,7 +12,7 @@ import { SignatureV4 } from '@smithy/signature-v4';
 import { problem, ProblemError } from '../../problems/problem.js';
 import { originOf, type S3Connection } from './s3-connection.js';
 import { S3AnswerError, readFailure } from './s3-error.js';
-import type { S3Port } from './s3-probes.js';
+import type { S3Port } from './s3-port.js';
 import type { S3Operation } from './s3-explanations.js';
 import { elementText } from './xml-text.js';
 

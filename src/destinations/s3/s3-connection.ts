@@ -1,7 +1,7 @@
 import { textIn } from '../form-values.js';
 import { knownAddressStyle } from './address-style.js';
 import { isAwsRegion } from './regions.js';
-import type { S3Call } from './s3-probes.js';
+import type { S3Call } from './s3-port.js';
 import type { S3Attempt } from './s3-explanations.js';
 
 /** Everything needed to talk to one storage with one key. */

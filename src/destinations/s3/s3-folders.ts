@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../problems/problem.js';
 import { fail, type Folder, type FolderPage } from '../check.js';
 import type { S3Operation } from './s3-explanations.js';
-import type { S3Call, S3Port } from './s3-probes.js';
+import type { S3Call, S3Port } from './s3-port.js';
 
 /** What looking around needs. */
 export interface S3Browsing {

@@ -2,19 +2,7 @@ import type { S3Connection } from './s3-connection.js';
 import { readFailure } from './s3-error.js';
 import { serverTimeIn } from './s3-explanations.js';
 import { hasAnswer, isAboutStyle } from './s3-problems.js';
-import type { S3Port } from './s3-probes.js';
-
-/** A port that holds connections of its own. */
-export interface OpenedPort extends S3Port {
-  close(): void;
-}
-
-/** What a {@link MendingPort} had to change to be understood. */
-export interface Mended {
-  /** Minutes between our clock and the storage's. */
-  readonly clockMinutes?: number;
-  readonly addressStyle?: 'path' | 'virtual-host';
-}
+import type { Mended, OpenedPort, S3Port } from './s3-port.js';
 
 /** Clocks that differ by less are no reason for a refusal. */
 const SMALLEST_SKEW_MS = 60_000;

@@ -6,38 +6,8 @@ import { folderPrefix, keyIn } from './folder-path.js';
 import { fixedFolder } from './macros.js';
 import { LOCATION_PROBES } from './probe-definitions.js';
 import type { S3Operation } from './s3-explanations.js';
-import type { Mended } from './s3-mending-port.js';
+import type { Mended, S3Call, S3Port } from './s3-port.js';
 import { hasAnswer, wantsChecksum } from './s3-problems.js';
-
-/** The little of S3 that a check needs. Every method throws what its library throws. */
-export interface S3Port {
-  /** Whose key it is. `evidence` is empty for storages that only say that the key is good. */
-  identity(): Promise<Readonly<Record<string, string>>>;
-  /** At most one name under a prefix. `asRequester` agrees to be billed for it: one request, no data. */
-  list(bucket: string, prefix: string, asRequester?: boolean): Promise<void>;
-  /** The folders right under a prefix, with the prefix in front and a slash behind. */
-  folders(bucket: string, prefix: string, cursor?: string): Promise<FolderNames>;
-  buckets(): Promise<readonly string[]>;
-  /** `withChecksum`: also where checksums are left out because most storages of the kind do not know them. */
-  put(bucket: string, key: string, content: Uint8Array, withChecksum?: boolean): Promise<void>;
-  /** The first `limit` bytes of an object. */
-  get(bucket: string, key: string, limit: number): Promise<Uint8Array>;
-  delete(bucket: string, key: string): Promise<void>;
-}
-
-/** One page of {@link S3Port.folders}. */
-export interface FolderNames {
-  readonly names: readonly string[];
-  readonly nextCursor: string | null;
-}
-
-/** Where a call was made, so that its failure can be told. */
-export interface S3Call {
-  readonly operation: S3Operation;
-  readonly bucket: string;
-  readonly folder: string;
-  readonly key: string;
-}
 
 /** Turns what a call threw into a problem. The page needs time for it: it looks for the reason that the browser hides. */
 export type ExplainCall = (error: unknown, call: S3Call) => Problem | Promise<Problem>;

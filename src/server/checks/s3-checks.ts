@@ -8,7 +8,7 @@ import {
   type S3Connection,
 } from '../../destinations/s3/s3-connection.js';
 import { explainS3, hasAnswer } from '../../destinations/s3/s3-problems.js';
-import type { S3Call } from '../../destinations/s3/s3-probes.js';
+import type { S3Call } from '../../destinations/s3/s3-port.js';
 import { locate, problem, problemOf, type Problem } from '../../problems/problem.js';
 import { assumeRole, type AwsCredentials } from './assume-role.js';
 import { GuardedHandler } from './guarded-handler.js';
