@@ -82,6 +82,19 @@ export const formStyles = css`
     font: inherit;
   }
 
+  .copied {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px var(--_space);
+  }
+
+  .copied input {
+    flex: 1 1 16rem;
+    inline-size: auto;
+    min-inline-size: 0;
+  }
+
   input.given {
     background: var(--_sunken);
     font-family: var(--_mono);

@@ -1,6 +1,14 @@
 /** How one value is asked for. */
 export type FieldDefinition =
-  TextField | SecretField | KeyField | NumberField | ChoiceField | ParagraphField | GivenField | HostKeyField;
+  | TextField
+  | SecretField
+  | KeyField
+  | NumberField
+  | ChoiceField
+  | ParagraphField
+  | PublicKeyField
+  | GivenField
+  | HostKeyField;
 
 /** A field whose value may be stored and shown in the clear. */
 export type PublicFieldDefinition = Exclude<FieldDefinition, SecretField | KeyField | HostKeyField>;
@@ -71,6 +79,14 @@ export interface ChoiceField extends FieldBase {
   }[];
 }
 
+/**
+ * Several lines that hold a public key, pasted or read from a file. What turns out to be a private key is treated as a
+ * secret and wiped.
+ */
+export interface PublicKeyField extends FieldBase {
+  readonly control: 'public-key';
+}
+
 /** Never typed and never sent: a value that the backend gives, to be read and copied. */
 export interface GivenField extends FieldBase {
   readonly control: 'given';
@@ -84,8 +100,8 @@ export interface ParagraphField extends FieldBase {
 }
 
 /**
- * The server's key, never typed: it is shown when the server presents it and filled in when the user confirms it.
- * Holds one `known_hosts` style pair, `ssh-ed25519 AAAA...`. Forgotten when one of `resetBy` changes.
+ * The server's key: shown when the server presents it and filled in when the user confirms it, or typed by who has it
+ * already. Holds keys as `known_hosts` does, one `ssh-ed25519 AAAA...` per line. Forgotten when one of `resetBy` changes.
  */
 export interface HostKeyField extends FieldBase {
   readonly control: 'host-key';

@@ -1,4 +1,4 @@
-import type { FormDefinition, FormValues } from '../destinations/definition.js';
+import type { Examination, FormDefinition, FormValues } from '../destinations/definition.js';
 import { validate } from '../destinations/validate.js';
 import type { Issue, Notice } from '../problems/issue.js';
 
@@ -8,10 +8,31 @@ export interface Feedback {
   readonly submitted: boolean;
   readonly issues: readonly Issue[];
   readonly notices: readonly Notice[];
+  /** What a closer look at the value of a field has found, by that field. Said at once. */
+  readonly examined: Readonly<Record<string, Examination>>;
 }
 
 /** A form that nobody has submitted yet. */
-export const NO_FEEDBACK: Feedback = { submitted: false, issues: [], notices: [] };
+export const NO_FEEDBACK: Feedback = { submitted: false, issues: [], notices: [], examined: {} };
+
+/** What is wrong with a field, as far as it is said. */
+export function issueAt({ issues, examined }: Feedback, field: string): Issue | undefined {
+  return [...issues, ...Object.values(examined).flatMap((one) => one.issues)].find(
+    (issue) => issue.field === field,
+  );
+}
+
+/** What is said about a field that is no error. */
+export function noticesAt({ notices, examined }: Feedback, field: string): readonly Notice[] {
+  return [...notices, ...Object.values(examined).flatMap((one) => one.notices)].filter(
+    (notice) => notice.field === field,
+  );
+}
+
+/** Whether nothing is wrong with any of these fields. */
+export function isFine(feedback: Feedback, fields: readonly string[]): boolean {
+  return fields.every((field) => !issueAt(feedback, field));
+}
 
 /** After a submit: everything that is wrong. */
 export function afterSubmit(feedback: Feedback, issues: readonly Issue[]): Feedback {
@@ -26,11 +47,12 @@ export function afterChange(
   field: string,
 ): Feedback {
   const notices = feedback.notices.filter((notice) => notice.field !== field);
-  if (!feedback.submitted) return { ...feedback, notices };
+  const examined = withoutField(feedback.examined, field);
+  if (!feedback.submitted) return { ...feedback, notices, examined };
   const result = validate(form, values);
   const found = result.valid ? [] : result.issues;
   const shown = new Set(feedback.issues.map((issue) => issue.field)).add(field);
-  return { ...feedback, issues: found.filter((issue) => shown.has(issue.field)), notices };
+  return { ...feedback, issues: found.filter((issue) => shown.has(issue.field)), notices, examined };
 }
 
 /** Adds what was changed for the user; a later notice about a field replaces the earlier one. */
@@ -40,4 +62,24 @@ export function withNotices(feedback: Feedback, notices: readonly Notice[]): Fee
     ...feedback,
     notices: [...feedback.notices.filter(({ field }) => !fields.has(field)), ...notices],
   };
+}
+
+/** After a closer look at a field's value: what was found replaces what was found before. */
+export function afterExamination(feedback: Feedback, field: string, found: Examination): Feedback {
+  return { ...feedback, examined: { ...feedback.examined, [field]: found } };
+}
+
+/** What was found in a value is void once the value is another; so is what was found about it in others. */
+function withoutField(examined: Feedback['examined'], field: string): Feedback['examined'] {
+  return Object.fromEntries(
+    Object.entries(examined)
+      .filter(([name]) => name !== field)
+      .map(([name, { issues, notices }]) => [
+        name,
+        {
+          issues: issues.filter((issue) => issue.field !== field),
+          notices: notices.filter((notice) => notice.field !== field),
+        },
+      ]),
+  );
 }

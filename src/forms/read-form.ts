@@ -16,3 +16,8 @@ export function readValue(field: FieldDefinition, raw: string): string | number 
   const typed = raw.trim();
   return field.control === 'number' && /^-?\d+$/.test(typed) ? Number(typed) : raw;
 }
+
+/** A value as an input shows it. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

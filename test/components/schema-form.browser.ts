@@ -1,8 +1,10 @@
 import { expect } from 'chai';
+import * as z from 'zod/mini';
 import '../../src/define-steps.js';
 import type { FormDefinition, FormValues } from '../../src/destinations/definition.js';
 import { setupForm } from '../../src/forms/setup-form.js';
 import { setup as setupTexts } from '../../src/messages/en/setup.js';
+import { issue, notice } from '../../src/problems/issue.js';
 import { CREDENTIALS, ENTRIES, definitionOf, hostKeyQuestion } from '../drivers/browser/fakes.js';
 import { host, make, nextEvent, record, settled, until } from '../drivers/browser/fixture.js';
 import { emulateMedia, resetMedia } from '../drivers/browser/media.js';
@@ -18,10 +20,13 @@ import {
   findByRole,
   findInput,
   leave,
+  paste,
   press,
+  select,
   startTyping,
   textOf,
   type,
+  unfold,
   type Input,
 } from '../drivers/browser/user.js';
 
@@ -67,6 +72,7 @@ describe('schema-form: what is wrong', () => {
 
   it('says everything at the first submit, and moves the focus to the first', async () => {
     const { element, submits, submit } = await show(s3);
+    await unfold(element, 'More options');
     await type(byLabel(element, 'Access key ID'), 'AKIAIOSFODNN7EXAMPLE');
 
     await submit();
@@ -143,6 +149,7 @@ describe('schema-form: what is wrong', () => {
 
   it('marks what is optional, and tells assistive technology what is required', async () => {
     const { element } = await show(s3);
+    await unfold(element, 'More options');
 
     expect(byLabel(element, 'Session token (optional)').getAttribute('aria-required')).to.equal('false');
     expect(byLabel(element, 'Region').getAttribute('aria-required')).to.equal('true');
@@ -389,6 +396,7 @@ describe('schema-form: secrets', () => {
 
   it('hides a secret until it is asked to show it', async () => {
     const { element } = await show(s3);
+    await unfold(element, 'More options');
     const secret = byLabel(element, 'Secret access key');
     await type(secret, 'hush');
     expect(secret.getAttribute('type')).to.equal('password');
@@ -433,18 +441,8 @@ describe('schema-form: secrets', () => {
     element.addEventListener('form-changed', (event) => told.push((event as CustomEvent<unknown>).detail));
     const { accessKeyId, secretAccessKey } = CREDENTIALS;
     const block = `[default]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\nregion = eu-central-1`;
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', block);
-    const paste = new ClipboardEvent('paste', {
-      clipboardData,
-      bubbles: true,
-      composed: true,
-      cancelable: true,
-    });
-    byLabel(element, 'Access key ID').dispatchEvent(paste);
-    await settled();
+    await paste(byLabel(element, 'Access key ID'), block);
 
-    expect(paste.defaultPrevented).to.equal(true);
     expect(byLabel(element, 'Access key ID').value).to.equal(accessKeyId);
     expect(textOf(element)).to.contain('What you pasted filled several fields.');
     await submit();
@@ -616,5 +614,259 @@ describe('schema-form: choices', () => {
 
     expectFocus(byRole(element, 'radio', 'Private key'));
     expect(byLabel(element, 'Private key').localName).to.equal('textarea');
+  });
+});
+
+describe('schema-form: a list that opens', () => {
+  const compatible = definitionOf('s3-compatible').then(({ auth }) => auth);
+
+  it('is shown where there are many options', async () => {
+    const { element } = await show(await compatible);
+
+    const list = byRole(element, 'combobox', /^Provider/) as HTMLSelectElement;
+
+    expect(list.options.length).to.be.greaterThan(4);
+    expect(list.value).to.equal('other');
+  });
+
+  it('fills other fields at once, and does not undo what is typed there afterwards', async () => {
+    const { element, submits, submit } = await show(await compatible);
+
+    await select(element, 'Provider', 'Wasabi');
+    const filled = byLabel(element, 'Endpoint').value;
+    expect(filled).to.contain('wasabisys.com');
+    expect(textOf(element)).to.contain('This is Wasabi.');
+
+    await fill(element, {
+      Endpoint: 'https://s3.eu-central-1.wasabisys.com',
+      'Access key ID': 'KEY',
+      'Secret access key': 'hush',
+    });
+    await submit();
+    expect(submits[0]?.values).to.include({
+      provider: 'wasabi',
+      endpoint: 'https://s3.eu-central-1.wasabisys.com',
+    });
+  });
+});
+
+const short = z.optional(z.string().check(z.maxLength(3)));
+const folded: FormDefinition = {
+  schema: z.object({ plain: z.optional(z.string()), rare: short }),
+  fields: {
+    plain: { control: 'text', label: 'Plain' },
+    rare: { control: 'text', label: 'Rare', advanced: true },
+  },
+};
+
+describe('schema-form: more options', () => {
+  const isOpen = (root: Element): boolean => findInput(root, 'Rare') !== undefined;
+
+  it('wait until they are asked for', async () => {
+    const { element } = await show(folded);
+    expect(isOpen(element)).to.equal(false);
+
+    await unfold(element, 'More options');
+
+    expect(isOpen(element)).to.equal(true);
+  });
+
+  it('are open when there is something in them', async () => {
+    const { element } = await show(folded, { initialValues: { rare: 'x' } });
+
+    expect(isOpen(element)).to.equal(true);
+  });
+
+  it('open when something is wrong there, and take the focus to it', async () => {
+    const { element, submit } = await show(folded);
+    await unfold(element, 'More options');
+    await type(byLabel(element, 'Rare'), 'too long');
+    await unfold(element, 'More options');
+    expect(isOpen(element)).to.equal(false);
+
+    await submit();
+
+    expectFocus(byLabel(element, 'Rare'));
+  });
+
+  it('open for each new message, and can be closed again', async () => {
+    const { element } = await show(folded);
+    element.fieldMessages = [{ field: 'rare', text: 'Not like this.' }];
+    await settled();
+    expect(isOpen(element)).to.equal(true);
+
+    await unfold(element, 'More options');
+    await type(byLabel(element, 'Plain'), 'x');
+    expect(isOpen(element)).to.equal(false);
+
+    element.fieldMessages = [{ field: 'rare', text: 'Nor like that.' }];
+    await settled();
+    expect(isOpen(element)).to.equal(true);
+  });
+});
+
+describe('schema-form: what the backend gives', () => {
+  const facts = { 'external-id': 'tenant-4711' };
+  const form: FormDefinition = {
+    schema: z.object({ id: z.optional(z.undefined()) }),
+    fields: { id: { control: 'given', fact: 'external-id', label: 'External ID' } },
+  };
+
+  it('is read, copied, and not submitted', async () => {
+    const { element, submits, submit } = await show(form, { facts });
+    const input = byLabel(element, 'External ID') as HTMLInputElement;
+    expect(input.value).to.equal('tenant-4711');
+    expect(input.readOnly).to.equal(true);
+
+    await until(() => findByRole(element, 'button', 'Copy: External ID'), 'the button');
+    await submit();
+    expect(submits.map(({ values }) => values)).to.deep.equal([{}]);
+  });
+});
+
+describe('schema-form: a public key', () => {
+  const wiped: FormDefinition = {
+    schema: z.object({ key: z.optional(z.string()) }),
+    fields: { key: { control: 'public-key', label: 'Public key' } },
+    normalize: (field, value) =>
+      value.startsWith('c2VjcmV0')
+        ? { values: { [field]: '' }, notices: [notice(field, 'notice.cleaned', {})] }
+        : undefined,
+  };
+
+  it('can be read while it is not being typed', async () => {
+    const { element } = await show(wiped);
+    const key = byLabel(element, 'Public key');
+    await type(key, 'a key');
+    byRole(element, 'button', 'Submit').focus();
+
+    expect(getComputedStyle(key).color).not.to.equal('rgba(0, 0, 0, 0)');
+  });
+
+  it('that turns out to be none is wiped before anybody hears of it', async () => {
+    const { element } = await show(wiped);
+    const changes = record(document, 'form-changed');
+
+    await paste(byLabel(element, 'Public key'), 'c2VjcmV0');
+    await chooseFile(element, new File(['c2VjcmV0 from a file'], 'key.asc'));
+    await until(() => changes.length > 1, 'both changes');
+
+    expect(byLabel(element, 'Public key').value).to.equal('');
+    expect(JSON.stringify(changes.map(({ detail }) => detail))).not.to.contain('c2VjcmV0');
+  });
+});
+
+describe('schema-form: a host key that is known', () => {
+  const OPEN = 'I already have the fingerprint or a known_hosts line';
+
+  it('can be typed', async () => {
+    const { element, submits, submit } = await show(sftp);
+    await fill(element, ENTRIES.sftp);
+    await clickButton(element, OPEN);
+    const input = byLabel(element, 'Server identity');
+    expectFocus(input);
+
+    await type(input, hostKey);
+    await submit();
+
+    expect(submits[0]?.values['hostKey']).to.equal(hostKey);
+  });
+
+  it('is looked at like any other entry', async () => {
+    const { element, submits, submit } = await show(sftp);
+    await fill(element, ENTRIES.sftp);
+    await clickButton(element, OPEN);
+    await type(byLabel(element, 'Server identity'), 'no key at all');
+
+    await submit();
+
+    expectFocus(byLabel(element, 'Server identity'));
+    expect(submits).to.deep.equal([]);
+  });
+});
+
+describe('schema-form: values that are examined', () => {
+  /** A form whose examinations end when they are told to. */
+  function examined() {
+    const endings: ((found: Awaited<ReturnType<NonNullable<FormDefinition['examine']>>>) => void)[] = [];
+    const form: FormDefinition = {
+      schema: z.object({ key: z.string(), note: z.optional(z.string()) }),
+      fields: { key: { control: 'text', label: 'Key' }, note: { control: 'text', label: 'Note' } },
+      examine: (field) =>
+        field === 'key' ? new Promise((resolve) => endings.push(resolve)) : Promise.resolve(undefined),
+    };
+    return { form, endings };
+  }
+  const wrong = { issues: [issue('key', 'key.truncated', {})], notices: [] };
+
+  it('are submitted once the examination has found nothing', async () => {
+    const { form, endings } = examined();
+    const { element, submits, submit } = await show(form);
+    await startTyping(byLabel(element, 'Key'), 'abc');
+    await submit();
+    await submit();
+    expect(submits).to.deep.equal([]);
+
+    for (const end of endings) end(undefined);
+    await until(() => submits.length > 0, 'a submit');
+    expect(submits.map(({ values }) => values)).to.deep.equal([{ key: 'abc' }]);
+  });
+
+  it('say that they wait, after a moment', async () => {
+    const { form, endings } = examined();
+    const { element, submit } = await show(form);
+    await startTyping(byLabel(element, 'Key'), 'abc');
+
+    await submit();
+
+    await until(() => byRole(element, 'button', 'Submit').ariaDisabled === 'true', 'that it waits');
+    for (const end of endings) end(wrong);
+    await until(() => byRole(element, 'button', 'Submit').ariaDisabled === 'false', 'that it does not');
+  });
+
+  it('are not submitted when they are wrong, and get the focus', async () => {
+    const { form, endings } = examined();
+    const { element, submits, submit } = await show(form);
+    await startTyping(byLabel(element, 'Key'), 'abc');
+    await submit();
+
+    for (const end of endings) end(wrong);
+    await until(() => isWrong(byLabel(element, 'Key')), 'that it is wrong');
+
+    expectFocus(byLabel(element, 'Key'));
+    expect(descriptionOf(byLabel(element, 'Key'))).to.contain('The end of the key is missing.');
+    expect(submits).to.deep.equal([]);
+  });
+
+  it('say what was found when their field is left, until it changes', async () => {
+    const { form, endings } = examined();
+    const { element } = await show(form);
+    const key = byLabel(element, 'Key');
+    await type(key, 'abc');
+
+    endings[0]?.({ issues: [], notices: [notice('key', 'notice.cleaned', {})] });
+    await until(() => descriptionOf(key).includes('were removed'), 'the notice');
+    await type(byLabel(element, 'Note'), 'x');
+    expect(descriptionOf(key)).to.contain('were removed');
+
+    await startTyping(key, 'abcd');
+    expect(descriptionOf(key)).not.to.contain('were removed');
+  });
+
+  it('are forgotten when something newer was typed meanwhile', async () => {
+    const { form, endings } = examined();
+    const { element, submits, submit } = await show(form);
+    await startTyping(byLabel(element, 'Key'), 'abc');
+    await submit();
+
+    await startTyping(byLabel(element, 'Key'), 'newer');
+    for (const end of endings) end(wrong);
+    await settled();
+
+    expect(isWrong(byLabel(element, 'Key'))).to.equal(false);
+    expect(submits).to.deep.equal([]);
+    await submit();
+    endings.at(-1)?.(undefined);
+    await until(() => submits.length > 0, 'a submit');
   });
 });

@@ -31,5 +31,9 @@ export const checks = {
     milliseconds < 1000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`,
   reference: ({ id }: { id: string }) => `Reference for support: ${id}`,
   useRegion: ({ region }: { region: string }) => `Use ${region}`,
+  copy: 'Copy',
+  copyWhat: ({ copy, what }: { copy: string; what: string }) => `${copy}: ${what}`,
+  copied: 'Copied',
+  notCopied: 'The browser did not allow it: select the text and copy it.',
   whoCanMend: ({ side }: { side: string }) => `Where to mend it: ${side}`,
 };

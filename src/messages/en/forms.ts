@@ -6,6 +6,7 @@ export const forms = {
   submit: 'Submit',
   more: 'More options',
   forget: 'Forget this key',
+  typeHostKey: 'I already have the fingerprint or a known_hosts line',
   reveal: 'Show',
   conceal: 'Hide',
   concealField: ({ label }: { label: string }) => `Hide ${label}`,

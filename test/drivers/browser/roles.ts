@@ -13,9 +13,15 @@ const UNREAD = 'style, script, template, datalist, [hidden], [aria-hidden="true"
 
 /** Whether an element and all below it is neither shown nor read out. */
 function isHidden(element: Element): boolean {
-  if (element.matches(UNREAD)) return true;
+  if (element.matches(UNREAD) || isFolded(element)) return true;
   const { display, visibility } = getComputedStyle(element);
   return display === 'none' || visibility === 'hidden';
+}
+
+/** Whether an element is in a closed `<details>`: not shown, although its style does not say so. */
+function isFolded(element: Element): boolean {
+  const parent = element.parentElement;
+  return parent instanceof HTMLDetailsElement && !parent.open && !element.matches('summary');
 }
 
 /** Every element below a root that is there for the user, in the order of the screen. */
@@ -51,6 +57,10 @@ const IMPLICIT: readonly (readonly [selector: string, role: string])[] = [
   ['li', 'listitem'],
   ['fieldset', 'group'],
   ['section', 'region'],
+  ['select', 'combobox'],
+  ['input[type="checkbox"]', 'checkbox'],
+  ['summary', 'button'],
+  ['nav', 'navigation'],
   ['output', 'status'],
   ['mark', 'mark'],
   ['dt', 'term'],
@@ -74,7 +84,11 @@ export function nameOf(element: Element): string {
   }
   const label = element.getAttribute('aria-label');
   if (label !== null) return label;
-  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
+  if (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement
+  ) {
     return [...(element.labels ?? [])].map(textOf).join(' ');
   }
   if (element instanceof HTMLFieldSetElement) {

@@ -93,7 +93,7 @@ export async function startTyping(input: Input, text: string): Promise<void> {
 }
 
 /** Leaves an input after it was changed. */
-export async function leave(input: Input): Promise<void> {
+export async function leave(input: HTMLElement): Promise<void> {
   input.dispatchEvent(new Event('change', { bubbles: true }));
   await settled();
 }
@@ -121,6 +121,36 @@ export async function clickButton(root: Node, name: Name): Promise<void> {
 /** Chooses a radio button by its name. */
 export async function choose(root: Node, name: Name): Promise<void> {
   await click(byRole(root, 'radio', name));
+}
+
+/** Chooses an option of a list that opens, by their names. */
+export async function select(root: Node, label: string, option: string): Promise<void> {
+  const list = byRole(root, 'combobox', new RegExp(`^${label}( \\(optional\\))?$`));
+  if (!(list instanceof HTMLSelectElement)) throw new Error(`“${label}” is no list.`);
+  const wanted = [...list.options].find(({ text }) => text.trim() === option);
+  if (!wanted) throw new Error(`“${label}” has no “${option}”.`);
+  list.value = wanted.value;
+  list.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  await leave(list);
+}
+
+/** Pastes a text over what is in an input: as it arrives there unless somebody else takes it. */
+export async function paste(input: Input, text: string): Promise<void> {
+  input.focus();
+  input.select();
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const options = { bubbles: true, composed: true, cancelable: true };
+  if (input.dispatchEvent(new ClipboardEvent('paste', { ...options, clipboardData }))) {
+    input.value = input instanceof HTMLInputElement ? text.replace(/[\r\n]/g, '') : text;
+    input.dispatchEvent(new InputEvent('input', { ...options, inputType: 'insertFromPaste' }));
+  }
+  await settled();
+}
+
+/** Opens or closes what is folded away, by its name. */
+export async function unfold(root: Node, name: Name): Promise<void> {
+  await click(byRole(root, 'button', name));
 }
 
 /** Presses a real key on what has the focus: `Enter`, `Tab`, `Space`. */

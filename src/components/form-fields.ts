@@ -1,0 +1,147 @@
+import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { FormDefinition } from '../destinations/definition.js';
+import type { FieldDefinition, GivenField } from '../destinations/field.js';
+import { isRequired } from '../destinations/validate.js';
+import { issueAt, noticesAt } from '../forms/feedback.js';
+import type { FormModel } from '../forms/form-model.js';
+import { textOf } from '../forms/read-form.js';
+import { describeIssue, describeNotice } from '../messages/describe-problem.js';
+import { forms, issues, notices } from '../messages/en/forms.js';
+import { withOverrides, type MessageOverrides } from '../messages/messages.js';
+import { fieldView } from './form-field.js';
+
+/** Larger files are not keys; see `LIMITS.value` of the contract. */
+const LARGEST_KEY_FILE = 32_768;
+
+/** A message about a field that came from outside: an issue the server found, or a problem in words. */
+export interface FieldMessage {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** Values that a backend gives, to be read and copied. */
+export type FormFacts = { readonly [Fact in GivenField['fact']]?: string };
+
+/** Fields with their definitions, in order. */
+export type Fields = readonly (readonly [string, FieldDefinition])[];
+
+/** What the fields need from the element that they are in. */
+export interface FieldsHost {
+  readonly facts: FormFacts;
+  readonly fieldMessages: readonly FieldMessage[];
+  readonly messages: MessageOverrides | undefined;
+  readonly renderRoot: ParentNode;
+  readonly updateComplete: Promise<unknown>;
+  requestUpdate(): void;
+  focusSubmit(): void;
+}
+
+/** The fields of a form on the screen, with what is only on the screen: which secrets are shown, which messages are old. */
+export class FormFields {
+  readonly #host: FieldsHost;
+  readonly #model: FormModel;
+  readonly #revealed = new Set<string>();
+  readonly #typing = new Set<string>();
+  readonly #outdated = new Set<string>();
+
+  constructor(host: FieldsHost, model: FormModel) {
+    this.#host = host;
+    this.#model = model;
+  }
+
+  /** What others have said until now is about values that are no longer there. */
+  outdate(names: readonly string[]): void {
+    for (const name of names) this.#outdated.add(name);
+    this.#host.requestUpdate();
+  }
+
+  /** Others have said something new. */
+  renew(): void {
+    this.#outdated.clear();
+  }
+
+  /** What others say about a field. */
+  saidOutside(name: string): string | undefined {
+    if (this.#outdated.has(name)) return undefined;
+    return this.#host.fieldMessages.find((one) => one.field === name)?.text;
+  }
+
+  /** Some of the fields. */
+  render(fields: Fields, waits: boolean): TemplateResult {
+    return html`<div class="fields" ?inert=${waits}>
+      ${repeat(
+        fields,
+        ([name]) => name,
+        ([name, field]) => this.#renderField(name, field),
+      )}
+    </div>`;
+  }
+
+  #renderField(name: string, field: FieldDefinition): TemplateResult {
+    const { messages, facts } = this.#host;
+    const { feedback, form, values } = this.#model;
+    const noticeTexts = withOverrides(notices, messages?.notices);
+    const found = issueAt(feedback, name);
+    return fieldView({
+      name,
+      field,
+      value: textOf(values[name]),
+      required: isRequired(form, name),
+      error: found ? describeIssue(found, withOverrides(issues, messages?.issues)) : this.saidOutside(name),
+      notices: noticesAt(feedback, name).map((notice) => describeNotice(notice, noticeTexts)),
+      revealed: this.#revealed.has(name),
+      typing: this.#typing.has(name),
+      texts: withOverrides(forms, messages?.forms),
+      messages,
+      fact: field.control === 'given' ? (facts[field.fact] ?? '') : '',
+      onReveal: this.#onReveal,
+      onFile: this.#onFile,
+      onType: this.#onType,
+      onForget: this.#onForget,
+    });
+  }
+
+  #onReveal = (name: string): void => {
+    if (!this.#revealed.delete(name)) this.#revealed.add(name);
+    this.#host.requestUpdate();
+  };
+
+  #onType = (name: string): void => {
+    this.#typing.add(name);
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() =>
+      this.#host.renderRoot.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)?.focus(),
+    );
+  };
+
+  /** What has been forgotten takes its button with it. */
+  #onForget = (name: string): void => {
+    this.#model.fill({ [name]: '' });
+    this.outdate([name]);
+    this.#host.focusSubmit();
+  };
+
+  #onFile = (name: string, file: File): void => {
+    if (file.size > LARGEST_KEY_FILE) {
+      const { fileTooLarge: message } = withOverrides(forms, this.#host.messages?.forms);
+      this.#model.object({ field: name, code: 'custom', params: { message } });
+      return;
+    }
+    void file.text().then((content) => {
+      this.#model.type(name, { [name]: content }, true);
+      this.#model.leave(name);
+      this.outdate([name]);
+    });
+  };
+}
+
+/** The fields of a form that can be asked for. A choice without a choice is none. */
+export function askable(fields: Fields): Fields {
+  return fields.filter(([, field]) => field.control !== 'choice' || field.options.length > 1);
+}
+
+/** Whether a form shows values to copy. */
+export function hasFacts({ fields }: FormDefinition): boolean {
+  return Object.values(fields).some(({ control }) => control === 'given');
+}

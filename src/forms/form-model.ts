@@ -1,0 +1,187 @@
+import type { Examination, FormDefinition, FormValues } from '../destinations/definition.js';
+import { initialOf, publicValues, shownFields, validate } from '../destinations/validate.js';
+import type { Issue } from '../problems/issue.js';
+import {
+  NO_FEEDBACK,
+  afterChange,
+  afterExamination,
+  afterSubmit,
+  isFine,
+  withNotices,
+  type Feedback,
+} from './feedback.js';
+import { readValue } from './read-form.js';
+import { uniqueId } from './unique-id.js';
+
+/** What is submitted: valid values, and a key that stays the same until something is typed. */
+export interface Submission {
+  readonly values: FormValues;
+  readonly idempotencyKey: string;
+}
+
+/** Something changed: what is on the screen, and, with `typed`, the values. */
+export type FormListener = (what: 'typed' | 'told') => void;
+
+/**
+ * What is typed into a form and what is said about it. Secrets are among the values: no element holds them in a property
+ * that a framework or its tools could read.
+ */
+export class FormModel {
+  /** The form as it is asked for now. One with the same schema and other texts may take its place. */
+  form: FormDefinition;
+  readonly #tell: FormListener;
+  #values: FormValues;
+  #feedback: Feedback = NO_FEEDBACK;
+  #idempotencyKey = uniqueId();
+
+  constructor(form: FormDefinition, initialValues: FormValues, tell: FormListener) {
+    this.form = form;
+    this.#tell = tell;
+    const start = Object.entries(form.fields).map(([name, field]): [string, unknown] => [
+      name,
+      initialOf(field) ?? '',
+    ]);
+    this.#values = { ...Object.fromEntries(start), ...publicValues(form, initialValues) };
+  }
+
+  /** The values as they are; replaced, never changed. */
+  get values(): FormValues {
+    return this.#values;
+  }
+
+  /** What is said about them. */
+  get feedback(): Feedback {
+    return this.#feedback;
+  }
+
+  /**
+   * One field was changed by its user. What arrives in one piece is understood at once, so that nobody hears of a pasted
+   * text that turns out to hold a secret; what is typed, when the field is left.
+   */
+  type(name: string, values: FormValues, inOnePiece: boolean): void {
+    const typed = { ...this.#values, ...values };
+    const { values: understood = {}, notices = [] } = (inOnePiece && this.#understand(name, typed)) || {};
+    this.#change([name, ...Object.keys(understood)], { ...typed, ...this.#read(understood) });
+    this.#feedback = withNotices(this.#feedback, notices);
+  }
+
+  /** A text that is about to be pasted: answers whether it was understood, and is now where it belongs. */
+  paste(name: string, value: string): boolean {
+    if (!this.#understand(name, { ...this.#values, [name]: value })) return false;
+    this.type(name, { [name]: value }, true);
+    return true;
+  }
+
+  /** Fills fields as if they had been typed. */
+  fill(values: Readonly<Record<string, string>>): void {
+    const read = this.#read(values);
+    this.#change(Object.keys(read), { ...this.#values, ...read });
+  }
+
+  /** A field was left: what is in it is understood, then examined. */
+  leave(name: string): void {
+    // A choice was understood when it was made.
+    if (this.form.fields[name]?.control !== 'choice') this.#normalize([name]);
+    void this.#examine([name]);
+  }
+
+  /**
+   * Everything that is wrong is said; or else the values to submit. Answers at once where nothing has to be examined.
+   * Who goes on typing meanwhile has not submitted.
+   */
+  submit(): Submission | undefined | Promise<Submission | undefined> {
+    const shown = shownFields(this.form, this.#values);
+    // A choice was understood when it was made: again, it would undo what was typed after it.
+    this.#normalize(shown.filter(([, { control }]) => control !== 'choice').map(([name]) => name));
+    const result = validate(this.form, this.#values);
+    this.#feedback = afterSubmit(this.#feedback, result.valid ? [] : result.issues);
+    this.#tell('told');
+    if (!result.valid) return undefined;
+    const submission = { values: result.values, idempotencyKey: this.#idempotencyKey };
+    if (!this.form.examine) return submission;
+    const submitted = this.#values;
+    const names = shown.map(([name]) => name);
+    return this.#examine(names).then(() =>
+      this.#values === submitted && isFine(this.#feedback, names) ? submission : undefined,
+    );
+  }
+
+  /** Says something about a field that no schema could find: the file was too large. */
+  object(found: Issue): void {
+    const others = this.#feedback.issues.filter(({ field }) => field !== found.field);
+    this.#feedback = afterSubmit(this.#feedback, [...others, found]);
+    this.#tell('told');
+  }
+
+  /** Keeps nothing but what may be kept. */
+  forgetSecrets(): void {
+    this.#values = publicValues(this.form, this.#values);
+    this.#tell('told');
+  }
+
+  #read(values: Readonly<Record<string, string>>): FormValues {
+    return Object.fromEntries(
+      Object.entries(values).flatMap(([name, raw]) => {
+        const field = this.form.fields[name];
+        return field ? [[name, readValue(field, raw)]] : [];
+      }),
+    );
+  }
+
+  #understand(name: string, values: FormValues): ReturnType<NonNullable<FormDefinition['normalize']>> {
+    const value = values[name];
+    return typeof value === 'string' && value ? this.form.normalize?.(name, value, values) : undefined;
+  }
+
+  #normalize(names: readonly string[]): void {
+    for (const name of names) {
+      const understood = this.#understand(name, this.#values);
+      if (!understood) continue;
+      this.fill(understood.values);
+      this.#feedback = withNotices(this.#feedback, understood.notices);
+    }
+  }
+
+  #change(names: readonly string[], values: FormValues): void {
+    const { form } = this;
+    this.#values = forgetHostKeys(form, names, this.#values, values);
+    for (const name of names) this.#feedback = afterChange(this.#feedback, form, this.#values, name);
+    this.#idempotencyKey = uniqueId();
+    this.#tell('typed');
+  }
+
+  /** Has values examined; what is found about a value that has been replaced meanwhile is dropped. */
+  async #examine(names: readonly string[]): Promise<void> {
+    const { form } = this;
+    const values = this.#values;
+    await Promise.all(
+      names.map(async (name) => {
+        const value = values[name];
+        if (typeof value !== 'string' || value === '') return;
+        // What cannot be loaded finds nothing; the check on the other side will.
+        const found = await form.examine?.(name, value, values).catch(() => undefined);
+        if (this.#values[name] !== value) return;
+        this.#feedback = afterExamination(this.#feedback, name, found ?? NOTHING);
+        this.#tell('told');
+      }),
+    );
+  }
+}
+
+const NOTHING: Examination = { issues: [], notices: [] };
+
+/** A confirmed host key belongs to the host that showed it: another host is another question. */
+function forgetHostKeys(
+  form: FormDefinition,
+  changed: readonly string[],
+  before: FormValues,
+  after: FormValues,
+): FormValues {
+  const forgotten = Object.entries(form.fields).filter(
+    ([name, definition]) =>
+      definition.control === 'host-key' &&
+      !changed.includes(name) &&
+      definition.resetBy.some((other) => before[other] !== after[other]),
+  );
+  return { ...after, ...Object.fromEntries(forgotten.map(([name]) => [name, ''])) };
+}
