@@ -19,10 +19,10 @@ interface FieldBase {
   /** What belongs here, in a sentence or two; stays visible while one types. */
   readonly help?: string;
   /**
-   * Shows the field only while another one has this value. A hidden field's value is not sent; a field with `when`
+   * Shows the field only while another one has this value, or one of these. A hidden field's value is not sent; a field with `when`
    * must be optional in the schema.
    */
-  readonly when?: { readonly field: string; readonly equals: string };
+  readonly when?: { readonly field: string; readonly equals: string | readonly string[] };
   /** For a field with `when`: it must be filled while it is shown. */
   readonly requiredWhenShown?: true;
   /** Told to password managers; see https://html.spec.whatwg.org/#autofill. Default: `off`. */

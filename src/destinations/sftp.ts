@@ -9,7 +9,7 @@ import {
 } from './definition.js';
 import { textIn } from './form-values.js';
 import { port, reject, rejectAt, text } from './schemas.js';
-import { parseHostKey } from './sftp/host-key.js';
+import { parseHostKeys } from './sftp/host-key.js';
 import { objectionToHost, splitHost } from './sftp/host.js';
 import { ACCOUNT_PROBES, LOCATION_PROBES } from './sftp/probe-definitions.js';
 import { canonicalPrivateKey, inspectPrivateKey, objectionToPrivateKey } from './sftp/private-key.js';
@@ -20,14 +20,14 @@ const auth = z
     host: text(1024, z.overwrite(compact), z.overwrite(hostOf), reject(objectionToHost)),
     port: port(),
     username: text(256, z.overwrite(clean)),
-    method: z.enum(['password', 'private-key']),
+    method: z.enum(['password', 'private-key', 'key-and-password']),
     password: z.optional(text(1024)),
     privateKey: z.optional(text(32_768, reject(objectionToPrivateKey), z.overwrite(canonicalPrivateKey))),
     passphrase: z.optional(text(1024)),
     hostKey: z.optional(
       text(
         8192,
-        reject((value) => (parseHostKey(value) ? undefined : ['format', {}])),
+        reject((value) => (parseHostKeys(value) ? undefined : ['format', {}])),
       ),
     ),
   })
@@ -93,12 +93,14 @@ export const sftp = (card: DestinationCard) =>
       fields: {
         host: {
           control: 'text',
+          directsSecrets: true,
           label: 'Host',
           inputMode: 'url',
           help: 'The name or address of the server, for example sftp.example.com. A pasted sftp:// address is split for you.',
         },
         port: {
           control: 'number',
+          directsSecrets: true,
           label: 'Port',
           initial: 22,
           half: true,
@@ -112,26 +114,31 @@ export const sftp = (card: DestinationCard) =>
           options: [
             { value: 'password', label: 'Password' },
             { value: 'private-key', label: 'Private key', help: 'Safer, and asked for by many servers.' },
+            {
+              value: 'key-and-password',
+              label: 'Private key and password',
+              help: 'For servers that ask for both, one after the other.',
+            },
           ],
         },
         password: {
           control: 'secret',
           label: 'Password',
-          when: { field: 'method', equals: 'password' },
+          when: { field: 'method', equals: ['password', 'key-and-password'] },
           requiredWhenShown: true,
         },
         privateKey: {
           control: 'key',
           label: 'Private key',
           help: 'The whole text with its BEGIN and END lines, often in a file named id_ed25519 or id_rsa. The file that ends in .pub is the public half and belongs on the server.',
-          when: { field: 'method', equals: 'private-key' },
+          when: { field: 'method', equals: ['private-key', 'key-and-password'] },
           requiredWhenShown: true,
         },
         passphrase: {
           control: 'secret',
           label: 'Passphrase of the key',
           help: 'Only if the key is locked with one.',
-          when: { field: 'method', equals: 'private-key' },
+          when: { field: 'method', equals: ['private-key', 'key-and-password'] },
         },
         hostKey: {
           control: 'host-key',
@@ -154,6 +161,11 @@ export const sftp = (card: DestinationCard) =>
       normalize: normalizeSetup,
     },
     probes: { account: ACCOUNT_PROBES, location: LOCATION_PROBES },
+    exampleFile: (values, details) => {
+      const folder = textIn(values, 'folderPath');
+      const inside = folder === '' || folder.endsWith('/') ? folder : `${folder}/`;
+      return `sftp://${describeAccount(details)}${inside.startsWith('/') ? '' : '/~/'}${inside}example.csv`;
+    },
     describeAccount,
     summarize: (values, details) => {
       const folder = textIn(values, 'folderPath');

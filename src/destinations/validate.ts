@@ -16,7 +16,11 @@ export function shownFields(
   values: FormValues,
 ): (readonly [string, FieldDefinition])[] {
   return Object.entries(form.fields).filter(
-    ([, { when }]) => !when || (values[when.field] ?? initialOf(form.fields[when.field])) === when.equals,
+    ([, { when }]) =>
+      !when ||
+      [when.equals]
+        .flat()
+        .some((each) => each === (values[when.field] ?? initialOf(form.fields[when.field]))),
   );
 }
 

@@ -19,5 +19,15 @@ export function parseHostKey(text: string): HostKey | undefined {
   return { algorithm, bytes };
 }
 
+/**
+ * Reads one key per line: a server has several, of different algorithms or behind a load balancer. `undefined` when a line
+ * is none, or there is no line.
+ */
+export function parseHostKeys(text: string): readonly HostKey[] | undefined {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const keys = lines.flatMap((line) => parseHostKey(line) ?? []);
+  return keys.length > 0 && keys.length === lines.length ? keys : undefined;
+}
+
 /** Whether two keys are the same, in constant time: how alike they are must not show in how long it takes. */
 export const sameHostKey = (a: HostKey, b: HostKey): boolean => sameBytes(a.bytes, b.bytes);

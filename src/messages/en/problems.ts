@@ -310,10 +310,15 @@ export const problems: ProblemTexts = {
       `It accepts: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-needs-more': ({ accepted }) =>
-    say(
-      'The server asks for a second factor.',
-      `Deliveries run unattended, so they need a user without one. Still asked for: ${anyOf(accepted)}.`,
-    ),
+    accepted.some((name) => name === 'password' || name === 'publickey')
+      ? say(
+          'The server wants a key and a password, one after the other.',
+          `Choose “Private key and password” and enter both. Still asked for: ${anyOf(accepted)}.`,
+        )
+      : say(
+          'The server asks for a second factor.',
+          `Deliveries run unattended, so they need a user without one. Still asked for: ${anyOf(accepted)}.`,
+        ),
   'sftp.too-many-attempts': ({ host }) =>
     say(`${host} refuses further attempts for now.`, 'Wait a few minutes, then try again.'),
   'sftp.subsystem-off': ({ username }) =>

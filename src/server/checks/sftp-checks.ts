@@ -95,11 +95,16 @@ async function open(
 
 /** What the chosen method needs; what belongs to the other one is not even looked at. */
 function credentialIn(credentials: Values): Result<SshCredential> {
-  if (textIn(credentials, 'method') !== 'private-key') {
-    return { ok: true, value: { method: 'password', password: textIn(credentials, 'password') } };
+  const method = textIn(credentials, 'method');
+  const password = textIn(credentials, 'password');
+  if (method !== 'private-key' && method !== 'key-and-password') {
+    return { ok: true, value: { method: 'password', password } };
   }
   const key = openPrivateKey(textIn(credentials, 'privateKey'), textIn(credentials, 'passphrase'));
-  return key.ok ? { ok: true, value: { method: 'private-key', key: key.value } } : key;
+  if (!key.ok) return key;
+  const value: SshCredential =
+    method === 'private-key' ? { method, key: key.value } : { method, key: key.value, password };
+  return { ok: true, value };
 }
 
 const valueOf = <Value>(result: Result<Value>): Value => (result.ok ? result.value : fail(result.problem));

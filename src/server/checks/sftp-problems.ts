@@ -1,6 +1,7 @@
 import { excerpt } from '../../destinations/s3/s3-error.js';
 import { problem, type Problem } from '../../problems/problem.js';
 import { explainSocket, type Peer } from './net-problems.js';
+import type { OfferedAlgorithms } from './ssh-offers.js';
 
 /** How far a connection has come. */
 export type SshStage = 'connect' | 'handshake' | 'login' | 'session';
@@ -36,13 +37,23 @@ export const tooLate = ({ host, timeoutMs }: SshPeer): Problem =>
   problem('net.timeout', { host, seconds: Math.ceil(timeoutMs / 1000) }, { field: 'host' });
 
 /** What an error of the connection means; `level` is how ssh2 says where it comes from. */
-export function explainSsh(error: Error, stage: SshStage, peer: SshPeer): Problem {
+export function explainSsh(
+  error: Error,
+  stage: SshStage,
+  peer: SshPeer,
+  offers?: OfferedAlgorithms,
+): Problem {
   const level = 'level' in error ? error.level : undefined;
   const { message } = error;
   if (level === 'client-timeout') return tooLate(peer);
   if (level === 'handshake' && message.includes('no matching')) {
     const kind = AGREEMENTS.find(([words]) => message.includes(words))?.[1] ?? 'algorithm';
-    return problem('sftp.no-common-algorithm', { host: peer.host, kind, offered: [] });
+    const offered = [...(offers?.of(kind) ?? [])];
+    const certificate = offered.length > 0 && offered.every((name) => name.includes('-cert-v01@'));
+    if (kind === 'host key' && certificate) {
+      return problem('sftp.host-certificate', { host: peer.host, algorithm: offered[0] ?? '' });
+    }
+    return problem('sftp.no-common-algorithm', { host: peer.host, kind, offered });
   }
   if (/^(?:Invalid identification|Invalid header|Header line too long|Max greeting)/u.test(message)) {
     return notSsh(peer, 'unknown');

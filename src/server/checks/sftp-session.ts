@@ -1,19 +1,20 @@
 import { connect, type Socket } from 'node:net';
 import ssh2, { type Client, type SFTPWrapper } from 'ssh2';
-import { parseHostKey, sameHostKey, type HostKey } from '../../destinations/sftp/host-key.js';
+import { parseHostKeys, sameHostKey, type HostKey } from '../../destinations/sftp/host-key.js';
 import { textAt } from '../../destinations/sftp/key-bytes.js';
 import { problem, ProblemError, type Problem } from '../../problems/problem.js';
 import type { DialAddress } from '../egress/egress-guard.js';
 import { BannerWatch } from './ssh-banner.js';
 import { fingerprintOf, offeredAlgorithms, type HostKeyFacts } from './ssh-host-keys.js';
 import { SshLogin, type SshCredential } from './ssh-login.js';
+import { OfferedAlgorithms } from './ssh-offers.js';
 import { connectionLost, explainSsh, notSsh, tooLate, type SshPeer, type SshStage } from './sftp-problems.js';
 
 /** How to reach a server, and by what to know it. */
 export interface SftpSessionOptions {
   readonly address: DialAddress;
   readonly peer: SshPeer;
-  /** The confirmed key, `ssh-ed25519 AAAA...`; empty before it is confirmed. */
+  /** The confirmed keys, one `ssh-ed25519 AAAA...` per line; empty before one is confirmed. */
   readonly hostKey: string;
   readonly signal: AbortSignal;
 }
@@ -25,7 +26,7 @@ export interface SftpSessionOptions {
 export class SftpSession {
   readonly #client: Client = new ssh2.Client();
   readonly #options: SftpSessionOptions;
-  readonly #pin: HostKey | undefined;
+  readonly #pins: readonly HostKey[];
   readonly #socket: Socket;
   readonly #broken = deferred<never>();
   readonly #spoken = deferred<undefined>();
@@ -33,12 +34,13 @@ export class SftpSession {
   readonly #credential = deferred<SshLogin>();
   readonly #ready = deferred<undefined>();
   readonly #banner = new BannerWatch();
+  readonly #offers = new OfferedAlgorithms();
   #stage: SshStage = 'connect';
   #ended = false;
 
   constructor(options: SftpSessionOptions) {
     this.#options = options;
-    this.#pin = options.hostKey === '' ? undefined : parseHostKey(options.hostKey);
+    this.#pins = parseHostKeys(options.hostKey) ?? [];
     // Nobody may be waiting when it breaks.
     this.#broken.promise.catch(() => undefined);
     const { address, family, port } = options.address;
@@ -107,7 +109,7 @@ export class SftpSession {
     client.on('error', (error: Error) => {
       // An unclear end is told by what was heard before it, in `#lost`.
       if (!error.message.startsWith('Connection lost before')) {
-        this.#fail(explainSsh(error, this.#stage, peer));
+        this.#fail(explainSsh(error, this.#stage, peer, this.#offers));
       }
     });
     // An expired password: changing it is its owner's business.
@@ -122,7 +124,8 @@ export class SftpSession {
       readyTimeout: peer.timeoutMs * 4,
       keepaliveInterval: peer.timeoutMs,
       keepaliveCountMax: 1,
-      algorithms: { serverHostKey: offeredAlgorithms(this.#pin?.algorithm) },
+      algorithms: { serverHostKey: offeredAlgorithms(this.#pins.map(({ algorithm }) => algorithm)) },
+      debug: (line: string) => this.#offers.note(line),
       hostVerifier: (key: Buffer, verify: (good: boolean) => void) => verify(this.#verify(key)),
       authHandler: (left, partial, next) => {
         void this.#credential.promise.then((login) => {
@@ -152,12 +155,19 @@ export class SftpSession {
     const fingerprint = fingerprintOf(bytes);
     const place = { field: 'hostKey' };
     const hostKey = `${algorithm} ${bytes.toString('base64')}`;
-    if (!this.#pin) {
+    if (this.#pins.length === 0) {
       this.#fail(problem('sftp.host-key-unknown', { host, port, algorithm, fingerprint, hostKey }, place));
       return false;
     }
-    if (!sameHostKey({ algorithm, bytes }, this.#pin)) {
-      const expected = fingerprintOf(this.#pin.bytes);
+    if (!this.#pins.some((pin) => sameHostKey({ algorithm, bytes }, pin))) {
+      const alike = this.#pins.find((pin) => pin.algorithm === algorithm);
+      if (!alike) {
+        const expected = this.#pins.map((pin) => pin.algorithm).join(', ');
+        const facts = { host, port, algorithm, fingerprint, hostKey, expected };
+        this.#fail(problem('sftp.host-key-other-algorithm', facts, place));
+        return false;
+      }
+      const expected = fingerprintOf(alike.bytes);
       this.#fail(
         problem('sftp.host-key-changed', { host, port, algorithm, fingerprint, hostKey, expected }, place),
       );

@@ -23,10 +23,10 @@ const OFFERED: readonly ServerHostKeyAlgorithm[] = [
  * Signature algorithms in the order to ask for, so that a server with several keys shows the confirmed one. The whole
  * list, as the `prepend` of ssh2 leaves alone what it already offers.
  */
-export function offeredAlgorithms(confirmed: string | undefined): ServerHostKeyAlgorithm[] {
+export function offeredAlgorithms(confirmed: readonly string[]): ServerHostKeyAlgorithm[] {
   // One RSA key, three ways to sign: https://www.rfc-editor.org/rfc/rfc8332
   const first = OFFERED.filter(
-    (one) => one === confirmed || (confirmed === 'ssh-rsa' && one.startsWith('rsa-')),
+    (one) => confirmed.includes(one) || (confirmed.includes('ssh-rsa') && one.startsWith('rsa-')),
   );
   return [...first, ...OFFERED.filter((one) => !first.includes(one))];
 }

@@ -4,7 +4,8 @@ import { problem, type Problem } from '../../problems/problem.js';
 /** By what an account logs in: what the user chose, and nothing else. */
 export type SshCredential =
   | { readonly method: 'password'; readonly password: string }
-  | { readonly method: 'private-key'; readonly key: ParsedKey };
+  | { readonly method: 'private-key'; readonly key: ParsedKey }
+  | { readonly method: 'key-and-password'; readonly key: ParsedKey; readonly password: string };
 
 /** Methods that may be named to the user; a server could send any text. */
 const METHODS: readonly string[] = [
@@ -49,10 +50,14 @@ export class SshLogin {
     const accepted = (left ?? []).filter((name) => METHODS.includes(name));
     if (left === null) {
       // The library skipped the attempt: this key cannot sign in any way that the server knows.
-      const format = credential.method === 'private-key' ? credential.key.type : method;
+      const format = 'key' in credential ? credential.key.type : method;
       this.#refuse(problem('key.unsupported', { format }, { field: 'privateKey' }));
+    } else if (partial && credential.method === 'key-and-password' && this.#tried === 'publickey') {
+      this.#second(credential.password, accepted, go);
     } else if (partial) {
-      this.#refuse(problem('sftp.auth-needs-more', { accepted }));
+      // Key and password are both something that we can be given; a code from a telephone is not.
+      const both = accepted.some((name) => name === 'password' || name === 'publickey');
+      this.#refuse(problem('sftp.auth-needs-more', { accepted }, both ? { field: 'method' } : {}));
     } else if (
       this.#tried === 'password' &&
       !accepted.includes('password') &&
@@ -62,6 +67,17 @@ export class SshLogin {
       this.#try(this.#keyboard(credential.password), go);
     } else {
       this.#refuse(this.#failed(accepted));
+    }
+  }
+
+  /** After the key, the password, asked for in whichever way the server likes. */
+  #second(password: string, accepted: readonly string[], go: NextAuthHandler): void {
+    if (accepted.includes('password')) {
+      this.#try({ type: 'password', username: this.#username, password }, go);
+    } else if (accepted.includes('keyboard-interactive')) {
+      this.#try(this.#keyboard(password), go);
+    } else {
+      this.#refuse(problem('sftp.auth-needs-more', { accepted }));
     }
   }
 
@@ -88,17 +104,29 @@ export class SshLogin {
   }
 
   #failed(accepted: readonly string[]): Problem {
-    const { method } = this.#credential;
-    const asked = this.#tried === 'keyboard-interactive';
-    const own = method === 'password' ? 'password' : 'publickey';
-    if (accepted.length > 0 && !accepted.includes(own) && !asked) {
-      return problem('sftp.auth-method-unsupported', { method, accepted }, { field: 'method' });
+    const credential = this.#credential;
+    const byKey = this.#tried === 'publickey';
+    const own = byKey ? 'publickey' : 'password';
+    const firstStep = byKey || credential.method === 'password';
+    if (
+      firstStep &&
+      accepted.length > 0 &&
+      !accepted.includes(own) &&
+      this.#tried !== 'keyboard-interactive'
+    ) {
+      return problem(
+        'sftp.auth-method-unsupported',
+        { method: byKey ? 'private-key' : 'password', accepted },
+        { field: 'method' },
+      );
     }
-    const field = method === 'password' ? 'password' : 'privateKey';
-    return problem(
-      'sftp.auth-failed',
-      { username: this.#username, method, accepted, publicKey: '' },
-      { field },
-    );
+    const key = byKey && 'key' in credential ? credential.key : undefined;
+    const facts = {
+      username: this.#username,
+      method: byKey ? 'private-key' : 'password',
+      accepted,
+      publicKey: key ? `${key.type} ${key.getPublicSSH().toString('base64')}` : '',
+    };
+    return problem('sftp.auth-failed', facts, { field: byKey ? 'privateKey' : 'password' });
   }
 }

@@ -100,6 +100,22 @@ test('a changed host key is a hard stop, and no login is tried', async (context)
   assert.deepEqual(server.attempts, []);
 });
 
+test('one of several confirmed keys is enough', async (context) => {
+  const hostKeys = [generateHostKey('rsa'), generateHostKey()];
+  const { account } = await serverFor(context, { hostKeys });
+  const pins = [generateHostKey(), ...hostKeys].map(hostKeyLine).join('\n');
+  assert.equal((await account({ hostKey: pins })).outcome.verdict, 'passed');
+});
+
+test('a key of an algorithm that nobody confirmed is another question than a changed one', async (context) => {
+  const { account, server } = await serverFor(context, { hostKeys: [generateHostKey('ecdsa')] });
+  const met = (await account({ hostKey: hostKeyLine(generateHostKey('rsa')) })).problem();
+  assert.ok(met.code === 'sftp.host-key-other-algorithm');
+  assert.equal(met.params.expected, 'ssh-rsa');
+  assert.equal(met.params.fingerprint, server.fingerprints[0]?.sha256);
+  assert.deepEqual(server.attempts, []);
+});
+
 for (const type of ['ecdsa', 'rsa'] as const) {
   test(`asks a server with several keys for the confirmed one, here ${type}`, async (context) => {
     const pinned = generateHostKey(type);
@@ -115,7 +131,12 @@ test('a wrong password is told at the password, with what the server takes', asy
   assert.deepEqual(run.lines.slice(2), ['login failed sftp.auth-failed', 'sftp skipped']);
   const met = run.problem();
   assert.equal(met.field, 'password');
-  assert.deepEqual(met.params, { username: 'demo', method: 'password', accepted: ['publickey', 'password'] });
+  assert.deepEqual(met.params, {
+    username: 'demo',
+    method: 'password',
+    accepted: ['publickey', 'password'],
+    publicKey: '',
+  });
   assert.equal(server.attempts.length, 1, 'one attempt, as servers lock accounts');
   assert.ok(!JSON.stringify(run).includes('wrong'));
 });
@@ -146,6 +167,7 @@ test('keys: open, locked, with a wrong passphrase, and not authorised', async (c
   const strange = (await tryKey(ssh2.utils.generateKeyPairSync('ed25519').private)).problem();
   assert.equal(strange.code, 'sftp.auth-failed');
   assert.equal(strange.field, 'privateKey');
+  assert.match(String('publicKey' in strange.params && strange.params.publicKey), /^ssh-ed25519 AAAA/);
   assert.ok(server.attempts.slice(before).every(({ method }) => method === 'publickey'));
 });
 
@@ -202,6 +224,17 @@ test('a key that is only half of the login', async (context) => {
   const met = (await logged((run) => checks.checkAccount(withKey(pair.private), run))).problem();
   assert.equal(met.code, 'sftp.auth-needs-more');
   assert.deepEqual(met.params, { accepted: ['password'] });
+  assert.equal(met.field, 'method', 'the form has a method that gives both');
+
+  const both = { ...withKey(pair.private), method: 'key-and-password' };
+  const login = (password: string) => logged((run) => checks.checkAccount({ ...both, password }, run));
+  assert.equal((await login(DEMO_PASSWORD)).outcome.verdict, 'passed');
+  const wrong = (await login('wrong')).problem();
+  assert.deepEqual([wrong.code, wrong.field], ['sftp.auth-failed', 'password']);
+  const other = ssh2.utils.generateKeyPairSync('ecdsa', { bits: 256 });
+  const strange = { ...both, ...withKey(other.private), method: 'key-and-password', password: DEMO_PASSWORD };
+  const met2 = (await logged((run) => checks.checkAccount(strange, run))).problem();
+  assert.deepEqual([met2.code, met2.field], ['sftp.auth-failed', 'privateKey']);
 });
 
 test('a login without file transfer', async (context) => {
@@ -215,7 +248,7 @@ test('no common algorithm names the kind', async (context) => {
   const { account } = await serverFor(context, { algorithms: { cipher: ['3des-cbc'] } });
   const met = (await account()).problem();
   assert.equal(met.code, 'sftp.no-common-algorithm');
-  assert.deepEqual(met.params, { host: '127.0.0.1', kind: 'cipher' });
+  assert.deepEqual(met.params, { host: '127.0.0.1', kind: 'cipher', offered: ['3des-cbc'] });
 });
 
 const ALL = ['folder passed', 'write passed', 'read passed', 'delete passed'] as const;
