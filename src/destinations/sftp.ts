@@ -161,6 +161,11 @@ export const sftp = (card: DestinationCard) =>
       normalize: normalizeSetup,
     },
     probes: { account: ACCOUNT_PROBES, location: LOCATION_PROBES },
+    folders: {
+      top: 'login-folder',
+      pathOf: (values) => textIn(values, 'folderPath'),
+      valuesOf: (path) => ({ folderPath: path }),
+    },
     exampleFile: (values, details) => {
       const folder = textIn(values, 'folderPath');
       const inside = folder === '' || folder.endsWith('/') ? folder : `${folder}/`;

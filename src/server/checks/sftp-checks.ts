@@ -1,4 +1,4 @@
-import { ProbeRun, fail, type CheckContext, type PlannedProbe } from '../../destinations/check.js';
+import { ProbeRun, fail, type FolderContext, type PlannedProbe } from '../../destinations/check.js';
 import type { ProbeDefinition } from '../../destinations/definition.js';
 import { textIn } from '../../destinations/form-values.js';
 import { ACCOUNT_PROBES, LOCATION_PROBES } from '../../destinations/sftp/probe-definitions.js';
@@ -6,6 +6,7 @@ import { locate, problem, type Problem } from '../../problems/problem.js';
 import type { Result } from '../../problems/result.js';
 import { excerpt } from '../../destinations/s3/s3-error.js';
 import type { ServerCheckOptions, ServerChecks } from './server-check.js';
+import { SftpBrowse } from './sftp-browse.js';
 import { SftpFolder } from './sftp-folder.js';
 import type { SshPeer } from './sftp-problems.js';
 import { SftpSession } from './sftp-session.js';
@@ -77,12 +78,37 @@ export const sftpChecks: ServerChecks = (options) => ({
       session?.close();
     }
   },
+
+  folders: {
+    list: (credentials, { path, cursor }, context) =>
+      lookAround(credentials, options, context, (browse) => browse.list(path, cursor)),
+    create: (credentials, path, context) =>
+      lookAround(credentials, options, context, (browse) => browse.create(path)),
+  },
 });
+
+/** Logs in, lets `work` look around, and leaves. */
+async function lookAround<Found>(
+  credentials: Values,
+  options: ServerCheckOptions,
+  context: FolderContext,
+  work: (browse: SftpBrowse) => Promise<Found>,
+): Promise<Found> {
+  const session = await open(credentials, options, context);
+  try {
+    await session.connected();
+    await session.verified();
+    await session.login(valueOf(credentialIn(credentials)));
+    return await work(new SftpBrowse(session, await session.sftp(), textIn(credentials, 'username')));
+  } finally {
+    session.close();
+  }
+}
 
 async function open(
   credentials: Values,
   { egress, phaseTimeoutMs = 10_000 }: ServerCheckOptions,
-  { signal }: CheckContext,
+  { signal }: FolderContext,
 ): Promise<SftpSession> {
   const host = textIn(credentials, 'host');
   const port = Number(credentials['port'] ?? 22);

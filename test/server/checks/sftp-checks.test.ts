@@ -14,6 +14,7 @@ import {
 } from '../../../demo/servers/sftp/sftp-server.js';
 import { createEgressGuard } from '../../../src/server/egress/create-egress-guard.js';
 import { sftpChecks } from '../../../src/server/checks/sftp-checks.js';
+import { problemOf } from '../../../src/problems/problem.js';
 import { localEgress, logged } from './probe-log.js';
 
 const checks = sftpChecks({ egress: localEgress, phaseTimeoutMs: 5000 });
@@ -439,4 +440,35 @@ test('every connection is closed when a check ends', { timeout: 10_000 }, async 
   await location('/nope');
   await allClosed(server);
   assert.equal(server.connections.total, 5);
+});
+
+test('shows folders to choose from, and makes one', async (context) => {
+  const { login, server } = await serverFor(context);
+  const { signal } = new AbortController();
+  const { folders } = checks;
+  assert.ok(folders);
+  const top = await folders.list(login(), { path: '' }, { signal });
+  assert.equal(top.path, '/upload');
+  const inside = '/upload/2026 – Ä';
+  assert.deepEqual(await folders.create(login(), inside, { signal }), { name: '2026 – Ä', path: inside });
+  // Once more: it is there, and that is fine.
+  assert.equal((await folders.create(login(), inside, { signal })).path, inside);
+  const page = await folders.list(login(), { path: '/upload' }, { signal });
+  assert.ok(page.folders.some(({ name, path }) => name === '2026 – Ä' && path === inside));
+  assert.deepEqual([page.nextCursor, page.canCreate], [null, true]);
+  const rest = await folders.list(login(), { path: '/upload', cursor: '2026 – Ä' }, { signal });
+  assert.ok(!rest.folders.some(({ path }) => path === inside));
+
+  const met = async (work: Promise<unknown>) => problemOf(await work.catch((error: unknown) => error))?.code;
+  assert.equal(await met(folders.list(login(), { path: '/nowhere' }, { signal })), 'sftp.no-such-path');
+  assert.equal(await met(folders.create(login(), '/nowhere/else', { signal })), 'sftp.no-such-path');
+  assert.equal(
+    await met(folders.list(login({ password: 'wrong' }), { path: '' }, { signal })),
+    'sftp.auth-failed',
+  );
+  assert.equal(
+    await met(folders.list(login({ hostKey: '' }), { path: '' }, { signal })),
+    'sftp.host-key-unknown',
+  );
+  await allClosed(server);
 });

@@ -1,0 +1,82 @@
+import type { FileEntryWithStats, SFTPWrapper, Stats } from 'ssh2';
+import type { Folder, FolderPage } from '../../destinations/check.js';
+import { canonicalRemotePath, fileIn } from '../../destinations/sftp/remote-path.js';
+import { problem, ProblemError } from '../../problems/problem.js';
+import { explainStatus } from './sftp-problems.js';
+import type { SftpSession } from './sftp-session.js';
+
+/** Most folders of one page. */
+const PAGE = 500;
+
+/** Looks around on an SFTP server. Rejects with a problem. */
+export class SftpBrowse {
+  readonly #session: SftpSession;
+  readonly #sftp: SFTPWrapper;
+  readonly #username: string;
+
+  constructor(session: SftpSession, sftp: SFTPWrapper, username: string) {
+    this.#session = session;
+    this.#sftp = sftp;
+    this.#username = username;
+  }
+
+  /** The folders in a folder, by name; an empty path is where a login lands. Links to folders are folders. */
+  async list(given: string, after = ''): Promise<FolderPage> {
+    const sftp = this.#sftp;
+    const asked = canonicalRemotePath(given);
+    const path = await this.#do<string>(given, (done) => sftp.realpath(asked === '' ? '.' : asked, done));
+    const entries = await this.#do<FileEntryWithStats[]>(path, (done) => sftp.readdir(path, done));
+    const named = entries
+      .filter(({ filename }) => filename !== '.' && filename !== '..' && filename > after)
+      .sort((a, b) => (a.filename < b.filename ? -1 : 1));
+    const folders: Folder[] = [];
+    for (const { filename: name, attrs } of named) {
+      // One more than a page holds: then there is a next one.
+      if (folders.length > PAGE) break;
+      const inside = fileIn(path, name);
+      if (attrs.isDirectory() || (attrs.isSymbolicLink() && (await this.#isFolder(inside)))) {
+        folders.push({ name, path: inside });
+      }
+    }
+    const page = folders.slice(0, PAGE);
+    const last = page.at(-1);
+    const nextCursor = folders.length > PAGE && last ? last.name : null;
+    return { path, folders: page, canCreate: true, nextCursor };
+  }
+
+  /** Makes a folder in one that is there. */
+  async create(given: string): Promise<Folder> {
+    const path = canonicalRemotePath(given);
+    try {
+      await this.#do(path, (done) => this.#sftp.mkdir(path, done));
+    } catch (error) {
+      // Version 3 of SFTP has no code for "it is there already".
+      if (!(error instanceof ProblemError) || !(await this.#isFolder(path))) throw error;
+    }
+    return { name: path.slice(path.lastIndexOf('/') + 1), path };
+  }
+
+  async #isFolder(path: string): Promise<boolean> {
+    try {
+      return (await this.#do<Stats>(path, (done) => this.#sftp.stat(path, done))).isDirectory();
+    } catch (error) {
+      const answered = error instanceof ProblemError && error.problem.code !== 'sftp.connection-lost';
+      if (!answered) throw error;
+      return false;
+    }
+  }
+
+  async #do<Value>(
+    path: string,
+    work: (done: (error: Error | null | undefined, value?: Value) => void) => void,
+  ): Promise<Value> {
+    try {
+      return await this.#session.call<Value>(work);
+    } catch (error) {
+      const met = explainStatus(error, { path, home: '', username: this.#username, doing: 'look' });
+      if (met) throw new ProblemError(met);
+      if (error instanceof ProblemError) throw error;
+      throw new ProblemError(problem('sftp.unexpected', { answer: '' }));
+    }
+  }
+}
