@@ -48,9 +48,22 @@ function bracketed(text: unknown): unknown {
 
 const fieldTexts = ({ fields }: FormDefinition): NonNullable<DestinationTexts['fields']> =>
   Object.fromEntries(
-    Object.entries(fields).map(([name, { label, help }]) => [
+    Object.entries(fields).map(([name, field]) => [
       name,
-      { label: `⟦${label}⟧`, ...(help === undefined ? {} : { help: `⟦${help}⟧` }) },
+      {
+        label: `⟦${field.label}⟧`,
+        ...(field.help === undefined ? {} : { help: `⟦${field.help}⟧` }),
+        ...(field.control === 'choice'
+          ? {
+              options: Object.fromEntries(
+                field.options.map(({ value, label, help }) => [
+                  value,
+                  { label: `⟦${label}⟧`, ...(help === undefined ? {} : { help: `⟦${help}⟧` }) },
+                ]),
+              ),
+            }
+          : {}),
+      },
     ]),
   );
 
@@ -74,7 +87,7 @@ const MESSAGES = {
 
 /**
  * Facts, which are no texts: what was typed or named by the user and his storage. And what a type's declaration says
- * that no override reaches yet: the labels of options and of the summary, and what probes found.
+ * that these tests do not replace: the labels of the summary, and what probes found.
  */
 const FACTS = [
   ...[
@@ -94,12 +107,7 @@ const FACTS = [
   ...['exports/daily/', 'eu-central-1', 'Use eu-west-1', 'The bucket is in another region\\.'],
   ...['Account 123456789012'],
 ];
-const UNREACHED = [
-  ...['Password', 'Private key', 'Path', 'Virtual host', 'Safer, and asked for by many servers\\.'],
-  ...['https://s3\\.example\\.com/bucket, understood by nearly every service\\.'],
-  ...['https://bucket\\.s3\\.example\\.com', 'Private key:', 'Path:', 'Virtual host:'],
-  ...['Bucket name', 'Folder path', 'Region', 'Top of the bucket'],
-];
+const UNREACHED = ['Bucket name', 'Folder path', 'Region', 'Top of the bucket'];
 const KNOWN = new RegExp(`^(?:${[...FACTS, ...UNREACHED].join('|')})$`, 'u');
 
 /** What is left of a text without what stands in brackets, signs and numbers. */
