@@ -37,14 +37,15 @@ const PARTS: readonly Part[] = [
     modules: AUTH_STEP,
     after: FIRST_SCREEN,
     budget: 8 * KB,
-    ceiling: 32.5 * KB,
+    // Grew with access by role, pasted credentials and *More options*; the texts of problems are to come by need.
+    ceiling: 37.25 * KB,
   },
   {
     title: 'Whole S3 journey over HTTP',
     modules: [...FIRST_SCREEN, ...AUTH_STEP, ...HTTP_BACKEND],
     after: [],
     budget: 28 * KB,
-    ceiling: 50.5 * KB,
+    ceiling: 55.5 * KB,
   },
   {
     title: 'S3 check in the browser, more',

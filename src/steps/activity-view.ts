@@ -36,7 +36,7 @@ export function activityView({
         ? html`<div role="alert">
             <problem-notice .problem=${problem} .messages=${messages}>
               ${
-                region && onRegion && problem?.field === 'region'
+                region && onRegion && problem.field === 'region'
                   ? html`<button
                       type="button"
                       @click=${() => {

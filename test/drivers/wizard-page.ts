@@ -70,7 +70,10 @@ export class WizardPage {
 
   /** Checks a radio button; its name may go on after this. */
   async choose(option: string): Promise<void> {
-    await this.root.getByRole('radio', { name: new RegExp(`^${option}\\b`) }).check();
+    const likely = this.root.getByRole('radio', { name: new RegExp(`^${option}\\b`) });
+    await likely.first().waitFor();
+    const exact = this.root.getByRole('radio', { name: option, exact: true });
+    await ((await exact.count()) === 1 ? exact : likely).check();
   }
 
   /** Types into fields, replacing what is there. */

@@ -14,6 +14,8 @@ const SIGNER = 'AWS4-HMAC-SHA256';
 /** Watches the scripts that a page loads; answers whether the AWS SDK is among them. */
 function watchForSdk(page: Page): () => Promise<boolean> {
   const bodies: Promise<string>[] = [];
+  // Past the browser's cache, whose answers cannot be read.
+  void page.route('**/*.js', (route) => route.continue());
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') bodies.push(response.text());
   });
