@@ -63,6 +63,7 @@ const ORDER: readonly string[] = [
   'problem-notice',
   'host-key-notice',
   'step-progress',
+  'copy-button',
 ];
 
 /** Runs the analyzer; answers the text of its manifest. */

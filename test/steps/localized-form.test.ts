@@ -29,6 +29,7 @@ describe('localized form', () => {
       [
         ['password', 'Kennwort'],
         ['private-key', 'Private key'],
+        ['key-and-password', 'Private key and password'],
       ],
     );
   });

@@ -54,7 +54,10 @@ export function parsePastedCredentials(pasted: string): PastedCredentials | unde
   if (csv) return { accessKeyId: csv[1] ?? '', secretAccessKey: csv[2] ?? '' };
   const found: { -readonly [Name in keyof PastedCredentials]: string } = {};
   // Without line breaks, a value runs into the next name: `...EXAMPLEaws_secret_access_key = ...`
-  const text = pasted.replaceAll(/aws_(?=access|secret|session|security|region|default)|\[/giu, '\n$&');
+  const text = pasted.replaceAll(
+    /aws_(?=access|secret|session|security|region|default)|(?:region|output)(?=[ \t]*=)|\[/giu,
+    '\n$&',
+  );
   for (const [, name = '', value = ''] of text.matchAll(PAIR)) {
     const field = NAMES[name.toLowerCase().replaceAll(/[_-]/gu, '')];
     if (field !== undefined && found[field] === undefined) found[field] = value;

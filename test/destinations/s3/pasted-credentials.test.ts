@@ -12,8 +12,8 @@ const CASES: readonly (readonly [name: string, text: string, found: object | und
   ['a credentials file', file, { ...pair, sessionToken: token, region: 'eu-west-1' }],
   [
     'a credentials file whose line breaks were lost',
-    file.replaceAll('\n', '').replace(/region.*/u, ''),
-    { ...pair, sessionToken: token },
+    file.replaceAll('\n', ''),
+    { ...pair, sessionToken: token, region: 'eu-west-1' },
   ],
   [
     'exports of a shell',
