@@ -22,7 +22,23 @@ export default defineConfig({
       fileName: (_, name) => `${name}.js`,
     },
     rolldownOptions: {
-      output: { chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: {
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        // What every screen needs is one file: each small file by itself would compress worse.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'common',
+              test: /src\/components\/(?:(?:buttons|spinner|tokens|search-field)\.styles|define-element)|src\/messages\/messages/,
+            },
+            // The same for what every form needs.
+            {
+              name: 'form-rules',
+              test: /src\/destinations\/(?:validate|definition|form-values|field|pasted-secrets|schemas|path-rules|clean)\.|src\/problems\/issue/,
+            },
+          ],
+        },
+      },
     },
   },
 });

@@ -62,6 +62,7 @@ const ORDER: readonly string[] = [
   'check-list',
   'problem-notice',
   'host-key-notice',
+  'check-report',
   'step-progress',
   'copy-button',
 ];

@@ -27,6 +27,8 @@ interface Part {
 const KB = 1024;
 const FIRST_SCREEN = ['cloud-destination-wizard'];
 const AUTH_STEP = ['define-steps', 'wizard-session', 'amazon-s3'];
+/** Shown while a check runs. What explains problems comes with the first one, and is no part of a good way. */
+const CHECK_LIST = ['check-list'];
 const HTTP_BACKEND = ['http-backend', 'http-client'];
 const OWN_BACKEND = ['memory-backend', 'memory-service'];
 
@@ -37,15 +39,14 @@ const PARTS: readonly Part[] = [
     modules: AUTH_STEP,
     after: FIRST_SCREEN,
     budget: 8 * KB,
-    // Grew with access by role, pasted credentials and *More options*; the texts of problems are to come by need.
-    ceiling: 37.25 * KB,
+    ceiling: 32.5 * KB,
   },
   {
     title: 'Whole S3 journey over HTTP',
-    modules: [...FIRST_SCREEN, ...AUTH_STEP, ...HTTP_BACKEND],
+    modules: [...FIRST_SCREEN, ...AUTH_STEP, ...CHECK_LIST, ...HTTP_BACKEND],
     after: [],
     budget: 28 * KB,
-    ceiling: 55.5 * KB,
+    ceiling: 50.5 * KB,
   },
   {
     title: 'S3 check in the browser, more',

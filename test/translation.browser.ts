@@ -4,10 +4,12 @@
  */
 import { expect } from 'chai';
 import type { DestinationDefinition, FormDefinition } from '../src/destinations/definition.js';
-import { accounts, auth, hostKey } from '../src/messages/en/auth.js';
+import { accounts, auth } from '../src/messages/en/auth.js';
 import { catalog } from '../src/messages/en/catalog.js';
 import { checks } from '../src/messages/en/checks.js';
-import { forms, issues, notices } from '../src/messages/en/forms.js';
+import { forms } from '../src/messages/en/form-controls.js';
+import { issues, notices } from '../src/messages/en/forms.js';
+import { hostKey } from '../src/messages/en/host-key.js';
 import { problems } from '../src/messages/en/problems.js';
 import { done, setup } from '../src/messages/en/setup.js';
 import { wizard } from '../src/messages/en/wizard.js';

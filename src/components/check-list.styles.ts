@@ -60,6 +60,11 @@ export const checkListStyles = css`
     margin-inline-start: 6px;
   }
 
+  .mark {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
   .finding {
     color: var(--_muted);
     font-size: 0.875em;
@@ -68,5 +73,11 @@ export const checkListStyles = css`
 
   .failed .finding {
     color: var(--_danger);
+  }
+
+  .slow {
+    margin-block-start: 4px;
+    color: var(--_muted);
+    font-size: 0.875em;
   }
 `;

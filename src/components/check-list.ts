@@ -1,15 +1,18 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Probe, ProbeStatus } from '../destinations/check.js';
 import type { ProbeDefinition } from '../destinations/definition.js';
 import { describeProblem } from '../messages/describe-problem.js';
 import { checks } from '../messages/en/checks.js';
-import { problems } from '../messages/en/problems.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import { checkListStyles } from './check-list.styles.js';
+import { Lazy } from './lazy.js';
 import { spinner } from './spinner.styles.js';
 import { tokens } from './tokens.styles.js';
+
+/** The words for problems. */
+export const PROBLEM_TEXTS = new Lazy(() => import('../messages/en/problems.js'));
 
 const SIGNS: Readonly<Record<ProbeStatus, string>> = {
   pending: '○',
@@ -38,14 +41,59 @@ export class CheckList extends LitElement {
   /** What is known of them so far. */
   @property({ attribute: false }) probes: readonly Probe[] = [];
 
+  /** The check is being made. */
+  @property({ type: Boolean }) running = false;
+
+  /** After how long in one probe to say what is being waited for, in milliseconds. */
+  @property({ attribute: false }) patience = 4000;
+
+  /** The address of a page with an anchor for each problem code. */
+  @property({ attribute: 'problems-url' }) problemsUrl = '';
+
   /** The destination type, to find its replaced texts. */
   @property() type = '';
 
   /** Texts to replace or translate. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
 
+  /** The probe that takes long. */
+  @state() private slow: string | undefined;
+
+  #waiting: { readonly probe: string; readonly timer: ReturnType<typeof setTimeout> } | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#waitFor(undefined);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('probes') || changed.has('running')) {
+      const running = this.running && this.probes.find(({ status }) => status === 'running');
+      this.#waitFor(running ? running.id : undefined);
+    }
+    // Most checks end without a problem, and do not need the words for it. Without them, the status still tells.
+    if (!PROBLEM_TEXTS.value && changed.has('probes') && this.probes.some(({ problem }) => problem)) {
+      void PROBLEM_TEXTS.load().then(() => {
+        this.requestUpdate();
+      });
+    }
+  }
+
+  #waitFor(probe: string | undefined): void {
+    if (this.#waiting?.probe === probe) return;
+    clearTimeout(this.#waiting?.timer);
+    this.slow = undefined;
+    this.#waiting = undefined;
+    if (probe === undefined) return;
+    const timer = setTimeout(() => {
+      this.slow = probe;
+    }, this.patience);
+    this.#waiting = { probe, timer };
+  }
+
   protected override render(): TemplateResult {
     const texts = withOverrides(checks, this.messages?.checks);
+    const stillAt = this.slow === undefined ? '' : texts.stillAt({ label: this.#label(this.slow) });
     const latest = this.probes.findLast(({ status }) => status !== 'pending' && status !== 'skipped');
     return html`<ol aria-label=${texts.label} role="list">
         ${repeat(
@@ -55,8 +103,9 @@ export class CheckList extends LitElement {
         )}
       </ol>
       <p class="hidden" role="status">
-        ${latest ? `${this.#label(latest.id)}: ${texts.status[latest.status]}` : ''}
-      </p>`;
+        ${latest ? `${this.#label(latest.id)}: ${texts.status[latest.status]}` : ''} ${stillAt}
+      </p>
+      ${stillAt ? html`<p class="slow" aria-hidden="true">${stillAt}</p>` : nothing}`;
   }
 
   /** The planned probes as they stand; what a backend reports beyond the plan comes last. */
@@ -86,6 +135,7 @@ export class CheckList extends LitElement {
       >
       <div>
         <span class="label">${this.#label(probe.id)}</span>
+        ${probe.required ? nothing : html`<span class="mark">(${texts.optional})</span>`}
         <span class="status" part="status">
           ${texts.status[status]}${
             durationMs === undefined || status === 'skipped'
@@ -99,10 +149,29 @@ export class CheckList extends LitElement {
   }
 
   #renderFinding({ id, status, evidence, problem }: Probe): TemplateResult | typeof nothing {
+    const texts = withOverrides(checks, this.messages?.checks);
     // A failed probe's problem is shown above the list, with its remedy.
     if (problem && (status === 'warned' || status === 'unverifiable')) {
-      const { title, remedy } = describeProblem(problem, withOverrides(problems, this.messages?.problems));
-      return html`<p class="finding">${title}${status === 'warned' ? html` ${remedy}` : nothing}</p>`;
+      const words = PROBLEM_TEXTS.value;
+      if (!words) return nothing;
+      const { title, remedy } = describeProblem(
+        problem,
+        withOverrides(words.problems, this.messages?.problems),
+      );
+      return html`<p class="finding">
+        ${title}${status === 'warned' ? html` ${remedy}` : nothing}
+        ${
+          this.problemsUrl
+            ? html`<a
+                href="${this.problemsUrl}#${problem.code}"
+                target="_blank"
+                rel="noreferrer"
+                aria-label=${texts.moreAbout({ title })}
+                >${texts.more}</a
+              >`
+            : nothing
+        }
+      </p>`;
     }
     const describe =
       this.messages?.destinations?.[this.type]?.findings?.[id] ??

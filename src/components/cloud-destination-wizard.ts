@@ -48,6 +48,12 @@ export class CloudDestinationWizard extends LitElement {
   /** The destination types on offer. Those that need a backend are left out where there is none. */
   @property({ attribute: false }) destinations: readonly DestinationType[] = builtInDestinations;
 
+  /**
+   * The address of a page that explains problems, with an anchor for each code: `docs/problems.md` as HTML, or a page of
+   * your own. Problems link to it.
+   */
+  @property({ attribute: 'problems-url' }) problemsUrl = '';
+
   /** Texts to replace or translate. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
 
@@ -167,6 +173,7 @@ export class CloudDestinationWizard extends LitElement {
           this.requestUpdate();
         },
         messages: () => this.messages,
+        problemsUrl: () => this.problemsUrl,
       });
       this.#session.open(definition);
     } catch {

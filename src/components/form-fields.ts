@@ -6,13 +6,16 @@ import { isRequired } from '../destinations/validate.js';
 import { issueAt, noticesAt } from '../forms/feedback.js';
 import type { FormModel } from '../forms/form-model.js';
 import { textOf } from '../forms/read-form.js';
-import { describeIssue, describeNotice } from '../messages/describe-problem.js';
-import { forms, issues, notices } from '../messages/en/forms.js';
+import { forms } from '../messages/en/form-controls.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import { fieldView } from './form-field.js';
+import { Lazy } from './lazy.js';
 
 /** Larger files are not keys; see `LIMITS.value` of the contract. */
 const LARGEST_KEY_FILE = 32_768;
+
+/** The words for what is wrong with a field. */
+export const FIELD_REMARKS = new Lazy(() => import('./field-remarks.js'));
 
 /** A message about a field that came from outside: an issue the server found, or a problem in words. */
 export interface FieldMessage {
@@ -44,6 +47,7 @@ export class FormFields {
   readonly #revealed = new Set<string>();
   readonly #typing = new Set<string>();
   readonly #outdated = new Set<string>();
+  #asked = false;
 
   constructor(host: FieldsHost, model: FormModel) {
     this.#host = host;
@@ -81,24 +85,38 @@ export class FormFields {
   #renderField(name: string, field: FieldDefinition): TemplateResult {
     const { messages, facts } = this.#host;
     const { feedback, form, values } = this.#model;
-    const noticeTexts = withOverrides(notices, messages?.notices);
     const found = issueAt(feedback, name);
+    const said = noticesAt(feedback, name);
+    if (found || said.length > 0) this.#fetchRemarks();
+    const texts = withOverrides(forms, messages?.forms);
+    const remarks = FIELD_REMARKS.value;
     return fieldView({
       name,
       field,
       value: textOf(values[name]),
       required: isRequired(form, name),
-      error: found ? describeIssue(found, withOverrides(issues, messages?.issues)) : this.saidOutside(name),
-      notices: noticesAt(feedback, name).map((notice) => describeNotice(notice, noticeTexts)),
+      error: found
+        ? (remarks?.onIssue(found, messages) ?? (FIELD_REMARKS.failed ? texts.wrong : '…'))
+        : this.saidOutside(name),
+      notices: remarks ? said.map((notice) => remarks.onNotice(notice, messages)) : [],
       revealed: this.#revealed.has(name),
       typing: this.#typing.has(name),
-      texts: withOverrides(forms, messages?.forms),
+      texts,
       messages,
       fact: field.control === 'given' ? (facts[field.fact] ?? '') : '',
       onReveal: this.#onReveal,
       onFile: this.#onFile,
       onType: this.#onType,
       onForget: this.#onForget,
+    });
+  }
+
+  /** What is to be said about fields is not needed before something is. A field is marked all the same. */
+  #fetchRemarks(): void {
+    if (FIELD_REMARKS.value || this.#asked) return;
+    this.#asked = true;
+    void FIELD_REMARKS.load().then(() => {
+      this.#host.requestUpdate();
     });
   }
 

@@ -1,75 +1,42 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { describeProblem } from '../messages/describe-problem.js';
 import { checks } from '../messages/en/checks.js';
 import { problems } from '../messages/en/problems.js';
-import { withOverrides, type MessageOverrides } from '../messages/messages.js';
+import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
+import type { Repair } from '../forms/repairs.js';
 import type { Problem } from '../problems/problem.js';
+import { buttons } from './buttons.styles.js';
+import { problemStyles } from './problem-notice.styles.js';
 import { tokens } from './tokens.styles.js';
 
 /**
- * A problem in words: what is wrong, what to do, and whose side it is on.
+ * A problem in words: what is wrong, what to do, and whose side it is on; with buttons for what a click can mend.
  *
  * @summary A problem with its remedy.
  * @tag problem-notice
- * @slot - Buttons that mend it.
+ * @slot - More about it, below.
+ * @fires {CustomEvent<{repair: Repair}>} repair-chosen - One of `repairs` was pressed.
  * @csspart notice - The whole notice.
  * @csspart title - What is wrong.
  * @csspart remedy - What to do.
+ * @csspart more - The link to the documentation.
+ * @csspart repair - A button that mends it.
  */
 export class ProblemNotice extends LitElement {
-  static override styles = [
-    tokens,
-    css`
-      .notice {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: 2px calc(var(--_space) * 1.25);
-        padding: calc(var(--_space) * 1.75) calc(var(--_space) * 2);
-        border: 1px solid var(--_danger);
-        border-inline-start-width: 4px;
-        border-radius: var(--_radius);
-        background: var(--_danger-soft);
-        overflow-wrap: anywhere;
-      }
-
-      .notice.warning {
-        border-color: var(--_warning);
-        background: var(--_warning-soft);
-      }
-
-      .sign {
-        color: var(--_danger);
-        font-weight: 700;
-      }
-
-      .warning .sign {
-        color: var(--_warning);
-      }
-
-      .title {
-        font-weight: 600;
-      }
-
-      .body {
-        display: grid;
-        gap: 4px;
-        min-inline-size: 0;
-      }
-
-      .side,
-      .reference {
-        color: var(--_muted);
-        font-size: 0.875em;
-      }
-    `,
-  ];
+  static override styles = [tokens, buttons, problemStyles];
 
   /** The problem to show; nothing is shown without one. */
   @property({ attribute: false }) problem: Problem | undefined;
 
   /** It does not prevent anything: shown in a milder way. */
   @property({ type: Boolean }) warning = false;
+
+  /** What a click can mend. */
+  @property({ attribute: false }) repairs: readonly Repair[] = [];
+
+  /** The address of a page with an anchor for each code, such as `docs/problems.md` as HTML. Without it, no link. */
+  @property({ attribute: 'problems-url' }) problemsUrl = '';
 
   /** Texts to replace or translate. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
@@ -90,9 +57,58 @@ export class ProblemNotice extends LitElement {
             ? html`<p class="reference">${texts.reference({ id: problem.correlationId })}</p>`
             : nothing
         }
+        ${
+          this.problemsUrl
+            ? html`<p class="reference">
+                <a
+                  part="more"
+                  href="${this.problemsUrl}#${problem.code}"
+                  target="_blank"
+                  rel="noreferrer"
+                  aria-label=${texts.moreAbout({ title })}
+                  >${texts.more}</a
+                >
+              </p>`
+            : nothing
+        }
+        ${
+          this.repairs.length > 0
+            ? html`<div class="repairs">
+                ${this.repairs.map((repair) => this.#renderRepair(repair, texts))}
+              </div>`
+            : nothing
+        }
         <slot></slot>
       </div>
     </div>`;
+  }
+
+  #renderRepair(repair: Repair, texts: Messages['checks']): TemplateResult {
+    return html`<button
+      type="button"
+      part="repair"
+      @click=${() => {
+        const detail = { repair };
+        this.dispatchEvent(new CustomEvent('repair-chosen', { detail, bubbles: true, composed: true }));
+      }}
+    >
+      ${repairName(repair, texts)}
+    </button>`;
+  }
+}
+
+function repairName(repair: Repair, texts: Messages['checks']): string {
+  switch (repair.kind) {
+    case 'use-region':
+      return texts.useRegion({ region: repair.label });
+    case 'use-address-style':
+      return texts.useAddressStyle({ style: repair.label });
+    case 'create-folder':
+      return texts.createFolder;
+    case 'check-from-server':
+      return texts.checkFromServer;
+    case 'try-again':
+      return texts.tryAgain;
   }
 }
 

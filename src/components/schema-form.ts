@@ -5,7 +5,7 @@ import { draftValues, shownFields } from '../destinations/validate.js';
 import { FormModel, type Submission } from '../forms/form-model.js';
 import { reasonsToSee } from '../forms/more-options.js';
 import { readForm } from '../forms/read-form.js';
-import { forms } from '../messages/en/forms.js';
+import { forms } from '../messages/en/form-controls.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import { buttons } from './buttons.styles.js';
 import { choices } from './choice.styles.js';
@@ -18,6 +18,7 @@ import {
   type Fields,
   type FormFacts,
 } from './form-fields.js';
+import { Lazy } from './lazy.js';
 import { PressedPointer } from './pressed-pointer.js';
 import { formStyles } from './schema-form.styles.js';
 import { spinner } from './spinner.styles.js';
@@ -193,7 +194,7 @@ export class SchemaForm extends LitElement {
     });
     this.#fields = new FormFields(this, this.#model);
     this.#reasonsToSeeMore = new Set();
-    if (hasFacts(form)) void loadCopyButton();
+    if (hasFacts(form)) void COPY_BUTTON.load();
   }
 
   /** Opens *More options* when there is something new to see; to close it again is the user's business. */
@@ -276,10 +277,12 @@ export class SchemaForm extends LitElement {
 }
 
 /** Only forms with something to copy need it. */
-async function loadCopyButton(): Promise<void> {
-  const { CopyButton } = await import('./copy-button.js');
-  defineElement('copy-button', CopyButton);
-}
+const COPY_BUTTON = new Lazy(
+  () => import('./copy-button.js'),
+  ({ CopyButton }) => {
+    defineElement('copy-button', CopyButton);
+  },
+);
 
 const fieldsOf = (messages: readonly FieldMessage[] = []): string =>
   messages.map(({ field }) => field).join(' ');

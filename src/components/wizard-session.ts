@@ -1,16 +1,19 @@
 import { html, type TemplateResult } from 'lit';
 import type { Account, BackendDescription, DestinationBackend } from '../backend/backend.js';
 import type { DestinationDefinition, FormValues } from '../destinations/definition.js';
-import { WizardController, type DestinationInput } from '../flow/wizard-controller.js';
+import { WizardController, type CheckedFrom, type DestinationInput } from '../flow/wizard-controller.js';
 import type { WizardEventDetails, WizardEventName } from '../flow/wizard-events.js';
 import type { AuthScreen, CreatedScreen, SetupScreen, StepName } from '../flow/wizard-state.js';
 import type { MessageOverrides } from '../messages/messages.js';
+import type { CreateFolder } from '../steps/setup-step.js';
 import type { LoadAccounts } from './account-picker.js';
 
 /** What a session needs from the wizard. */
 export interface SessionHost {
   /** The texts to replace, as they are now. */
   readonly messages: () => MessageOverrides | undefined;
+  /** Where problems are explained. */
+  readonly problemsUrl: () => string;
   /** The backend in force. */
   readonly backend: () => Promise<DestinationBackend>;
   /** Tells the host page. */
@@ -19,11 +22,7 @@ export interface SessionHost {
   readonly requestUpdate: () => void;
 }
 
-/** Whether a form shows more where the backend offers more. */
-const asksForOffers = ({ auth }: DestinationDefinition): boolean =>
-  Object.values(auth.fields).some(({ needs }) => needs !== undefined);
-
-/** How long to wait for the addresses to tell a firewall, in milliseconds: a help that nobody waits for. */
+/** How long to wait for what the backend offers, in milliseconds: a help that nobody waits for. */
 const DESCRIBE_TIMEOUT_MS = 10_000;
 
 /**
@@ -34,7 +33,9 @@ export class WizardSession {
   readonly #host: SessionHost;
   readonly #controller: WizardController;
   #definition: DestinationDefinition | undefined;
-  #offer: Pick<BackendDescription, 'egressAddresses' | 'roleAccess'> = { egressAddresses: [] };
+  #offer: Pick<BackendDescription, 'egressAddresses' | 'roleAccess' | 'serverChecks'> = {
+    egressAddresses: [],
+  };
 
   constructor(host: SessionHost) {
     this.#host = host;
@@ -54,7 +55,7 @@ export class WizardSession {
   open(definition: DestinationDefinition): void {
     this.#definition = definition;
     this.#controller.select(definition.type);
-    if (definition.needsBackend || asksForOffers(definition)) void this.#describe();
+    void this.#describe();
   }
 
   /** Goes one step back. */
@@ -94,12 +95,15 @@ export class WizardSession {
       .loadAccounts=${this.#loadAccounts}
       .connectNew=${this.#connectNew}
       .connectExisting=${this.#connectExisting}
+      .changeAccount=${this.#changeAccount}
       .mode=${screen.mode}
       .accountId=${screen.accountId}
       .activity=${screen.activity}
       .draft=${this.#controller.state.drafts[screen.type]?.auth ?? {}}
       .egressAddresses=${this.#offer.egressAddresses}
       .roleAccess=${this.#offer.roleAccess}
+      .serverChecks=${this.#offer.serverChecks ?? false}
+      .problemsUrl=${this.#host.problemsUrl()}
       .messages=${this.#host.messages()}
       .focusOnEntry=${true}
       @mode-chosen=${this.#onMode}
@@ -120,6 +124,10 @@ export class WizardSession {
       .definition=${definition}
       .account=${screen.account}
       .create=${this.#create}
+      .changeAccount=${this.#changeAccount}
+      .createFolder=${this.#createFolder}
+      .serverChecks=${this.#offer.serverChecks ?? false}
+      .problemsUrl=${this.#host.problemsUrl()}
       .activity=${screen.activity}
       .draft=${this.#controller.state.drafts[screen.type]?.setup ?? {}}
       .messages=${this.#host.messages()}
@@ -136,6 +144,7 @@ export class WizardSession {
       .account=${screen.account}
       .destination=${screen.destination}
       .probes=${screen.probes}
+      .problemsUrl=${this.#host.problemsUrl()}
       .messages=${this.#host.messages()}
       .focusOnEntry=${true}
       @exit-chosen=${this.#onLeave}
@@ -155,16 +164,26 @@ export class WizardSession {
   #loadAccounts: LoadAccounts = async (query, options) =>
     (await this.#host.backend()).listAccounts(query, options);
 
-  #connectNew = (credentials: FormValues, key: string): void => {
-    void this.#controller.connectNew(credentials, key);
+  #connectNew = (credentials: FormValues, key: string, where: CheckedFrom): void => {
+    void this.#controller.connectNew(credentials, key, where);
   };
 
-  #connectExisting = (account: Account): void => {
-    void this.#controller.connectExisting(account);
+  #connectExisting = (account: Account, where: CheckedFrom): void => {
+    void this.#controller.connectExisting(account, where);
   };
 
-  #create = (input: DestinationInput, key: string): void => {
-    void this.#controller.create(input, key);
+  #changeAccount = (account: Account, credentials: Readonly<Record<string, string>>): Promise<boolean> =>
+    this.#controller.changeAccount(account, credentials);
+
+  #create = (input: DestinationInput, key: string, where: CheckedFrom): void => {
+    void this.#controller.create(input, key, where);
+  };
+
+  #createFolder: CreateFolder = async (path, options) => {
+    const { screen } = this.#controller.state;
+    const backend = await this.#host.backend();
+    const id = screen.step === 'setup' ? screen.account.id : '';
+    return backend.createFolder({ id, path }, options);
   };
 
   #onMode = (event: CustomEvent<{ mode: 'existing' | 'new' }>): void => {

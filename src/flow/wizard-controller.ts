@@ -2,7 +2,7 @@ import type { Account, CallOptions, Destination, DestinationBackend } from '../b
 import type { FormValues } from '../destinations/definition.js';
 import type { Problem } from '../problems/problem.js';
 import type { Result } from '../problems/result.js';
-import { reduce, type WizardAction } from './wizard-reducer.js';
+import { isHostKeyQuestion, reduce, type WizardAction } from './wizard-reducer.js';
 import type { StepChangeReason, WizardEventDetails, WizardEventName } from './wizard-events.js';
 import { INITIAL_STATE, type AccountMode, type WizardState } from './wizard-state.js';
 
@@ -25,6 +25,9 @@ export interface DestinationInput {
   readonly setup: FormValues;
 }
 
+/** Where a check is made: the user may prefer the server to the page. */
+export type CheckedFrom = Pick<CallOptions, 'from'>;
+
 type Running = CallOptions & { readonly signal: AbortSignal };
 
 /**
@@ -36,6 +39,7 @@ export class WizardController {
   #state: WizardState = INITIAL_STATE;
   #abort: AbortController | undefined;
   #requests = 0;
+  #checkedFrom: CheckedFrom = {};
 
   constructor(options: WizardControllerOptions) {
     this.#options = options;
@@ -50,6 +54,7 @@ export class WizardController {
   select(type: string): void {
     if (this.#state.screen.step !== 'catalog') return;
     this.#options.onEvent('destination-selected', { type });
+    this.#checkedFrom = {};
     this.#dispatch({ kind: 'type-selected', type }, 'select');
   }
 
@@ -74,14 +79,14 @@ export class WizardController {
   }
 
   /** Checks credentials and stores them as a new account; on success the setup step follows. */
-  async connectNew(credentials: FormValues, idempotencyKey: string): Promise<void> {
+  async connectNew(credentials: FormValues, idempotencyKey: string, where: CheckedFrom = {}): Promise<void> {
     const { screen } = this.#state;
     if (screen.step !== 'auth') return;
     await this.#request(
       (backend, options) =>
         backend.createAccount(
           { type: screen.type, credentials: credentials as Record<string, string | number> },
-          { ...options, idempotencyKey },
+          { ...options, ...this.#from(where), idempotencyKey },
         ),
       (request, account) => {
         this.#connected(request, account);
@@ -90,10 +95,10 @@ export class WizardController {
   }
 
   /** Checks an existing account again; on success the setup step follows. */
-  async connectExisting(account: Account): Promise<void> {
+  async connectExisting(account: Account, where: CheckedFrom = {}): Promise<void> {
     await this.#request(
       async (backend, options) => {
-        const report = await backend.check({ accountId: account.id }, options);
+        const report = await backend.check({ accountId: account.id }, { ...options, ...this.#from(where) });
         if (!report.ok || report.value.verdict === 'passed') return report;
         const met = report.value.problem ?? (await unexplainedFailure());
         return { ok: false, problem: met };
@@ -104,8 +109,30 @@ export class WizardController {
     );
   }
 
+  /**
+   * Changes values of a stored account, after a check with them: a confirmed host key, another region. On success the
+   * account is connected, or stays in use with its new values. Answers whether it was changed.
+   */
+  async changeAccount(account: Account, credentials: Readonly<Record<string, string>>): Promise<boolean> {
+    let changed = false;
+    await this.#request(
+      (backend, options) =>
+        backend.updateAccount({ id: account.id, credentials }, { ...options, ...this.#from({}) }),
+      (request, value) => {
+        changed = this.#awaits(request);
+        if (this.#state.screen.step === 'auth') this.#connected(request, value);
+        else this.#dispatch({ kind: 'account-changed', request, account: value });
+      },
+    );
+    return changed;
+  }
+
   /** Proves the location and creates the destination. The same key never creates two. */
-  async create({ name, description, setup }: DestinationInput, idempotencyKey: string): Promise<void> {
+  async create(
+    { name, description, setup }: DestinationInput,
+    idempotencyKey: string,
+    where: CheckedFrom = {},
+  ): Promise<void> {
     const { screen } = this.#state;
     if (screen.step !== 'setup') return;
     const { account } = screen;
@@ -118,7 +145,7 @@ export class WizardController {
             ...(description === undefined ? {} : { description }),
             setup: setup as Record<string, string | number>,
           },
-          { ...options, idempotencyKey },
+          { ...options, ...this.#from(where), idempotencyKey },
         ),
       (request, destination) => {
         if (!this.#awaits(request)) return;
@@ -144,6 +171,7 @@ export class WizardController {
   /** Starts over with nothing kept. */
   reset(): void {
     this.stop();
+    this.#checkedFrom = {};
     this.#dispatch({ kind: 'reset' }, 'reset');
   }
 
@@ -152,6 +180,12 @@ export class WizardController {
     const { screen } = this.#state;
     if (screen.step !== 'created') return;
     this.#options.onEvent(name, { account: screen.account, destination: screen.destination });
+  }
+
+  /** Who once had to ask the server because the page may not know, has to for this storage from then on. */
+  #from(where: CheckedFrom): CheckedFrom {
+    if (where.from) this.#checkedFrom = where;
+    return this.#checkedFrom;
   }
 
   #connected(request: number, account: Account): void {
@@ -213,7 +247,7 @@ export class WizardController {
     const { step } = this.#state.screen;
     this.#dispatch({ kind: 'request-failed', request, problem: met });
     // Being asked to confirm a host key is a question, not a failure.
-    if (met.code !== 'sftp.host-key-unknown') this.#options.onEvent('wizard-error', { problem: met, step });
+    if (!isHostKeyQuestion(met)) this.#options.onEvent('wizard-error', { problem: met, step });
   }
 
   #dispatch(action: WizardAction, reason?: StepChangeReason): void {

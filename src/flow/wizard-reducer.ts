@@ -28,6 +28,7 @@ export type WizardAction =
   | { readonly kind: 'request-stopped' }
   | { readonly kind: 'probe-reported'; readonly request: number; readonly probe: Probe }
   | { readonly kind: 'account-connected'; readonly request: number; readonly account: Account }
+  | { readonly kind: 'account-changed'; readonly request: number; readonly account: Account }
   | { readonly kind: 'destination-created'; readonly request: number; readonly destination: Destination }
   | { readonly kind: 'request-failed'; readonly request: number; readonly problem: Problem }
   | { readonly kind: 'went-back' }
@@ -103,6 +104,10 @@ function nextSetup(screen: SetupScreen, action: WizardAction): Screen {
         accountId: screen.account.id,
         activity: IDLE,
       };
+    case 'account-changed':
+      return awaited(screen.activity, action.request)
+        ? { ...screen, account: action.account, activity: IDLE }
+        : screen;
     case 'destination-created':
       return awaited(screen.activity, action.request)
         ? {
@@ -148,9 +153,17 @@ function awaited(activity: Activity, request: number): activity is Running {
   return activity.status === 'running' && activity.request === request;
 }
 
-/** Whether the check waits for the user to confirm a host key: who stops here says no. */
+/** Whether the check waits for the user to look at a host key: who stops here says no. */
 function isQuestion(activity: Activity): boolean {
-  return activity.status === 'failed' && activity.problem.code === 'sftp.host-key-unknown';
+  return (
+    activity.status === 'failed' &&
+    (isHostKeyQuestion(activity.problem) || activity.problem.code === 'sftp.host-key-changed')
+  );
+}
+
+/** Whether a problem only asks to confirm a host key. */
+export function isHostKeyQuestion({ code }: Problem): boolean {
+  return code === 'sftp.host-key-unknown' || code === 'sftp.host-key-other-algorithm';
 }
 
 /** The probes with the newest word about one of them, in the order of their first appearance. */

@@ -1,8 +1,10 @@
 import type { DestinationDefinition, ProbeDefinition } from '../destinations/definition.js';
-import type { accounts, auth, hostKey } from './en/auth.js';
+import type { accounts, auth } from './en/auth.js';
 import type { catalog } from './en/catalog.js';
 import type { checks } from './en/checks.js';
-import type { forms, issues, notices } from './en/forms.js';
+import type { forms } from './en/form-controls.js';
+import type { issues, notices } from './en/forms.js';
+import type { hostKey } from './en/host-key.js';
 import type { problems } from './en/problems.js';
 import type { done, setup } from './en/setup.js';
 import type { wizard } from './en/wizard.js';

@@ -31,6 +31,12 @@ export interface ProblemContext {
  */
 export type Problem = { [Code in ProblemCode]: ProblemOf<Code> }[ProblemCode];
 
+/** What is asked or said about the key of an SFTP server. */
+export type HostKeyProblem = Extract<
+  Problem,
+  { code: 'sftp.host-key-unknown' | 'sftp.host-key-other-algorithm' | 'sftp.host-key-changed' }
+>;
+
 /** Makes a problem; `blame` and `retry` come from the table of codes. */
 export function problem<Code extends ProblemCode>(
   code: Code,

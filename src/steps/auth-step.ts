@@ -4,17 +4,17 @@ import type { Account } from '../backend/backend.js';
 import type { AccountPicker, LoadAccounts } from '../components/account-picker.js';
 import { buttons } from '../components/buttons.styles.js';
 import { choices } from '../components/choice.styles.js';
-import type { FieldMessage, FormFacts, SchemaForm } from '../components/schema-form.js';
+import type { FormFacts, SchemaForm } from '../components/schema-form.js';
 import { spinner } from '../components/spinner.styles.js';
 import { tokens } from '../components/tokens.styles.js';
 import type { RoleAccess } from '../destinations/check.js';
 import type { DestinationDefinition, FormDefinition, FormValues } from '../destinations/definition.js';
+import type { CheckedFrom } from '../flow/wizard-controller.js';
 import type { AccountMode, Activity } from '../flow/wizard-state.js';
 import { offeredForm, type Offer } from '../forms/offered-form.js';
 import { auth as english } from '../messages/en/auth.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
-import type { ProblemOf } from '../problems/problem.js';
-import { activityView, fieldMessages } from './activity-view.js';
+import { Diagnosis } from './diagnosis.js';
 import { KeptFocus } from './kept-focus.js';
 import { localizedForm } from './localized-form.js';
 import { stepStyles } from './step.styles.js';
@@ -44,11 +44,19 @@ export class AuthStep extends LitElement {
   @property({ attribute: false }) loadAccounts: LoadAccounts | undefined;
 
   /** Checks and stores new credentials. The key is the same for the same entries. */
-  @property({ attribute: false }) connectNew: (credentials: FormValues, idempotencyKey: string) => void =
-    () => undefined;
+  @property({ attribute: false }) connectNew: (
+    credentials: FormValues,
+    idempotencyKey: string,
+    where: CheckedFrom,
+  ) => void = () => undefined;
 
   /** Checks an existing account again. */
-  @property({ attribute: false }) connectExisting: (account: Account) => void = () => undefined;
+  @property({ attribute: false }) connectExisting: (account: Account, where: CheckedFrom) => void = () =>
+    undefined;
+
+  /** Changes values of an existing account that turned out to be outdated, and connects. Without it, that is not offered. */
+  @property({ attribute: false }) changeAccount:
+    ((account: Account, credentials: Readonly<Record<string, string>>) => void) | undefined;
 
   /** Which of the two choices is on the screen. */
   @property() mode: AccountMode = 'undecided';
@@ -68,6 +76,12 @@ export class AuthStep extends LitElement {
   /** Set where the backend can ask for customers' roles: who asks, and what the role has to demand. */
   @property({ attribute: false }) roleAccess: RoleAccess | undefined;
 
+  /** A server can make checks whose answer this page may not read. */
+  @property({ attribute: false }) serverChecks = false;
+
+  /** The address of a page with an anchor for each problem code. */
+  @property({ attribute: 'problems-url' }) problemsUrl = '';
+
   /** Texts to replace or translate. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
 
@@ -75,7 +89,6 @@ export class AuthStep extends LitElement {
   @property({ attribute: false }) focusOnEntry = false;
 
   @state() private missing = false;
-  @state() private outside: readonly FieldMessage[] = [];
 
   @query('h2') private readonly heading!: HTMLElement | null;
   @query('account-picker') private readonly picker!: AccountPicker | null;
@@ -83,7 +96,9 @@ export class AuthStep extends LitElement {
 
   @query('.actions .primary') private readonly connectButton!: HTMLElement | null;
 
+  readonly #diagnosis = new Diagnosis(this);
   #account: Account | undefined;
+  #where: CheckedFrom = {};
   #form: FormDefinition | undefined;
 
   constructor() {
@@ -97,9 +112,7 @@ export class AuthStep extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('activity') || changed.has('messages')) {
-      this.outside = fieldMessages(this.activity, this.messages);
-    }
+    if (changed.has('activity') && this.activity.status === 'running') this.#diagnosis.retry();
     if (changed.has('mode')) this.missing = false;
     if (
       this.definition &&
@@ -166,7 +179,7 @@ export class AuthStep extends LitElement {
         .messages=${this.messages}
         @account-picked=${this.#onPicked}
       ></account-picker>
-      ${this.mode === 'existing' ? this.#renderActivity(definition) : nothing}
+      ${this.mode === 'existing' ? this.#renderDiagnosis(definition) : nothing}
       ${
         this.mode === 'new'
           ? nothing
@@ -188,7 +201,6 @@ export class AuthStep extends LitElement {
 
   #renderNew(definition: DestinationDefinition, texts: Messages['auth']): TemplateResult {
     const running = this.activity.status === 'running';
-    const asked = this.#hostKeyQuestion();
     return html`<div class="intro">
         <p>${texts.secretsStay}</p>
         ${
@@ -203,24 +215,13 @@ export class AuthStep extends LitElement {
         .form=${this.#form}
         .facts=${this.#facts()}
         .initialValues=${this.draft}
-        .fieldMessages=${this.outside}
-        .submit=${this.connectNew}
+        .fieldMessages=${this.#diagnosis.fieldMessages(this.activity, this.messages)}
+        .submit=${this.#onSubmit}
         .submitLabel=${running ? texts.connecting : texts.connect}
         .messages=${this.messages}
         ?busy=${running}
       >
-        ${
-          asked
-            ? html`<div class="progress">
-                <host-key-notice
-                  .problem=${asked}
-                  .messages=${this.messages}
-                  @host-key-confirmed=${this.#onHostKey}
-                  @host-key-declined=${this.#onDeclined}
-                ></host-key-notice>
-              </div>`
-            : this.#renderActivity(definition)
-        }
+        ${this.#renderDiagnosis(definition)}
         ${
           definition.needsBackend && this.egressAddresses.length > 0
             ? html`<p class="muted note">${texts.egress({ addresses: this.egressAddresses.join(', ') })}</p>`
@@ -240,25 +241,46 @@ export class AuthStep extends LitElement {
     return html`<button type="button" @click=${this.#onDeclined}>${texts.stop}</button>`;
   }
 
-  #renderActivity(definition: DestinationDefinition): TemplateResult | typeof nothing {
-    return activityView({
-      activity: this.activity,
-      plan: definition.probes.account,
-      type: definition.type,
-      messages: this.messages,
-      onRegion: (region) => {
-        this.form?.fill({ region });
-        this.form?.requestSubmit();
+  #renderDiagnosis(definition: DestinationDefinition): TemplateResult | typeof nothing {
+    const existing = this.mode === 'existing';
+    const account = existing ? this.#pickedAccount : undefined;
+    const { changeAccount, form, messages, problemsUrl } = this;
+    return this.#diagnosis.render(this.activity, definition.probes.account, {
+      definition,
+      messages,
+      problemsUrl,
+      form: existing ? undefined : this.#form,
+      values: form?.values ?? this.draft,
+      account,
+      acts: {
+        fill: (values) => form?.fill(values),
+        again: this.#again,
+        decline: this.#onDeclined,
+        changeAccount:
+          account &&
+          changeAccount &&
+          ((values) => {
+            changeAccount(account, values);
+          }),
+        canCheckFromServer: this.serverChecks && this.#where.from === undefined,
       },
     });
   }
 
-  #hostKeyQuestion(): ProblemOf<'sftp.host-key-unknown'> | undefined {
-    const { activity } = this;
-    return activity.status === 'failed' && activity.problem.code === 'sftp.host-key-unknown'
-      ? activity.problem
-      : undefined;
+  // Coming back from the next step, the account is picked already, and nobody has told us of it.
+  get #pickedAccount(): Account | undefined {
+    return this.#account && this.#account.id === this.accountId ? this.#account : this.picker?.picked;
   }
+
+  #again = (where: CheckedFrom = {}): void => {
+    this.#where = where.from ? where : this.#where;
+    if (this.mode === 'existing') this.#onConnectExisting();
+    else this.form?.requestSubmit();
+  };
+
+  #onSubmit = (credentials: FormValues, idempotencyKey: string): void => {
+    this.connectNew(credentials, idempotencyKey, this.#where);
+  };
 
   #onPicked = (event: CustomEvent<{ account: Account }>): void => {
     this.#account = event.detail.account;
@@ -267,19 +289,9 @@ export class AuthStep extends LitElement {
 
   #onConnectExisting = (): void => {
     if (this.activity.status === 'running') return;
-    // Coming back from the next step, the account is picked already, and nobody has told us of it.
-    const picked = this.#account?.id === this.accountId ? this.#account : this.picker?.picked;
+    const picked = this.#pickedAccount;
     this.missing = picked === undefined;
-    if (picked) this.connectExisting(picked);
-  };
-
-  #onHostKey = (event: CustomEvent<{ hostKey: string }>): void => {
-    const [field] =
-      Object.entries(this.definition?.auth.fields ?? {}).find(([, { control }]) => control === 'host-key') ??
-      [];
-    if (field === undefined) return;
-    this.form?.fill({ [field]: event.detail.hostKey });
-    this.form?.requestSubmit();
+    if (picked) this.connectExisting(picked, this.#where);
   };
 
   #onDeclined = (): void => {

@@ -7,6 +7,7 @@ import type { Probe } from '../destinations/check.js';
 import type { DestinationDefinition } from '../destinations/definition.js';
 import { done as english } from '../messages/en/setup.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
+import { Diagnosis } from './diagnosis.js';
 import { stepStyles } from './step.styles.js';
 
 /**
@@ -66,6 +67,9 @@ export class DoneStep extends LitElement {
   /** What the check found; its warnings are repeated here. */
   @property({ attribute: false }) probes: readonly Probe[] = [];
 
+  /** The address of a page with an anchor for each problem code. */
+  @property({ attribute: 'problems-url' }) problemsUrl = '';
+
   /** Texts to replace or translate. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
 
@@ -73,6 +77,8 @@ export class DoneStep extends LitElement {
   @property({ attribute: false }) focusOnEntry = false;
 
   @query('h2') private readonly heading!: HTMLElement | null;
+
+  readonly #diagnosis = new Diagnosis(this);
 
   protected override firstUpdated(): void {
     if (this.focusOnEntry) this.heading?.focus();
@@ -94,6 +100,7 @@ export class DoneStep extends LitElement {
     const warnings = this.probes.flatMap(({ status, problem }) =>
       status === 'warned' && problem ? [problem] : [],
     );
+    if (warnings.length > 0) this.#diagnosis.loadProblems();
     return html`<div class="step">
       <div class="title">
         <span class="tick" aria-hidden="true">✓</span>
@@ -116,6 +123,7 @@ export class DoneStep extends LitElement {
                   html`<problem-notice
                     warning
                     .problem=${problem}
+                    .problemsUrl=${this.problemsUrl}
                     .messages=${this.messages}
                   ></problem-notice>`,
               )}

@@ -2,18 +2,24 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import type { Account } from '../backend/backend.js';
 import { buttons } from '../components/buttons.styles.js';
-import type { FieldMessage, SchemaForm } from '../components/schema-form.js';
+import type { SchemaForm } from '../components/schema-form.js';
 import { tokens } from '../components/tokens.styles.js';
+import type { Folder } from '../destinations/check.js';
 import type { DestinationDefinition, FormDefinition, FormValues } from '../destinations/definition.js';
 import type { Activity } from '../flow/wizard-state.js';
-import type { DestinationInput } from '../flow/wizard-controller.js';
+import type { CheckedFrom, DestinationInput } from '../flow/wizard-controller.js';
 import { setupForm, splitSetup } from '../forms/setup-form.js';
 import { setup as english } from '../messages/en/setup.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
-import { activityView, fieldMessages } from './activity-view.js';
+import type { Problem } from '../problems/problem.js';
+import type { Result } from '../problems/result.js';
+import { Diagnosis } from './diagnosis.js';
 import { KeptFocus } from './kept-focus.js';
 import { localizedForm } from './localized-form.js';
 import { stepStyles } from './step.styles.js';
+
+/** Makes a folder, or says why it cannot. */
+export type CreateFolder = (path: string, options: { signal: AbortSignal }) => Promise<Result<Folder>>;
 
 /**
  * Names the destination and says where files go. Shows `activity` and calls `create`.
@@ -35,8 +41,24 @@ export class SetupStep extends LitElement {
   @property({ attribute: false }) account: Account | undefined;
 
   /** Creates the destination. The key is the same for the same entries. */
-  @property({ attribute: false }) create: (input: DestinationInput, idempotencyKey: string) => void = () =>
-    undefined;
+  @property({ attribute: false }) create: (
+    input: DestinationInput,
+    idempotencyKey: string,
+    where: CheckedFrom,
+  ) => void = () => undefined;
+
+  /** Changes values of the account that turned out to be outdated; answers whether it did. Without it, that is not offered. */
+  @property({ attribute: false }) changeAccount:
+    ((account: Account, credentials: Readonly<Record<string, string>>) => Promise<boolean>) | undefined;
+
+  /** Makes a folder in the account's storage. Without it, that is not offered. */
+  @property({ attribute: false }) createFolder: CreateFolder | undefined;
+
+  /** A server can make checks whose answer this page may not read. */
+  @property({ attribute: false }) serverChecks = false;
+
+  /** The address of a page with an anchor for each problem code. */
+  @property({ attribute: 'problems-url' }) problemsUrl = '';
 
   /** What is going on. */
   @property({ attribute: false }) activity: Activity = { status: 'idle' };
@@ -50,13 +72,16 @@ export class SetupStep extends LitElement {
   /** Moves the focus to the heading once the element is there. */
   @property({ attribute: false }) focusOnEntry = false;
 
-  @state() private outside: readonly FieldMessage[] = [];
+  @state() private repairProblem: Problem | undefined;
 
   @query('h2') private readonly heading!: HTMLElement | null;
 
   @query('schema-form') private readonly form!: SchemaForm | null;
 
+  readonly #diagnosis = new Diagnosis(this);
   #form: FormDefinition | undefined;
+  #where: CheckedFrom = {};
+  #repairing: AbortController | undefined;
 
   constructor() {
     super();
@@ -64,8 +89,10 @@ export class SetupStep extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('activity') || changed.has('messages')) {
-      this.outside = fieldMessages(this.activity, this.messages);
+    if (changed.has('activity')) {
+      if (this.activity.status === 'running') this.#diagnosis.retry();
+      this.repairProblem = undefined;
+      this.#repairing?.abort();
     }
     if (this.definition && (changed.has('definition') || changed.has('messages'))) {
       const texts = withOverrides(english, this.messages?.setup);
@@ -98,22 +125,13 @@ export class SetupStep extends LitElement {
       <schema-form
         .form=${this.#form}
         .initialValues=${this.draft}
-        .fieldMessages=${this.outside}
+        .fieldMessages=${this.#diagnosis.fieldMessages(this.activity, this.messages)}
         .submit=${this.#onSubmit}
         .submitLabel=${running ? texts.creating : texts.create}
         .messages=${this.messages}
         ?busy=${running}
       >
-        ${activityView({
-          activity: this.activity,
-          plan: definition.probes.location,
-          type: definition.type,
-          messages: this.messages,
-          onRegion: (region) => {
-            this.form?.fill({ region });
-            this.form?.requestSubmit();
-          },
-        })}
+        ${this.#renderDiagnosis(definition, account)}
         ${this.activity.status === 'idle' ? html`<p class="muted note">${texts.writes}</p>` : nothing}
         <slot name="actions" slot="actions"></slot>
         ${
@@ -125,8 +143,61 @@ export class SetupStep extends LitElement {
     </div>`;
   }
 
+  #renderDiagnosis(definition: DestinationDefinition, account: Account): TemplateResult | typeof nothing {
+    const { changeAccount, createFolder, form, messages, problemsUrl, repairProblem } = this;
+    // The account is only tried here when one of its values was changed.
+    const plan = [
+      ...definition.probes.account.map((probe) => ({ ...probe, occasional: true }) as const),
+      ...definition.probes.location,
+    ];
+    return this.#diagnosis.render(this.activity, plan, {
+      definition,
+      messages,
+      problemsUrl,
+      form: this.#form,
+      values: form?.values ?? this.draft,
+      account,
+      repairProblem,
+      acts: {
+        fill: (values) => form?.fill(values),
+        again: this.#again,
+        decline: this.#onStop,
+        changeAccount: changeAccount && ((values) => void this.#changeAccount(values)),
+        createFolder: createFolder && ((path) => void this.#createFolder(path)),
+        canCheckFromServer: this.serverChecks && this.#where.from === undefined,
+      },
+    });
+  }
+
+  async #changeAccount(values: Readonly<Record<string, string>>): Promise<void> {
+    const { account, changeAccount } = this;
+    if (!account || !changeAccount || !(await changeAccount(account, values))) return;
+    await this.updateComplete;
+    this.#again();
+  }
+
+  async #createFolder(path: string): Promise<void> {
+    if (!this.createFolder || this.#repairing) return;
+    const repairing = new AbortController();
+    this.#repairing = repairing;
+    try {
+      const made = await this.createFolder(path, { signal: repairing.signal });
+      if (made.ok) this.#again();
+      else this.repairProblem = made.problem;
+    } catch {
+      // Something newer has ended it.
+    } finally {
+      this.#repairing = undefined;
+    }
+  }
+
+  #again = (where: CheckedFrom = {}): void => {
+    this.#where = where.from ? where : this.#where;
+    this.form?.requestSubmit();
+  };
+
   #onSubmit = (values: FormValues, idempotencyKey: string): void => {
-    this.create(splitSetup(values), idempotencyKey);
+    this.create(splitSetup(values), idempotencyKey, this.#where);
   };
 
   #onStop = (): void => {

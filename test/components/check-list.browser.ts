@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import '../../src/define-steps.js';
 import type { Probe } from '../../src/destinations/check.js';
 import type { ProbeDefinition } from '../../src/destinations/definition.js';
 import { problem } from '../../src/problems/problem.js';
-import { host, make, settled } from '../drivers/browser/fixture.js';
-import { byRole, nameOf, texts } from '../drivers/browser/user.js';
+import '../drivers/browser/elements.js';
+import { host, make, settled, until } from '../drivers/browser/fixture.js';
+import { byRole, findByRole, nameOf, texts } from '../drivers/browser/user.js';
 
 const PLAN: readonly ProbeDefinition[] = [
   { id: 'reach', required: true, label: 'Reach it' },
@@ -34,7 +34,7 @@ describe('check-list', () => {
     expect(texts(list, 'listitem')).to.deep.equal([
       'Reach it waiting',
       'Log in waiting',
-      'Delete it waiting',
+      'Delete it (optional) waiting',
     ]);
     expect(nameOf(byRole(list, 'list'))).to.equal('Connection check');
   });
@@ -45,7 +45,7 @@ describe('check-list', () => {
     expect(texts(list, 'listitem')).to.deep.equal([
       'Reach it passed',
       'Log in running…',
-      'Delete it waiting',
+      'Delete it (optional) waiting',
       'extra passed',
     ]);
   });
@@ -73,13 +73,13 @@ describe('check-list', () => {
     const list = await show([
       probe('reach', 'passed', { durationMs: 84 }),
       probe('login', 'failed', { durationMs: 1540 }),
-      probe('delete', 'skipped', { durationMs: 0 }),
+      probe('delete', 'skipped', { durationMs: 0, required: false }),
     ]);
 
     expect(texts(list, 'listitem')).to.deep.equal([
       'Reach it passed · 84 ms',
       'Log in failed · 1.5 s',
-      'Delete it not tried',
+      'Delete it (optional) not tried',
     ]);
   });
 
@@ -104,6 +104,7 @@ describe('check-list', () => {
       probe('delete', 'warned', { problem: denied }),
     ]);
 
+    await until(() => texts(list, 'listitem')[2]?.includes('could not be deleted'), 'the warning');
     const [unverifiable, failed, warned] = texts(list, 'listitem');
     expect(unverifiable).to.have.length.greaterThan('Reach it cannot be verified from here'.length);
     expect(failed).to.equal('Log in failed');
@@ -116,5 +117,25 @@ describe('check-list', () => {
 
     expect(texts(list, 'listitem')[1]).to.equal('Anmelden running…');
     expect(texts(list, 'status')).to.deep.equal(['Anmelden: running…']);
+  });
+
+  it('says what it waits for once that takes long', async () => {
+    const list = await show([probe('reach', 'running')], { running: true, patience: 0 });
+
+    await until(() => texts(list, 'status')[0]?.includes('Still at “Reach it”'), 'that it takes long');
+
+    list.probes = [probe('reach', 'passed'), probe('login', 'running')];
+    list.patience = 60_000;
+    await settled();
+    expect(texts(list, 'status')[0]).to.equal('Log in: running…');
+  });
+
+  it('links what is a warning to its documentation', async () => {
+    const denied = problem('s3.delete-denied', { bucket: 'b', key: 'k' });
+    const list = await show([probe('delete', 'warned', { problem: denied })], { problemsUrl: '/docs/' });
+
+    const link = await until(() => findByRole(list, 'link', /^More about this/), 'the link');
+
+    expect(link.getAttribute('href')).to.equal('/docs/#s3.delete-denied');
   });
 });

@@ -147,7 +147,7 @@ describe('a destination type from outside', () => {
 
     await clickButton(wizard, 'Connect to destination');
 
-    expect(descriptionOf(byLabel(wizard, 'Server'))).to.equal('Begin with https.');
+    await until(() => descriptionOf(byLabel(wizard, 'Server')) === 'Begin with https.', 'its own text');
     expect(descriptionOf(byLabel(wizard, 'Token'))).to.equal('Use at least 3 characters.');
     expect(descriptionOf(byLabel(wizard, 'Retries'))).not.to.equal('');
     expect(seen).to.deep.equal([]);

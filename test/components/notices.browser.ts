@@ -1,10 +1,20 @@
 /** The problem notice and the question about the host key. */
 import { expect } from 'chai';
-import '../../src/define-steps.js';
+import type { Repair } from '../../src/forms/repairs.js';
 import { problem } from '../../src/problems/problem.js';
+import '../drivers/browser/elements.js';
 import { EVERY_PROBLEM, genericProblem, hostKeyQuestion } from '../drivers/browser/fakes.js';
-import { host, make, nextEvent } from '../drivers/browser/fixture.js';
-import { byRole, clickButton, expectFocus, nameOf, textOf } from '../drivers/browser/user.js';
+import { host, make, nextEvent, record, settled } from '../drivers/browser/fixture.js';
+import {
+  byRole,
+  click,
+  clickButton,
+  expectFocus,
+  findByRole,
+  nameOf,
+  textOf,
+  texts,
+} from '../drivers/browser/user.js';
 
 const partOf = (element: Element, part: string): string =>
   element.shadowRoot?.querySelector(`[part="${part}"]`)?.textContent.trim() ?? '';
@@ -41,6 +51,42 @@ describe('problem-notice', () => {
     const notice = await host(make('problem-notice', given));
 
     expect(textOf(notice)).not.to.contain('Where to mend it');
+  });
+
+  it('links to its place in the documentation, where there is one', async () => {
+    const problem = genericProblem('s3.quota');
+    const notice = await host(
+      make('problem-notice', { problem, problemsUrl: 'https://example.com/problems' }),
+    );
+    const link = byRole(notice, 'link', /^More about this/) as HTMLAnchorElement;
+    expect(link.href).to.equal('https://example.com/problems#s3.quota');
+    expect(link.target).to.equal('_blank');
+
+    notice.problemsUrl = '';
+    await settled();
+    expect(findByRole(notice, 'link')).to.equal(undefined);
+  });
+
+  it('has a button for each repair, and tells which was chosen', async () => {
+    const repairs: readonly Repair[] = [
+      { kind: 'use-region', place: 'form', values: { region: 'eu-west-1' }, label: 'eu-west-1' },
+      { kind: 'use-address-style', place: 'form', values: { addressStyle: 'path' }, label: 'Path' },
+      { kind: 'create-folder', path: '/exports' },
+      { kind: 'check-from-server' },
+      { kind: 'try-again' },
+    ];
+    const notice = await host(make('problem-notice', { problem: genericProblem('s3.quota'), repairs }));
+    const chosen = record(document, 'repair-chosen');
+
+    expect(texts(notice, 'button')).to.deep.equal([
+      'Use eu-west-1',
+      'Use the address style “Path”',
+      'Create the folder',
+      'Check from the server instead',
+      'Try again',
+    ]);
+    await clickButton(notice, 'Create the folder');
+    expect(chosen.map(({ detail }) => detail)).to.deep.equal([{ repair: repairs[2] }]);
   });
 
   it('shows nothing without a problem', async () => {
@@ -91,4 +137,79 @@ describe('host-key-notice', () => {
       expect(textOf(notice)).to.contain(`ssh-keygen -lf /etc/ssh/${file}`);
     });
   }
+});
+
+describe('host-key-notice: a key of another type', () => {
+  const other = problem('sftp.host-key-other-algorithm', {
+    ...hostKeyQuestion.params,
+    expected: 'ssh-rsa',
+  });
+
+  it('comes to those that were confirmed', async () => {
+    const notice = await host(
+      make('host-key-notice', { problem: other, confirmed: 'ssh-rsa AAAAB3\nssh-dss AAAA\n' }),
+    );
+    const confirmed = nextEvent<{ hostKey: string }>(document, 'host-key-confirmed');
+    expect(partOf(notice, 'expected')).to.equal('ssh-rsa');
+    expectFocus(byRole(notice, 'heading', 'Is this key of your server, too?'));
+
+    await clickButton(notice, 'The fingerprint matches, connect');
+
+    expect((await confirmed).detail.hostKey).to.equal(
+      `ssh-rsa AAAAB3\nssh-dss AAAA\n${hostKeyQuestion.params.hostKey}`,
+    );
+  });
+});
+
+describe('host-key-notice: another key than before', () => {
+  const REPLACE = 'Replace the confirmed key';
+  const changed = problem('sftp.host-key-changed', { ...hostKeyQuestion.params, expected: 'SHA256:before' });
+  const show = () => host(make('host-key-notice', { problem: changed, confirmed: 'ssh-ed25519 AAAAold' }));
+
+  it('is a stop that shows both', async () => {
+    const notice = await show();
+
+    expectFocus(byRole(notice, 'heading', /^Stop/));
+    expect(partOf(notice, 'expected')).to.equal('SHA256:before');
+    expect(partOf(notice, 'fingerprint')).to.equal(hostKeyQuestion.params.fingerprint);
+    expect(textOf(notice)).to.contain('Nothing secret has been sent.');
+  });
+
+  it('suggests not to connect', async () => {
+    const notice = await show();
+
+    expect(byRole(notice, 'button', 'Do not connect').className).to.equal('primary');
+    expect(byRole(notice, 'button', REPLACE).className).to.equal('');
+  });
+
+  it('is not replaced by one click', async () => {
+    const notice = await show();
+    const confirmed = record(document, 'host-key-confirmed');
+
+    await clickButton(notice, REPLACE);
+
+    expect(confirmed).to.deep.equal([]);
+    expect(textOf(notice)).to.contain('Ask the owner of the server first');
+    expectFocus(byRole(notice, 'checkbox'));
+  });
+
+  it('is replaced by who has asked: the old key counts no more', async () => {
+    const notice = await show();
+    const confirmed = nextEvent<{ hostKey: string }>(document, 'host-key-confirmed');
+
+    await click(byRole(notice, 'checkbox', /^I have asked the owner/));
+    await clickButton(notice, REPLACE);
+
+    expect((await confirmed).detail).to.deep.equal({ hostKey: hostKeyQuestion.params.hostKey });
+  });
+
+  it('asks anew for another key', async () => {
+    const notice = await show();
+    await click(byRole(notice, 'checkbox'));
+
+    notice.problem = { ...changed, params: { ...changed.params, hostKey: 'ssh-ed25519 AAAAthird' } };
+    await settled();
+
+    expect((byRole(notice, 'checkbox') as HTMLInputElement).checked).to.equal(false);
+  });
 });

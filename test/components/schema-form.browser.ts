@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as z from 'zod/mini';
-import '../../src/define-steps.js';
+import '../drivers/browser/elements.js';
 import type { FormDefinition, FormValues } from '../../src/destinations/definition.js';
 import { setupForm } from '../../src/forms/setup-form.js';
 import { setup as setupTexts } from '../../src/messages/en/setup.js';

@@ -117,6 +117,16 @@ export class WizardPage {
     await this.button('Do not connect').click();
   }
 
+  /** Asks to take the key that a server shows now instead of the confirmed one. */
+  async replaceHostKey(): Promise<void> {
+    await this.button('Replace the confirmed key').click();
+  }
+
+  /** Checks a checkbox. */
+  async check(label: string): Promise<void> {
+    await this.root.getByRole('checkbox', { name: label }).check();
+  }
+
   async create(): Promise<void> {
     await this.button('Create Destination').click();
   }

@@ -177,34 +177,68 @@ describe('SFTP with a private key', () => {
 });
 
 describe('SFTP with another host key than before', () => {
-  const CHANGED = '127.0.0.1 identifies itself with another key than before.';
+  const STOP = 'Stop: this server shows another key than before';
 
-  it('stops hard when a stored account is used', async () => {
+  /** Waits for the stop; checks that it shows both keys and has the focus. */
+  async function stopped(wizard: WizardPage, before: string | undefined): Promise<void> {
+    await wizard.root.getByRole('heading', { name: STOP }).waitFor();
+    const [fresh] = site.demo.sftp.fingerprints;
+    assert.ok(before && fresh);
+    const shown = await wizard.summary();
+    assert.equal(shown['Confirmed before'], before);
+    assert.equal(shown['Fingerprint now (SHA-256)'], fresh.sha256);
+    assert.deepEqual(await wizard.focused(), { tag: 'h3', name: STOP });
+    assert.equal(await wizard.button('The fingerprint matches, connect').count(), 0);
+  }
+
+  const fingerprint = (): string | undefined => site.demo.sftp.fingerprints[0]?.sha256;
+
+  it('stops hard when a stored account is used, and goes on after a deliberate second step only', async () => {
     const wizard = await site.open();
     await enter(wizard, sftpEntries(site));
     await finish(wizard);
     await wizard.next();
 
-    const [old] = site.demo.sftp.fingerprints;
+    const old = fingerprint();
     await site.demo.sftp.rotateHostKey();
-    const [fresh] = site.demo.sftp.fingerprints;
     const before = site.demo.sftp.attempts.length;
     await wizard.chooseDestination('SFTP');
     await wizard.pickAccount('demo@127.0.0.1');
     await wizard.connect();
-    assert.equal(await wizard.problem(), CHANGED);
-    assert.ok(old && fresh);
-    assert.match(await wizard.problemText(), new RegExp('Nothing secret was sent'));
-    assert.ok((await wizard.problemText()).includes(`Expected ${old.sha256}, got ${fresh.sha256}`));
+    await stopped(wizard, old);
     assert.equal(await wizard.heading(), 'Connect to SFTP');
-    assert.equal(site.demo.sftp.attempts.length, before, 'Nobody has tried to log in.');
-    assert.equal(
-      await wizard.button('The fingerprint matches, connect').count(),
-      0,
-      'There is no way around.',
-    );
     assert.equal((await wizard.probes())[1]?.status, 'failed');
     assert.equal((await site.accounts())[0]?.lastCheck?.verdict, 'failed');
+
+    await wizard.replaceHostKey();
+    await wizard.waitForNotice('Ask the owner of the server first, then confirm that here.');
+    assert.equal(site.demo.sftp.attempts.length, before, 'Nobody has tried to log in.');
+
+    await wizard.check('I have asked the owner of the server, and the new fingerprint is right.');
+    await wizard.replaceHostKey();
+    await wizard.waitForHeading('Set up SFTP');
+    assert.equal(site.demo.sftp.attempts.length, before + 1);
+    const [account, ...others] = await site.accounts();
+    assert.deepEqual(others, [], 'The account was changed, none was added.');
+    assert.equal(account?.lastCheck?.verdict, 'passed');
+  });
+
+  it('does not connect when the user says no', async () => {
+    const wizard = await site.open();
+    await enter(wizard, sftpEntries(site));
+    await finish(wizard);
+    await wizard.next();
+    const old = fingerprint();
+    await site.demo.sftp.rotateHostKey();
+    const before = site.demo.sftp.attempts.length;
+    await wizard.chooseDestination('SFTP');
+    await wizard.pickAccount('demo@127.0.0.1');
+    await wizard.connect();
+    await stopped(wizard, old);
+    await wizard.declineHostKey();
+    await wizard.root.getByRole('heading', { name: STOP }).waitFor({ state: 'detached' });
+    assert.equal(await wizard.heading(), 'Connect to SFTP');
+    assert.equal(site.demo.sftp.attempts.length, before);
   });
 
   it('stops hard between the account and its destination', async () => {
@@ -212,11 +246,12 @@ describe('SFTP with another host key than before', () => {
     await enter(wizard, sftpEntries(site));
     await wizard.confirmHostKey();
     await wizard.waitForHeading('Set up SFTP');
+    const old = fingerprint();
     await site.demo.sftp.rotateHostKey();
     const before = site.demo.sftp.attempts.length;
     await wizard.fill({ Name: 'Drop', 'Folder path': '/upload' });
     await wizard.create();
-    assert.equal(await wizard.problem(), CHANGED);
+    await stopped(wizard, old);
     assert.equal(await wizard.heading(), 'Set up SFTP');
     assert.deepEqual(await wizard.values(['Name', 'Folder path']), {
       Name: 'Drop',
@@ -224,6 +259,10 @@ describe('SFTP with another host key than before', () => {
     });
     assert.equal(site.demo.sftp.attempts.length, before);
     assert.deepEqual(await site.destinations(), []);
+    await wizard.check('I have asked the owner of the server, and the new fingerprint is right.');
+    await wizard.replaceHostKey();
+    await wizard.waitForHeading('Destination created');
+    assert.equal((await site.destinations()).length, 1);
   });
 
   it('stops hard for a key that was confirmed on this very form', async () => {
@@ -231,11 +270,12 @@ describe('SFTP with another host key than before', () => {
     await enter(wizard, { ...sftpEntries(site), Password: 'not this one' });
     await wizard.confirmHostKey();
     await wizard.errorAt('Password');
+    const old = fingerprint();
     await site.demo.sftp.rotateHostKey();
     const before = site.demo.sftp.attempts.length;
     await wizard.fill({ Password: site.demo.sftpAccounts.password });
     await wizard.connect();
-    await wizard.root.getByText(CHANGED).first().waitFor();
+    await stopped(wizard, old);
     assert.equal(site.demo.sftp.attempts.length, before);
     assert.deepEqual(await site.accounts(), []);
   });

@@ -42,6 +42,8 @@ function setUp(timeoutSeconds?: number) {
   const events: [WizardEventName, unknown][] = [];
   const creations: Call<Account>[] = [];
   const checks: Call<CheckReport>[] = [];
+  const changes: Call<Account>[] = [];
+  const changed: unknown[] = [];
   const destinations: Call<Destination>[] = [];
   const waiting: (() => void)[] = [];
   const called = <Value>(calls: Call<Value>[], options: CallOptions = {}): Promise<Result<Value>> =>
@@ -55,7 +57,10 @@ function setUp(timeoutSeconds?: number) {
   const backend: DestinationBackend = {
     describe: unused,
     listAccounts: unused,
-    updateAccount: unused,
+    updateAccount: (input, options) => {
+      changed.push(input);
+      return called(changes, options);
+    },
     listFolders: unused,
     createFolder: unused,
     deleteAccount: unused,
@@ -81,6 +86,8 @@ function setUp(timeoutSeconds?: number) {
     events,
     creations,
     checks,
+    changes,
+    changed,
     destinations,
     call,
     names: () => events.map(([name]) => name),
@@ -203,4 +210,80 @@ describe('wizard controller', () => {
     controller.reset();
     assert.deepEqual(controller.state.drafts, {});
   });
+
+  it('changes an existing account and goes on with it', async () => {
+    const { controller, changes, changed, call, names } = setUp();
+    const changing = controller.changeAccount(account, { hostKey: 'k' });
+    const mended = { ...account, details: { hostKey: 'k' } };
+    (await call(changes)).answer(success(mended));
+
+    assert.equal(await changing, true);
+    assert.deepEqual(changed, [{ id: 'acc-1', credentials: { hostKey: 'k' } }]);
+    const { screen } = controller.state;
+    assert.ok(screen.step === 'setup');
+    assert.deepEqual(screen.account, mended);
+    assert.ok(names().includes('account-connected'));
+  });
+
+  it('changes the account in use without leaving the step', async () => {
+    const { controller, creations, changes, call, names } = setUp();
+    const connecting = controller.connectNew({}, 'key-1');
+    (await call(creations)).answer(success(account));
+    await connecting;
+    const heard = names().length;
+
+    const changing = controller.changeAccount(account, { region: 'r' });
+    (await call(changes)).answer(success({ ...account, label: 'mended' }));
+
+    assert.equal(await changing, true);
+    const { screen } = controller.state;
+    assert.ok(screen.step === 'setup');
+    assert.deepEqual([screen.account.label, screen.activity.status], ['mended', 'idle']);
+    assert.equal(names().length, heard);
+  });
+
+  it('says when an account could not be changed', async () => {
+    const { controller, changes, call } = setUp();
+    const changing = controller.changeAccount(account, { region: 'r' });
+    (await call(changes)).answer(failure(problem('s3.key-unknown', {})));
+
+    assert.equal(await changing, false);
+    assert.equal(activity(controller), 'failed');
+  });
+
+  it('asks the server from then on once the user has chosen that, until another type is chosen', async () => {
+    const { controller, creations, call } = setUp();
+    const from: unknown[] = [];
+    const connect = async (where?: { from: 'server' }): Promise<void> => {
+      const connecting = controller.connectNew({}, 'key', where);
+      const creation = await call(creations);
+      from.push(creation.options.from);
+      creation.answer(failure(problem('net.offline', {})));
+      await connecting;
+    };
+    await connect();
+    await connect({ from: 'server' });
+    await connect();
+    controller.back();
+    controller.select('sftp');
+    await connect();
+
+    assert.deepEqual(from, [undefined, 'server', 'server', undefined]);
+  });
+
+  for (const [code, events] of [
+    ['sftp.host-key-unknown', 0],
+    ['sftp.host-key-other-algorithm', 0],
+    ['sftp.host-key-changed', 1],
+  ] as const) {
+    it(`tells the host of ${code} ${events === 0 ? 'nothing: it is a question' : 'as an error'}`, async () => {
+      const { controller, creations, call, names } = setUp();
+      const connecting = controller.connectNew({}, 'key-1');
+      const facts = { host: 'h', port: 22, algorithm: 'a', fingerprint: 'f', hostKey: 'k', expected: 'e' };
+      (await call(creations)).answer(failure(problem(code, facts)));
+      await connecting;
+
+      assert.equal(names().filter((name) => name === 'wizard-error').length, events);
+    });
+  }
 });

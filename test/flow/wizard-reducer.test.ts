@@ -24,6 +24,14 @@ const destination: Destination = {
   setup: {},
   createdAt: '2026-01-01T00:00:00Z',
 };
+const changed: Account = { ...account, details: { host: 'h' } };
+const asked: Activity = {
+  status: 'failed',
+  problem: problem('sftp.host-key-changed', {
+    ...{ host: 'h', port: 22, algorithm: 'a', fingerprint: 'f', hostKey: 'k', expected: 'e' },
+  }),
+  probes: [],
+};
 const met = problem('net.offline', {});
 const probe: Probe = { id: 'login', status: 'passed', required: true };
 const reported: readonly Probe[] = [{ id: 'connect', status: 'passed', required: true }];
@@ -41,6 +49,7 @@ const SCREENS = {
   'setup idle': { step: 'setup', type: 'sftp', account, activity: idle },
   'setup running': { step: 'setup', type: 'sftp', account, activity: running },
   'setup failed': { step: 'setup', type: 'sftp', account, activity: failed },
+  'setup stopped by a host key': { step: 'setup', type: 'sftp', account, activity: asked },
   created: { step: 'created', type: 'sftp', account, destination, probes: [] },
 } satisfies Record<string, Screen>;
 
@@ -57,6 +66,8 @@ const ACTIONS = {
   'late probe': { kind: 'probe-reported', request: 0, probe },
   'connected by request 1': { kind: 'account-connected', request: 1, account },
   'connected too late': { kind: 'account-connected', request: 0, account },
+  'changed by request 1': { kind: 'account-changed', request: 1, account: changed },
+  'changed too late': { kind: 'account-changed', request: 0, account: changed },
   'created by request 1': { kind: 'destination-created', request: 1, destination },
   'created too late': { kind: 'destination-created', request: 0, destination },
   'request 1 failed': { kind: 'request-failed', request: 1, problem: met },
@@ -116,11 +127,17 @@ const TRANSITIONS: Record<ScreenName, Partial<Record<ActionName, Screen>>> = {
   'setup running': {
     stop: setup,
     'probe of request 1': { ...setup, activity: withProbe },
+    'changed by request 1': { ...setup, account: changed },
     'created by request 1': { step: 'created', type: 'sftp', account, destination, probes: reported },
     'request 1 failed': SCREENS['setup failed'],
     back: backToAuth,
   },
   'setup failed': { 'start request 1': { ...setup, activity: started }, back: backToAuth },
+  'setup stopped by a host key': {
+    stop: setup,
+    'start request 1': { ...setup, activity: started },
+    back: backToAuth,
+  },
   created: {},
 };
 

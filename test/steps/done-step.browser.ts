@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import '../../src/define-steps.js';
 import type { Probe } from '../../src/destinations/check.js';
 import { problem } from '../../src/problems/problem.js';
+import '../drivers/browser/elements.js';
 import { account, definitionOf, destination } from '../drivers/browser/fakes.js';
 import { host, make, record } from '../drivers/browser/fixture.js';
 import { byRole, clickButton, expectFocus, findByRole, textOf, texts } from '../drivers/browser/user.js';

@@ -1,15 +1,17 @@
 import { expect } from 'chai';
 import * as z from 'zod/mini';
-import '../../src/define-steps.js';
+import '../drivers/browser/elements.js';
 import { defineDestination } from '../../src/destinations/definition.js';
 import type { DestinationInput } from '../../src/flow/wizard-controller.js';
 import type { Activity } from '../../src/flow/wizard-state.js';
-import { problem } from '../../src/problems/problem.js';
-import { account, definitionOf } from '../drivers/browser/fakes.js';
+import { problem, type Problem } from '../../src/problems/problem.js';
+import { failure, success } from '../../src/problems/result.js';
+import { account, definitionOf, hostKeyQuestion } from '../drivers/browser/fakes.js';
 import { host, make, record, settled } from '../drivers/browser/fixture.js';
 import {
   byLabel,
   byRole,
+  click,
   clickButton,
   descriptionOf,
   expectFocus,
@@ -22,15 +24,17 @@ const RUNNING: Activity = { status: 'running', request: 1, probes: [] };
 const CREATE = 'Create Destination';
 
 async function show(more: object = {}) {
+  const places: (string | undefined)[] = [];
   const creations: { input: DestinationInput; key: string }[] = [];
   const element = make('setup-step', {
     definition: await definitionOf('amazon-s3'),
     account: account(1),
-    create: (input, key) => {
+    create: (input, key, { from }) => {
       creations.push({ input, key });
+      places.push(from);
     },
   });
-  return { element: await host(Object.assign(element, more)), creations };
+  return { element: await host(Object.assign(element, more)), creations, places };
 }
 
 describe('setup-step', () => {
@@ -167,5 +171,90 @@ describe('setup-step', () => {
 
     expect(byLabel(element, 'Wie heißt es?').value).to.equal('Daily');
     expect(byLabel(element, 'Eimer').value).to.equal('example-bucket');
+  });
+});
+
+describe('setup-step: repairs', () => {
+  const sftpAccount = account(1, { type: 'sftp', details: { host: 'h', hostKey: 'ssh-ed25519 AAAAold' } });
+  const noFolder = problem('sftp.no-such-path', { path: '/exports', home: '/home/ann' });
+
+  async function showSftp(more: object = {}) {
+    const shown = await show({ definition: await definitionOf('sftp'), account: sftpAccount, ...more });
+    await fill(shown.element, { Name: 'Daily', 'Folder path': '/exports' });
+    return shown;
+  }
+
+  async function fails(element: HTMLElementTagNameMap['setup-step'], met: Problem): Promise<void> {
+    element.activity = RUNNING;
+    await settled();
+    element.activity = { status: 'failed', problem: met, probes: [] };
+    await settled();
+  }
+
+  it('makes the missing folder and creates again', async () => {
+    const made: string[] = [];
+    const createFolder = async (path: string) => {
+      made.push(path);
+      return success({ name: 'exports', path });
+    };
+    const { element, creations } = await showSftp({ createFolder });
+    await fails(element, noFolder);
+
+    await clickButton(element, 'Create the folder');
+
+    expect(made).to.deep.equal(['/exports']);
+    expect(creations.map(({ input }) => input.setup)).to.deep.equal([{ folderPath: '/exports' }]);
+  });
+
+  it('says why a folder could not be made, beside what was wrong before', async () => {
+    const denied = problem('sftp.permission', { path: '/', username: 'ann' });
+    const { element, creations } = await showSftp({ createFolder: async () => failure(denied) });
+    await fails(element, noFolder);
+
+    await clickButton(element, 'Create the folder');
+
+    expect(textOf(element))
+      .to.contain('There is no folder “/exports”.')
+      .and.to.contain('may not write in “/”');
+    expect(creations).to.deep.equal([]);
+  });
+
+  it('replaces the host key of the account by who has asked, then creates again', async () => {
+    const changes: unknown[] = [];
+    const changeAccount = async (_: unknown, values: object) => {
+      changes.push(values);
+      return true;
+    };
+    const { element, creations } = await showSftp({ changeAccount });
+    const { params } = hostKeyQuestion;
+    await fails(element, problem('sftp.host-key-changed', { ...params, expected: 'SHA256:before' }));
+
+    await click(byRole(element, 'checkbox'));
+    await clickButton(element, 'Replace the confirmed key');
+
+    expect(changes).to.deep.equal([{ hostKey: params.hostKey }]);
+    expect(creations).to.have.length(1);
+  });
+
+  it('creates nothing when the account could not be changed', async () => {
+    const { element, creations } = await showSftp({ changeAccount: async () => false });
+    await fails(
+      element,
+      problem('sftp.host-key-other-algorithm', { ...hostKeyQuestion.params, expected: 'x' }),
+    );
+
+    await clickButton(element, 'The fingerprint matches, connect');
+
+    expect(creations).to.deep.equal([]);
+  });
+
+  it('lets the server check what the page may not know', async () => {
+    const { element, places } = await show({ serverChecks: true });
+    await fill(element, { Name: 'Daily', 'Bucket name': 'example-bucket' });
+    await fails(element, problem('s3.cors-or-missing', { host: 'h', origin: 'o', bucket: 'example-bucket' }));
+
+    await clickButton(element, 'Check from the server instead');
+
+    expect(places).to.deep.equal(['server']);
   });
 });

@@ -32,16 +32,3 @@ export const accounts = {
   verdicts: { passed: 'last check passed', failed: 'last check failed', unverifiable: 'not verified' },
   choose: 'Choose an account to go on.',
 };
-
-/** English texts of the host-key confirmation. */
-export const hostKey = {
-  heading: 'Is this your server?',
-  intro: ({ host, port }: { host: string; port: number }) =>
-    `${host}, port ${port}, identifies itself with the key below. Nothing secret has been sent. ` +
-    'Compare the fingerprint with the one that the owner of the server gives you.',
-  algorithm: 'Key type',
-  fingerprint: 'Fingerprint (SHA-256)',
-  howTo: 'On the server, this command prints it:',
-  confirm: 'The fingerprint matches, connect',
-  decline: 'Do not connect',
-};

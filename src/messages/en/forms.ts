@@ -1,21 +1,5 @@
 import type { IssueCode, IssueParams, NoticeCode, NoticeParams } from '../../problems/issue.js';
 
-/** English texts of forms: labels of controls, issues and notices. */
-export const forms = {
-  optional: 'optional',
-  submit: 'Submit',
-  more: 'More options',
-  forget: 'Forget this key',
-  typeHostKey: 'I already have the fingerprint or a known_hosts line',
-  reveal: 'Show',
-  conceal: 'Hide',
-  concealField: ({ label }: { label: string }) => `Hide ${label}`,
-  revealField: ({ label }: { label: string }) => `Show ${label}`,
-  chooseFile: 'Choose a file',
-  dropFile: 'or drop it here',
-  fileTooLarge: 'This file is too large to be a key.',
-};
-
 type IssueTexts = { readonly [Code in IssueCode]: (params: IssueParams<Code>) => string };
 type NoticeTexts = { readonly [Code in NoticeCode]: (params: NoticeParams<Code>) => string };
 

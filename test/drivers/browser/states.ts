@@ -2,8 +2,7 @@
  * Every state of every element, by name: for tests that must hold on each of them (accessibility, translation). A
  * factory puts its element into the page and brings it into the state as a user or a host would.
  */
-import '../../../src/define.js';
-import '../../../src/define-steps.js';
+import './elements.js';
 import type { FieldMessage } from '../../../src/components/schema-form.js';
 import type { Probe, ProbeStatus } from '../../../src/destinations/check.js';
 import type { DestinationDefinition, FormDefinition } from '../../../src/destinations/definition.js';

@@ -1,0 +1,52 @@
+import { css } from 'lit';
+
+export const problemStyles = css`
+  .notice {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 2px calc(var(--_space) * 1.25);
+    padding: calc(var(--_space) * 1.75) calc(var(--_space) * 2);
+    border: 1px solid var(--_danger);
+    border-inline-start-width: 4px;
+    border-radius: var(--_radius);
+    background: var(--_danger-soft);
+    overflow-wrap: anywhere;
+  }
+
+  .notice.warning {
+    border-color: var(--_warning);
+    background: var(--_warning-soft);
+  }
+
+  .sign {
+    color: var(--_danger);
+    font-weight: 700;
+  }
+
+  .warning .sign {
+    color: var(--_warning);
+  }
+
+  .title {
+    font-weight: 600;
+  }
+
+  .body {
+    display: grid;
+    gap: 4px;
+    min-inline-size: 0;
+  }
+
+  .side,
+  .reference {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .repairs {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+    margin-block-start: 4px;
+  }
+`;

@@ -1,0 +1,90 @@
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { defineElement } from '../components/define-element.js';
+import type { FieldMessage } from '../components/form-fields.js';
+import { Lazy } from '../components/lazy.js';
+import type { ProbeDefinition } from '../destinations/definition.js';
+import type { Activity } from '../flow/wizard-state.js';
+import { forms } from '../messages/en/form-controls.js';
+import { withOverrides, type MessageOverrides } from '../messages/messages.js';
+import type * as problemViews from './diagnosis-view.js';
+
+/** The list of probes: fetched with the first check. */
+export const CHECK_LIST = new Lazy(
+  () => import('../components/check-list.js'),
+  ({ CheckList }) => {
+    defineElement('check-list', CheckList);
+  },
+);
+
+/** What explains a problem: fetched with the first one. Most of it is text, and most checks end well. */
+export const PROBLEM_VIEWS = new Lazy(
+  () => import('./diagnosis-view.js'),
+  ({ defineProblems }) => {
+    defineProblems();
+  },
+);
+
+/** How a step shows its check. */
+export class Diagnosis {
+  readonly #host: ReactiveControllerHost;
+  #asked = false;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** What is wrong with single fields. */
+  fieldMessages(activity: Activity, messages: MessageOverrides | undefined): readonly FieldMessage[] {
+    return PROBLEM_VIEWS.value?.fieldMessages(activity, messages) ?? [];
+  }
+
+  /** The check as it goes or went. */
+  render(
+    activity: Activity,
+    plan: readonly ProbeDefinition[],
+    view: problemViews.ProblemView,
+  ): TemplateResult | typeof nothing {
+    if (activity.status === 'idle') return nothing;
+    void CHECK_LIST.load();
+    const { problemsUrl, messages, definition } = view;
+    const problem = activity.status === 'failed' ? activity.problem : undefined;
+    if (problem) this.loadProblems();
+    const views = PROBLEM_VIEWS.value;
+    return html`<div class="progress">
+      ${problem ? (views?.problemView(problem, view) ?? this.#renderUnexplained(problem.code, view)) : nothing}
+      ${
+        activity.status === 'running' || activity.probes.length > 0
+          ? html`<check-list
+              .plan=${plan}
+              .probes=${activity.probes}
+              ?running=${activity.status === 'running'}
+              .type=${definition.type}
+              .problemsUrl=${problemsUrl}
+              .messages=${messages}
+            ></check-list>`
+          : nothing
+      }
+      ${problem ? (views?.reportView(problem, activity.probes, view) ?? nothing) : nothing}
+    </div>`;
+  }
+
+  /** Fetches what explains problems; a load that failed is tried again by the next check. */
+  loadProblems(): void {
+    if (PROBLEM_VIEWS.value || this.#asked) return;
+    this.#asked = true;
+    void PROBLEM_VIEWS.load().then(() => {
+      this.#host.requestUpdate();
+    });
+  }
+
+  /** Another check has begun. */
+  retry(): void {
+    this.#asked = false;
+  }
+
+  /** The plain truth where what would explain it could not be loaded. */
+  #renderUnexplained(code: string, { messages }: problemViews.ProblemView): TemplateResult | typeof nothing {
+    if (!PROBLEM_VIEWS.failed) return nothing;
+    return html`<p role="alert">${withOverrides(forms, messages?.forms).notExplained({ code })}</p>`;
+  }
+}

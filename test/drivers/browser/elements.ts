@@ -1,0 +1,8 @@
+/** Registers every element, and fetches what is fetched by need: for tests that look at one element by itself. */
+import '../../../src/define.js';
+import '../../../src/define-steps.js';
+import { PROBLEM_TEXTS } from '../../../src/components/check-list.js';
+import { FIELD_REMARKS } from '../../../src/components/form-fields.js';
+import { CHECK_LIST, PROBLEM_VIEWS } from '../../../src/steps/diagnosis.js';
+
+await Promise.all([FIELD_REMARKS, PROBLEM_TEXTS, CHECK_LIST, PROBLEM_VIEWS].map((lazy) => lazy.load()));
