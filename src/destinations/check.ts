@@ -108,6 +108,7 @@ export interface ProbeFinding {
 export interface PlannedProbe {
   readonly id: string;
   readonly required: boolean;
+  /** The field to blame when it fails for something that was typed, and the problem names no field itself. */
   readonly field?: string;
 }
 
@@ -156,8 +157,12 @@ export class ProbeRun {
       return true;
     } catch (error) {
       signal.throwIfAborted();
-      const place = { probe: id, ...(planned.field === undefined ? {} : { field: planned.field }) };
-      const met = locate(problemOf(error) ?? this.#explain(error), place);
+      const found = problemOf(error) ?? this.#explain(error);
+      const { field } = planned;
+      const met = locate(found, {
+        probe: id,
+        ...(field !== undefined && isAboutInput(found) ? { field } : {}),
+      });
       const status = isUnverifiable(met) ? 'unverifiable' : planned.required ? 'failed' : 'warned';
       report({ ...planned, status, durationMs: Math.round(performance.now() - started), problem: met });
       if (planned.required) this.#failure = met;
@@ -180,6 +185,9 @@ export class ProbeRun {
     return { verdict: isUnverifiable(this.#failure) ? 'unverifiable' : 'failed', problem: this.#failure };
   }
 }
+
+/** Whether a field may be marked for it: what was typed is not wrong because a network or a storage has a bad day. */
+const isAboutInput = ({ blame, code }: Problem): boolean => blame === 'input' || code === 'custom';
 
 /** Stops the current probe with a problem. */
 export function fail(met: Problem): never {

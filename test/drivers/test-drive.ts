@@ -124,7 +124,8 @@ export function testDrive(): TestDrive {
       const probes = run(locationProbes, context);
       await probes.probe('write', async () => {
         if (setup['folder'] === '/forbidden') {
-          fail(problem('sftp.permission', { path: '/forbidden', username: String(credentials['user']) }));
+          const facts = { path: '/forbidden', username: String(credentials['user']) };
+          fail(problem('sftp.permission', facts, { field: 'folder' }));
         }
         return undefined;
       });

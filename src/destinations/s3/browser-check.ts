@@ -1,9 +1,9 @@
 import type { DestinationChecks } from '../check.js';
 import { diagnose } from './browser-diagnosis.js';
 import { pageEnvironment, type BrowserEnvironment, type PolicyWatch } from './browser-environment.js';
-import { addressFieldOf, s3ChecksBy } from './s3-checks-by.js';
+import { s3ChecksBy } from './s3-checks-by.js';
 import { openS3Port } from './s3-client-port.js';
-import { attemptOf, originOf, type AwsEndpoints } from './s3-connection.js';
+import { addressFieldOf, attemptOf, originOf, type AwsEndpoints } from './s3-connection.js';
 import { explainS3, hasAnswer } from './s3-problems.js';
 
 /** Settings of {@link createBrowserS3Checks}. */

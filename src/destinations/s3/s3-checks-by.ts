@@ -2,7 +2,7 @@ import type { CheckContext, CheckOutcome, DestinationChecks, FolderContext } fro
 import { textIn } from '../form-values.js';
 import { problemOf, type Problem } from '../../problems/problem.js';
 import { accountProbes } from './probe-definitions.js';
-import { connectionOf, valuesAt, type AwsEndpoints, type S3Connection } from './s3-connection.js';
+import { addressFieldOf, connectionOf, valuesAt, type AwsEndpoints, type S3Connection } from './s3-connection.js';
 import { s3Folders } from './s3-folders.js';
 import { MendingPort } from './s3-mending-port.js';
 import type { OpenedPort, S3Call } from './s3-port.js';
@@ -34,10 +34,6 @@ export interface RoleWay {
   /** The values with a temporary key in place of the role. Throws a `ProblemError` when the role does not open. */
   assume(values: Values, context: FolderContext): Promise<Values>;
 }
-
-/** The field that holds where the storage is. */
-export const addressFieldOf = (provider: 'aws' | 'compatible'): string =>
-  provider === 'aws' ? 'region' : 'endpoint';
 
 /** Whether an account lets us in by role instead of by key. */
 export const isRole = (values: Values): boolean => textIn(values, 'method') === 'role';

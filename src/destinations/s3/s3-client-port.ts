@@ -10,7 +10,7 @@ import {
 import { HttpRequest } from '@smithy/core/transport';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { problem, ProblemError } from '../../problems/problem.js';
-import { originOf, type S3Connection } from './s3-connection.js';
+import { addressFieldOf, originOf, type S3Connection } from './s3-connection.js';
 import { S3AnswerError, readFailure } from './s3-error.js';
 import type { S3Port } from './s3-port.js';
 import type { S3Operation } from './s3-explanations.js';
@@ -64,7 +64,8 @@ export function openS3Port(connection: S3Connection, options: S3PortOptions): S3
     } catch (error) {
       if (stop.aborted || !timeout.aborted) throw error;
       const { host } = new URL(originOf(connection, { operation, bucket }));
-      throw new ProblemError(problem('net.timeout', { host, seconds: Math.ceil(timeoutMs / 1000) }));
+      const seconds = Math.ceil(timeoutMs / 1000);
+      throw new ProblemError(problem('net.timeout', { host, seconds }, { field: addressFieldOf(provider) }));
     }
   };
   return {

@@ -111,3 +111,7 @@ export function attemptOf(connection: S3Connection, call: S3Call): S3Attempt {
     hasToken: credentials.sessionToken !== undefined,
   };
 }
+
+/** The field that holds where the storage is. */
+export const addressFieldOf = (provider: S3Connection['provider']): string =>
+  provider === 'aws' ? 'region' : 'endpoint';

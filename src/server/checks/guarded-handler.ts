@@ -5,7 +5,7 @@ import { Transform, type Readable } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
 import type { HttpRequest } from '@smithy/core/transport';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { ProblemError } from '../../problems/problem.js';
+import { locate, ProblemError } from '../../problems/problem.js';
 import type { DialAddress, EgressGuard } from '../egress/egress-guard.js';
 
 /** Answers of a check are small; whoever sends more wants something else. */
@@ -21,12 +21,15 @@ type Handled = ReturnType<NodeHttpHandler['handle']>;
 export class GuardedHandler extends NodeHttpHandler {
   readonly #egress: EgressGuard;
   readonly #timeoutMs: number;
+  readonly #addressField: string;
   readonly #handlers = new Map<string, Promise<NodeHttpHandler>>();
 
-  constructor(egress: EgressGuard, timeoutMs: number) {
+  /** `addressField` is where the user has typed the address: what the guard objects to is told there. */
+  constructor(egress: EgressGuard, timeoutMs: number, addressField: string) {
     super();
     this.#egress = egress;
     this.#timeoutMs = timeoutMs;
+    this.#addressField = addressField;
   }
 
   override async handle(request: HttpRequest, options: HandleOptions = {}): Handled {
@@ -52,7 +55,7 @@ export class GuardedHandler extends NodeHttpHandler {
 
   async #open(hostname: string, port: number, signal: AbortSignal | undefined): Promise<NodeHttpHandler> {
     const resolved = await this.#egress.resolve(hostname, port, signal);
-    if (!resolved.ok) throw new ProblemError(resolved.problem);
+    if (!resolved.ok) throw new ProblemError(locate(resolved.problem, { field: this.#addressField }));
     const agents = agentsFor(resolved.value);
     return new NodeHttpHandler({
       ...agents,

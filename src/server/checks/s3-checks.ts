@@ -1,7 +1,8 @@
 import type { DestinationChecks } from '../../destinations/check.js';
-import { addressFieldOf, s3ChecksBy } from '../../destinations/s3/s3-checks-by.js';
+import { s3ChecksBy } from '../../destinations/s3/s3-checks-by.js';
 import { callSts, openS3Port } from '../../destinations/s3/s3-client-port.js';
 import {
+  addressFieldOf,
   attemptOf,
   originOf,
   type AwsEndpoints,
@@ -51,7 +52,7 @@ function checksOf(
       aws,
       credentials: role.credentials,
       call: async (connection, parameters, signal) => {
-        const requestHandler = new GuardedHandler(egress, phaseTimeoutMs);
+        const requestHandler = new GuardedHandler(egress, phaseTimeoutMs, addressFieldOf(provider));
         try {
           return await callSts(connection, parameters, { signal, timeoutMs: phaseTimeoutMs, requestHandler });
         } finally {
@@ -69,7 +70,7 @@ function checksOf(
     aws,
     listsBuckets: true,
     open: (connection, signal) => {
-      const requestHandler = new GuardedHandler(egress, phaseTimeoutMs);
+      const requestHandler = new GuardedHandler(egress, phaseTimeoutMs, addressFieldOf(provider));
       const port = openS3Port(connection, { signal, timeoutMs: phaseTimeoutMs, requestHandler });
       return {
         ...port,

@@ -1,0 +1,153 @@
+/** OpenSSH as most servers run it. */
+import { parseSshKey, generateHostKey } from '../../../demo/servers/sftp/host-keys.js';
+import { connected, problemAt, type Attempt, type Expected, type Scenario } from '../scenario.js';
+import {
+  CLIENT_KEYS,
+  nameOf,
+  PASSPHRASE,
+  PASSWORD,
+  type ClientKey,
+  type Flavour,
+  type OpenSsh,
+} from '../servers/openssh.js';
+
+type Values = Readonly<Record<string, string>>;
+
+interface Given {
+  readonly flavour?: Flavour;
+  readonly values?: Values;
+  readonly setup?: Values;
+  readonly more?: Partial<Attempt>;
+}
+
+const hostKeyLine = (privateKey: string): string => {
+  const key = parseSshKey(privateKey);
+  return `${key.type} ${key.getPublicSSH().toString('base64')}`;
+};
+
+/** Scenarios with servers that are running. */
+export function openSsh(server: OpenSsh): readonly Scenario[] {
+  const scenario = (title: string, expected: Expected, given: Given = {}): Scenario => ({
+    title,
+    server: 'OpenSSH',
+    expected: { backend: expected },
+    prepare: () => ({
+      type: 'sftp',
+      credentials: {
+        host: '127.0.0.1',
+        port: server.ports[given.flavour ?? 'plain'],
+        username: nameOf('password'),
+        method: 'password',
+        password: PASSWORD,
+        ...given.values,
+      },
+      ...(given.setup ? { setup: given.setup } : {}),
+      ...given.more,
+    }),
+  });
+  const withKey = (privateKey: string, more: Values = {}): Values => ({
+    username: nameOf('key'),
+    method: 'private-key',
+    privateKey,
+    ...more,
+  });
+  const both = (privateKey: string, password: string): Values =>
+    withKey(privateKey, { username: nameOf('both'), method: 'key-and-password', password });
+  const kinds = Object.keys(CLIENT_KEYS) as ClientKey[];
+
+  return [
+    scenario('A good password', connected()),
+    scenario('A wrong password', problemAt('sftp.auth-failed', 'input', 'password'), {
+      values: { password: 'not this one' },
+    }),
+    scenario('An unknown user', problemAt('sftp.auth-failed', 'input', 'password'), {
+      values: { username: 'nobody-here' },
+    }),
+    scenario(
+      'A password where only keys are taken',
+      problemAt('sftp.auth-method-unsupported', 'input', 'method'),
+      {
+        values: { username: nameOf('key') },
+      },
+    ),
+    scenario(
+      'A key where only passwords are taken',
+      problemAt('sftp.auth-method-unsupported', 'input', 'method'),
+      {
+        values: withKey(server.key('Ed25519'), { username: nameOf('password') }),
+      },
+    ),
+    ...kinds.flatMap((kind) => [
+      scenario(`A key: ${kind}`, connected(), { values: withKey(server.key(kind)) }),
+      scenario(`A locked key: ${kind}`, connected(), {
+        values: withKey(server.key(kind, true), { passphrase: PASSPHRASE }),
+      }),
+    ]),
+    scenario(
+      'A locked key and a wrong passphrase',
+      problemAt('key.passphrase-wrong', 'input', 'passphrase'),
+      {
+        values: withKey(server.key('Ed25519', true), { passphrase: 'no' }),
+      },
+    ),
+    scenario('A key that the server does not know', problemAt('sftp.auth-failed', 'input', 'privateKey'), {
+      values: withKey(server.key('stranger')),
+    }),
+    scenario('A key as half of the login', problemAt('sftp.auth-needs-more', 'storage', 'method'), {
+      values: withKey(server.key('Ed25519'), { username: nameOf('both') }),
+    }),
+    scenario('Key and password, both right', connected(), { values: both(server.key('Ed25519'), PASSWORD) }),
+    scenario('Key and password, the password wrong', problemAt('sftp.auth-failed', 'input', 'password'), {
+      values: both(server.key('Ed25519'), 'no'),
+    }),
+    scenario('Key and password, the key unknown', problemAt('sftp.auth-failed', 'input', 'privateKey'), {
+      values: both(server.key('stranger'), PASSWORD),
+    }),
+
+    scenario('A host key that nobody has confirmed', problemAt('sftp.host-key-unknown', 'input', 'hostKey'), {
+      more: { confirmsHostKey: false },
+    }),
+    scenario(
+      'Another host key than the confirmed one',
+      problemAt('sftp.host-key-changed', 'storage', 'hostKey'),
+      {
+        values: { hostKey: hostKeyLine(generateHostKey()) },
+      },
+    ),
+    scenario(
+      'A host key of another algorithm',
+      problemAt('sftp.host-key-other-algorithm', 'storage', 'hostKey'),
+      { flavour: 'one-host-key', values: { hostKey: hostKeyLine(generateHostKey()) } },
+    ),
+    scenario('A server that shows a certificate only', problemAt('sftp.host-certificate', 'storage'), {
+      flavour: 'certificate-only',
+    }),
+    scenario('No key exchange in common', problemAt('sftp.no-common-algorithm', 'storage'), {
+      flavour: 'new-algorithms-only',
+    }),
+    scenario('A login without file transfer', problemAt('sftp.subsystem-off', 'storage'), {
+      flavour: 'no-sftp',
+    }),
+
+    scenario('The login folder', connected(), { setup: {} }),
+    scenario('A full path', connected(), { setup: { folderPath: '/upload' } }),
+    scenario('A missing folder', problemAt('sftp.no-such-path', 'input', 'folderPath'), {
+      setup: { folderPath: '/nope' },
+    }),
+    scenario('A file', problemAt('sftp.not-a-folder', 'input', 'folderPath'), {
+      setup: { folderPath: '/upload/file.txt' },
+    }),
+    scenario('A folder without the right to write', problemAt('sftp.permission', 'storage', 'folderPath'), {
+      setup: { folderPath: '/locked' },
+    }),
+    scenario('A server that only gives', problemAt('sftp.permission', 'storage', 'folderPath'), {
+      values: { username: nameOf('readonly') },
+      setup: {},
+    }),
+    // OpenSSH says "Failure" and nothing else: a full disk cannot be told from other failures.
+    scenario('A full disk', problemAt('sftp.write-failed', 'storage', 'folderPath'), {
+      values: { username: nameOf('full') },
+      setup: {},
+    }),
+  ];
+}

@@ -1,0 +1,207 @@
+/** The embedded SFTP server, which can be told to behave as any of them. */
+import ssh2 from 'ssh2';
+import { DEMO_PASSPHRASE, DEMO_PASSWORD, demoSftpOptions } from '../../../demo/servers/sftp/demo-sftp.js';
+import { generateHostKey, parseSshKey } from '../../../demo/servers/sftp/host-keys.js';
+import {
+  startSftpServer,
+  type SftpServer,
+  type SftpServerOptions,
+  type SftpUser,
+} from '../../../demo/servers/sftp/sftp-server.js';
+import { connected, problemAt, type Attempt, type Expected, type Scenario } from '../scenario.js';
+
+const demo = demoSftpOptions();
+const pair = ssh2.utils.generateKeyPairSync('ecdsa', { bits: 256 });
+const stranger = ssh2.utils.generateKeyPairSync('ecdsa', { bits: 256 });
+
+const users: readonly SftpUser[] = [
+  ...demo.options.users.map((user) =>
+    user.username === 'demo' ? { ...user, files: { '/upload/file': 'x' } } : user,
+  ),
+  { username: 'both', password: DEMO_PASSWORD, publicKeys: [pair.public], requires: 'both', home: '/upload' },
+  { username: 'shell', password: DEMO_PASSWORD, home: '/', noSftp: true },
+  {
+    username: 'code',
+    password: DEMO_PASSWORD,
+    home: '/',
+    keyboardInteractive: 'two-prompts',
+    oneTimeCode: '1',
+  },
+];
+
+/** The line that a person confirms, from a server's private key. */
+const hostKeyLine = (privateKey: string): string => {
+  const key = parseSshKey(privateKey);
+  return `${key.type} ${key.getPublicSSH().toString('base64')}`;
+};
+
+interface Given {
+  readonly values?: Record<string, string | number>;
+  readonly setup?: Record<string, string>;
+  readonly options?: Partial<SftpServerOptions>;
+  readonly between?: (server: SftpServer) => void | Promise<void>;
+  readonly more?: Partial<Attempt>;
+}
+
+const scenario = (title: string, expected: Expected, given: Given = {}): Scenario => ({
+  title,
+  server: 'Embedded SFTP',
+  expected: { backend: expected },
+  prepare: async (stage) => {
+    const server = stage.closing(await startSftpServer({ ...demo.options, users, ...given.options }));
+    return {
+      type: 'sftp',
+      credentials: {
+        host: server.host,
+        port: server.port,
+        username: 'demo',
+        method: 'password',
+        password: DEMO_PASSWORD,
+        ...given.values,
+      },
+      ...(given.setup ? { setup: given.setup } : {}),
+      between: () => given.between?.(server),
+      ...given.more,
+    };
+  },
+});
+
+const withKey = (privateKey: string, more: Record<string, string> = {}): Record<string, string> => ({
+  method: 'private-key',
+  privateKey,
+  password: '',
+  ...more,
+});
+
+const [rsa, otherRsa, ecdsa] = [generateHostKey('rsa'), generateHostKey('rsa'), generateHostKey('ecdsa')];
+
+const identities: readonly Scenario[] = [
+  scenario('A host key that nobody has confirmed', problemAt('sftp.host-key-unknown', 'input', 'hostKey'), {
+    more: { confirmsHostKey: false },
+  }),
+  scenario(
+    'Another host key than the confirmed one',
+    problemAt('sftp.host-key-changed', 'storage', 'hostKey'),
+    {
+      options: { hostKeys: [rsa] },
+      values: { hostKey: hostKeyLine(otherRsa) },
+    },
+  ),
+  scenario(
+    'A host key of another algorithm',
+    problemAt('sftp.host-key-other-algorithm', 'storage', 'hostKey'),
+    { options: { hostKeys: [ecdsa] }, values: { hostKey: hostKeyLine(rsa) } },
+  ),
+  scenario('One of several confirmed host keys', connected(), {
+    options: { hostKeys: [rsa] },
+    values: { hostKey: [otherRsa, ecdsa, rsa].map(hostKeyLine).join('\n') },
+  }),
+  scenario(
+    'A host key that changes after the account',
+    problemAt('sftp.host-key-changed', 'storage', 'hostKey'),
+    { setup: { folderPath: 'incoming' }, between: (server) => server.rotateHostKey() },
+  ),
+  scenario('No cipher in common', problemAt('sftp.no-common-algorithm', 'storage'), {
+    options: { algorithms: { cipher: ['3des-cbc'] } },
+  }),
+];
+
+const logins: readonly Scenario[] = [
+  scenario('A good password', connected()),
+  scenario('A wrong password', problemAt('sftp.auth-failed', 'input', 'password'), {
+    values: { password: 'not this one' },
+  }),
+  scenario('An unknown user', problemAt('sftp.auth-failed', 'input', 'password'), {
+    values: { username: 'nobody' },
+  }),
+  scenario(
+    'A password where only keys are taken',
+    problemAt('sftp.auth-method-unsupported', 'input', 'method'),
+    {
+      values: { username: 'keyonly' },
+    },
+  ),
+  scenario('A good key', connected(), { values: withKey(demo.demoClientKey) }),
+  scenario('A locked key with its passphrase', connected(), {
+    values: withKey(demo.lockedClientKey, { passphrase: DEMO_PASSPHRASE }),
+  }),
+  scenario('A locked key with a wrong passphrase', problemAt('key.passphrase-wrong', 'input', 'passphrase'), {
+    values: withKey(demo.lockedClientKey, { passphrase: 'no' }),
+  }),
+  scenario('A locked key without its passphrase', problemAt('request.invalid', 'input', 'passphrase'), {
+    values: withKey(demo.lockedClientKey),
+  }),
+  scenario('A key that the server does not know', problemAt('sftp.auth-failed', 'input', 'privateKey'), {
+    values: withKey(stranger.private),
+  }),
+  scenario('A public key in place of the private one', problemAt('request.invalid', 'input', 'privateKey'), {
+    values: withKey(pair.public),
+  }),
+  scenario('A key that was cut off', problemAt('request.invalid', 'input', 'privateKey'), {
+    values: withKey(demo.demoClientKey.slice(0, 150)),
+  }),
+  scenario('A key that lost its line breaks', connected(), {
+    values: withKey(demo.demoClientKey.replaceAll('\n', ' ')),
+  }),
+  scenario('A key with the line breaks of Windows', connected(), {
+    values: withKey(demo.demoClientKey.replaceAll('\n', '\r\n')),
+  }),
+  scenario('A key as half of the login', problemAt('sftp.auth-needs-more', 'storage', 'method'), {
+    values: withKey(pair.private, { username: 'both' }),
+  }),
+  scenario('Key and password, both right', connected(), {
+    values: withKey(pair.private, {
+      username: 'both',
+      method: 'key-and-password',
+      password: DEMO_PASSWORD,
+    }),
+  }),
+  scenario('Key and password, the password wrong', problemAt('sftp.auth-failed', 'input', 'password'), {
+    values: withKey(pair.private, { username: 'both', method: 'key-and-password', password: 'no' }),
+  }),
+  scenario('Key and password, the key unknown', problemAt('sftp.auth-failed', 'input', 'privateKey'), {
+    values: withKey(stranger.private, {
+      username: 'both',
+      method: 'key-and-password',
+      password: DEMO_PASSWORD,
+    }),
+  }),
+  scenario('A password that is asked for by keyboard', connected(), { values: { username: 'keyboard' } }),
+  scenario(
+    'A wrong password that is asked for by keyboard',
+    problemAt('sftp.auth-failed', 'input', 'password'),
+    { values: { username: 'keyboard', password: 'no' } },
+  ),
+  scenario('A code from a telephone', problemAt('sftp.auth-needs-more', 'storage'), {
+    values: { username: 'code' },
+  }),
+  scenario('A login without file transfer', problemAt('sftp.subsystem-off', 'storage'), {
+    values: { username: 'shell' },
+  }),
+];
+
+const folders: readonly Scenario[] = [
+  scenario('The login folder', connected(), { setup: {} }),
+  scenario('A full path', connected(), { setup: { folderPath: '/upload/incoming' } }),
+  scenario('A path from the login folder', connected(), { setup: { folderPath: 'incoming/' } }),
+  scenario('A missing folder', problemAt('sftp.no-such-path', 'input', 'folderPath'), {
+    setup: { folderPath: '/nope' },
+  }),
+  scenario('A file', problemAt('sftp.not-a-folder', 'input', 'folderPath'), {
+    setup: { folderPath: '/upload/file' },
+  }),
+  scenario('A folder without the right to write', problemAt('sftp.permission', 'storage', 'folderPath'), {
+    setup: { folderPath: '/locked' },
+  }),
+  scenario('A user who may only read', problemAt('sftp.permission', 'storage', 'folderPath'), {
+    values: { username: 'readonly' },
+    setup: {},
+  }),
+  scenario('A full disk', problemAt('sftp.quota', 'storage', 'folderPath'), {
+    values: { username: 'full' },
+    setup: {},
+  }),
+];
+
+/** Everything about the embedded SFTP server. */
+export const sftpEmbedded: readonly Scenario[] = [...identities, ...logins, ...folders];

@@ -1,0 +1,196 @@
+/** OpenSSH's server from Debian's packages, on this machine, with users of its own that are removed again. */
+import { mkdir, mkdtemp, readFile, rm, writeFile, chmod, chown } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { closedPort } from '../../../demo/servers/listening.js';
+import { connectable } from './connectable.js';
+import { isRoot, missingPrograms, run, startDaemon, untilReady, type Daemon } from './processes.js';
+
+/** Everybody's password. */
+export const PASSWORD = 'Pass-word_1';
+
+/** Opens every locked key. */
+export const PASSPHRASE = 'key-Passphrase_1';
+
+const USERS = ['password', 'key', 'both', 'readonly', 'full', 'shell'] as const;
+type User = (typeof USERS)[number];
+
+/** How a user of this machine is called. */
+export const nameOf = (user: User): string => `cdw_${user}`;
+
+/** Key files of clients: all of them log in, save `stranger`. */
+export const CLIENT_KEYS = {
+  Ed25519: ['-t', 'ed25519'],
+  ECDSA: ['-t', 'ecdsa', '-b', '384'],
+  RSA: ['-t', 'rsa', '-b', '3072'],
+  'RSA in PKCS#1': ['-t', 'rsa', '-b', '2048', '-m', 'PEM'],
+  'RSA in PKCS#8': ['-t', 'rsa', '-b', '2048', '-m', 'PKCS8'],
+  'ECDSA in SEC1': ['-t', 'ecdsa', '-b', '256', '-m', 'PEM'],
+  'ECDSA in PKCS#8': ['-t', 'ecdsa', '-b', '256', '-m', 'PKCS8'],
+} as const;
+
+/** The name of a kind of client key. */
+export type ClientKey = keyof typeof CLIENT_KEYS;
+
+/** Several servers with the same users and files. */
+export interface OpenSsh {
+  /** Ports by what is special about the server behind each. */
+  readonly ports: Readonly<Record<Flavour, number>>;
+  /** A private key as `ssh-keygen` writes it. */
+  key(kind: ClientKey | 'stranger', locked?: boolean): string;
+  readonly close: () => Promise<void>;
+}
+
+const FLAVOURS = ['plain', 'one-host-key', 'new-algorithms-only', 'certificate-only', 'no-sftp'] as const;
+
+/** What is special about a server. */
+export type Flavour = (typeof FLAVOURS)[number];
+
+/** Why it cannot run here, if it cannot. */
+export function openSshMissing(): string | undefined {
+  const missing = missingPrograms('/usr/sbin/sshd', '/usr/bin/ssh-keygen', '/usr/sbin/useradd');
+  if (missing.length > 0) {
+    return `OpenSSH: ${missing.join(', ')} not found. apt-get install openssh-server openssh-client`;
+  }
+  return isRoot() ? undefined : 'OpenSSH: has to be started by root, as it serves several users.';
+}
+
+/** sshd refuses a jail below a folder that everybody may write to, which `/tmp` is. */
+const JAILS = '/srv/cdw-truth';
+
+/** Starts one server of each flavour. */
+export async function startOpenSsh(): Promise<OpenSsh> {
+  const folder = await mkdtemp(join(tmpdir(), 'cdw-sshd-'));
+  const daemons: Daemon[] = [];
+  const close = async (): Promise<void> => {
+    for (const daemon of daemons) await daemon.stop();
+    await run('umount', '-l', join(JAILS, nameOf('full'), 'upload')).catch(() => undefined);
+    for (const user of USERS) await run('userdel', nameOf(user)).catch(() => undefined);
+    await rm(JAILS, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await chmod(folder, 0o755);
+    await mkdir('/run/sshd', { recursive: true, mode: 0o755 });
+    await makeHostKeys(folder);
+    const keys = await makeClientKeys(folder);
+    for (const user of USERS) await makeUser(user);
+    const ports: Record<string, number> = {};
+    for (const flavour of FLAVOURS) {
+      const port = await closedPort();
+      const configuration = join(folder, `${flavour}.conf`);
+      await writeFile(configuration, settings(folder, flavour, port));
+      const daemon = startDaemon(
+        join(folder, `${flavour}.log`),
+        '/usr/sbin/sshd',
+        '-D',
+        '-e',
+        '-f',
+        configuration,
+      );
+      daemons.push(daemon);
+      await untilReady(`sshd (${flavour})`, [daemon], () => connectable(port));
+      ports[flavour] = port;
+    }
+    const key: OpenSsh['key'] = (kind, locked = false) => {
+      const text = keys.get(locked ? `${kind}, locked` : kind);
+      if (text === undefined) throw new Error(`There is no key ${kind}`);
+      return text;
+    };
+    return { ports: ports as Record<Flavour, number>, key, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function makeHostKeys(folder: string): Promise<void> {
+  for (const type of ['ed25519', 'rsa', 'ecdsa', 'ca']) {
+    const algorithm = type === 'ca' ? 'ed25519' : type;
+    await run('ssh-keygen', '-q', '-t', algorithm, '-N', '', '-f', join(folder, type));
+  }
+  const certified = ['-h', '-I', 'truth', '-n', 'localhost', join(folder, 'ed25519.pub')];
+  await run('ssh-keygen', '-q', '-s', join(folder, 'ca'), ...certified);
+}
+
+async function makeClientKeys(folder: string): Promise<ReadonlyMap<string, string>> {
+  const keys = new Map<string, string>();
+  const authorized: string[] = [];
+  const kinds = [...Object.entries(CLIENT_KEYS), ['stranger', ['-t', 'ed25519']] as const];
+  for (const [kind, options] of kinds) {
+    for (const [name, passphrase] of [
+      [kind, ''],
+      [`${kind}, locked`, PASSPHRASE],
+    ] as const) {
+      const file = join(folder, `client-${keys.size}`);
+      await run('ssh-keygen', '-q', ...options, '-C', 'truth', '-N', passphrase, '-f', file);
+      keys.set(name, await readFile(file, 'utf8'));
+      if (kind !== 'stranger') authorized.push(await readFile(`${file}.pub`, 'utf8'));
+    }
+  }
+  await writeFile(join(folder, 'authorized_keys'), authorized.join(''), { mode: 0o644 });
+  return keys;
+}
+
+async function makeUser(user: User): Promise<void> {
+  const name = nameOf(user);
+  await run('userdel', name).catch(() => undefined);
+  const hash = (await run('openssl', 'passwd', '-6', PASSWORD)).trim();
+  await run('useradd', '-M', '-N', '-g', 'nogroup', '-d', '/upload', '-s', '/bin/sh', '-p', hash, name);
+  const [uid, jail] = [Number(await run('id', '-u', name)), join(JAILS, name)];
+  for (const part of ['upload', 'locked']) await mkdir(join(jail, part), { recursive: true, mode: 0o755 });
+  await chmod(join(jail, 'locked'), 0o555);
+  await writeFile(join(jail, 'upload', 'file.txt'), 'a file');
+  if (user === 'full') {
+    await run('mount', '-t', 'tmpfs', '-o', 'size=4k,mode=777', 'cdw', join(jail, 'upload'));
+    // The smallest file system there is, filled to its end.
+    await writeFile(join(jail, 'upload', 'filler'), new Uint8Array(4096)).catch(() => undefined);
+  } else {
+    await chown(join(jail, 'upload'), uid, -1).catch(() => chown(join(jail, 'upload'), uid, 65_534));
+  }
+}
+
+/** https://man.openbsd.org/sshd_config */
+function settings(folder: string, flavour: Flavour, port: number): string {
+  const hostKeys =
+    flavour === 'one-host-key'
+      ? ['ecdsa']
+      : flavour === 'certificate-only'
+        ? ['ed25519']
+        : ['ed25519', 'rsa', 'ecdsa'];
+  const special: Readonly<Record<Flavour, string>> = {
+    plain: '',
+    'one-host-key': '',
+    'new-algorithms-only': 'KexAlgorithms sntrup761x25519-sha512@openssh.com',
+    'certificate-only': `HostCertificate ${folder}/ed25519-cert.pub\nHostKeyAlgorithms ssh-ed25519-cert-v01@openssh.com`,
+    'no-sftp': '',
+  };
+  return `Port ${port}
+ListenAddress 127.0.0.1
+${hostKeys.map((key) => `HostKey ${folder}/${key}`).join('\n')}
+PidFile none
+UsePAM no
+StrictModes no
+PermitRootLogin no
+AllowUsers cdw_*
+AuthorizedKeysFile ${folder}/authorized_keys
+PasswordAuthentication yes
+PubkeyAuthentication yes
+KbdInteractiveAuthentication no
+AllowTcpForwarding no
+X11Forwarding no
+PermitTTY no
+MaxStartups 100
+${special[flavour]}
+${flavour === 'no-sftp' ? '' : 'Subsystem sftp internal-sftp'}
+ChrootDirectory ${JAILS}/%u
+Match User ${nameOf('password')}
+  AuthenticationMethods password
+Match User ${nameOf('key')}
+  AuthenticationMethods publickey
+Match User ${nameOf('both')}
+  AuthenticationMethods publickey,password
+Match User ${nameOf('readonly')}
+  ForceCommand internal-sftp -R
+`;
+}
