@@ -4,13 +4,15 @@ import { clean, compact, normalized } from './clean.js';
 import {
   defineDestination,
   type DestinationCard,
+  type Examination,
   type FormValues,
   type NormalizedValues,
 } from './definition.js';
 import { textIn } from './form-values.js';
 import { port, reject, rejectAt, text } from './schemas.js';
-import { parseHostKeys } from './sftp/host-key.js';
-import { objectionToHost, splitHost } from './sftp/host.js';
+import { canonicalHostKeys, objectionToHostKeys } from './sftp/host-key.js';
+import { objectionToHost, splitCommand, splitHost } from './sftp/host.js';
+import { isWeak } from './sftp/key-strength.js';
 import { ACCOUNT_PROBES, LOCATION_PROBES } from './sftp/probe-definitions.js';
 import { canonicalPrivateKey, inspectPrivateKey, objectionToPrivateKey } from './sftp/private-key.js';
 import { canonicalRemotePath, objectionToRemotePath } from './sftp/remote-path.js';
@@ -24,12 +26,7 @@ const auth = z
     password: z.optional(text(1024)),
     privateKey: z.optional(text(32_768, reject(objectionToPrivateKey), z.overwrite(canonicalPrivateKey))),
     passphrase: z.optional(text(1024)),
-    hostKey: z.optional(
-      text(
-        8192,
-        reject((value) => (parseHostKeys(value) ? undefined : ['format', {}])),
-      ),
-    ),
+    hostKey: z.optional(text(8192, reject(objectionToHostKeys))),
   })
   .check(
     rejectAt(({ privateKey, passphrase }) => {
@@ -52,17 +49,22 @@ function hostOf(value: string): string {
     : value.toLowerCase();
 }
 
-function normalizeAuth(field: string, value: string): NormalizedValues | undefined {
+function normalizeAuth(field: string, value: string, values: FormValues): NormalizedValues | undefined {
+  if (field === 'hostKey') {
+    const text = canonicalHostKeys(value, { host: textIn(values, 'host'), port: textIn(values, 'port') });
+    const count = text.split('\n').length;
+    return text === value
+      ? undefined
+      : { values: { hostKey: text }, notices: [notice(field, 'notice.host-keys', { count })] };
+  }
   if (field === 'username') return normalized(field, value, clean);
   if (field === 'privateKey') {
-    const text = canonicalPrivateKey(value);
-    if (text === value) return undefined;
-    const repaired = text.trim() !== value.replaceAll('\r\n', '\n').trim();
-    return { values: { privateKey: text }, notices: repaired ? [notice(field, 'notice.cleaned', {})] : [] };
+    return normalizeKey(field, value);
   }
   if (field !== 'host') return undefined;
-  return normalized(field, value, compact, (cleaned) => {
-    const { host, port, username } = splitHost(cleaned);
+  const command = splitCommand(clean(value));
+  return normalized(field, value, command ? clean : compact, (cleaned) => {
+    const { host, port, username } = command ?? splitHost(cleaned);
     if (host === hostOf(cleaned) && port === undefined && username === undefined) {
       return host === cleaned ? undefined : { value: host, notices: [] };
     }
@@ -72,6 +74,29 @@ function normalizeAuth(field: string, value: string): NormalizedValues | undefin
       also: { ...(port === undefined ? {} : { port }), ...(username === undefined ? {} : { username }) },
     };
   });
+}
+
+function normalizeKey(field: string, value: string): NormalizedValues | undefined {
+  const found = inspectPrivateKey(value);
+  if (found.kind !== 'private-key' || found.text === value) return undefined;
+  const { text, wrapped } = found;
+  const repaired = text.trim() !== value.replaceAll('\r\n', '\n').trim();
+  const code = wrapped ? 'notice.key-unwrapped' : repaired ? 'notice.cleaned' : undefined;
+  return { values: { privateKey: text }, notices: code ? [notice(field, code, {})] : [] };
+}
+
+/** Says what a key is: who has taken the wrong one sees it here first. */
+async function examineAuth(field: string, value: string): Promise<Examination | undefined> {
+  const found = field === 'privateKey' ? inspectPrivateKey(value) : undefined;
+  if (found?.kind !== 'private-key' || !found.strength) return undefined;
+  const { strength, locked } = found;
+  return {
+    issues: [],
+    notices: [
+      notice(field, locked ? 'notice.key-locked' : 'notice.key', { ...strength }),
+      ...(isWeak(strength) ? [notice(field, 'notice.key-weak', { ...strength })] : []),
+    ],
+  };
 }
 
 function normalizeSetup(field: string, value: string): NormalizedValues | undefined {
@@ -148,6 +173,7 @@ export const sftp = (card: DestinationCard) =>
         },
       },
       normalize: normalizeAuth,
+      examine: examineAuth,
     },
     setup: {
       schema: setup,

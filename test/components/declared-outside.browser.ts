@@ -33,7 +33,7 @@ const checks: DestinationChecks = {
     const run = new ProbeRun([login], context, () => problem('page.unexpected', { reason: 'x' }));
     await run.probe('login', async () => {
       if (credentials['token'] === 'wrong') {
-        fail(problem('session.forbidden', { right: 'write' }));
+        fail(problem('session.forbidden', { right: 'write' }, { field: 'token' }));
       }
       return { evidence: { user: 'ann' } };
     });

@@ -120,7 +120,7 @@ const CASES: readonly (readonly [
   ],
   ['a hidden bad key', sftp.auth, { ...login, privateKey: 'x' }, []],
   ['no key', sftp.auth, { ...login, method: 'private-key' }, ['privateKey required']],
-  ['a host key that is none', sftp.auth, { ...login, hostKey: 'x' }, ['hostKey format']],
+  ['a host key that is none', sftp.auth, { ...login, hostKey: 'x' }, ['hostKey host-key.format']],
   ['the login folder', sftp.setup, {}, []],
   ['a climbing path', sftp.setup, { folderPath: '/a/../b' }, ['folderPath folder.dot-segment']],
 ];

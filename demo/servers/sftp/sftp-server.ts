@@ -10,6 +10,7 @@ import type { Fingerprint } from './host-keys.js';
 import { Authenticator, readAccounts } from './sftp-auth.js';
 import type { LoginAttempt, SftpUser } from './sftp-auth.js';
 import { FileTree } from './sftp-files.js';
+import { SftpStatus } from './sftp-nodes.js';
 import { serveSftp } from './sftp-session.js';
 import type { SftpOperation } from './sftp-session.js';
 
@@ -55,6 +56,8 @@ export interface SftpServer {
   /** Stops the next handshake, login or operation until it is released. */
   hold(point: 'operation', operation?: SftpOperation): Hold;
   hold(point: HoldPoint): Hold;
+  /** Answers the next such operation with a status. https://datatracker.ietf.org/doc/html/draft-ietf-secsh-filexfer-13#section-9.1 */
+  failNext(operation: SftpOperation, code: number, message?: string): void;
   /** Cuts every connection without a word, as a failing network does; the server goes on. */
   dropConnections(): void;
   /** Ends every connection and goes on at the same port with other host keys. */
@@ -100,6 +103,7 @@ export async function startSftpServer(options: SftpServerOptions): Promise<SftpS
   const trees = new Map(options.users.map((user) => [user.username, plantTree(user)]));
   const holds = new Holds();
   const attempts: LoginAttempt[] = [];
+  const failures: { readonly operation: SftpOperation; readonly status: SftpStatus }[] = [];
   const sockets = new Set<Socket>();
   const clients = new Set<Connection>();
   let total = 0;
@@ -129,6 +133,10 @@ export async function startSftpServer(options: SftpServerOptions): Promise<SftpS
         if (!tree || user.noSftp || options.sftpSubsystem === false) return reject?.();
         serveSftp(acceptSftp(), tree, {
           pass: (operation) => holds.pass('operation', operation),
+          failureOf: (operation) => {
+            const at = failures.findIndex((failure) => failure.operation === operation);
+            return at < 0 ? undefined : failures.splice(at, 1)[0]?.status;
+          },
           isClosed: () => closed,
         });
       });
@@ -189,6 +197,9 @@ export async function startSftpServer(options: SftpServerOptions): Promise<SftpS
       return { open: sockets.size, total };
     },
     hold: (point: HoldPoint, operation?: SftpOperation) => holds.hold(point, operation),
+    failNext: (operation, code, message = 'Failure') => {
+      failures.push({ operation, status: new SftpStatus(code, message) });
+    },
     dropConnections: () => sockets.forEach((socket) => socket.resetAndDestroy()),
     rotateHostKey: async (next = [generateHostKey()]) => {
       ssh = sshFor(next);

@@ -37,6 +37,8 @@ export type SftpOperation =
 export interface SessionHost {
   /** A promise to wait for before the operation, or `undefined`. */
   readonly pass: (operation: SftpOperation) => Promise<void> | undefined;
+  /** How the operation has to fail, or `undefined`. */
+  readonly failureOf: (operation: SftpOperation) => SftpStatus | undefined;
   /** The connection is gone: nothing may be sent any more. */
   readonly isClosed: () => boolean;
 }
@@ -64,9 +66,11 @@ export function serveSftp(sftp: SFTPWrapper, tree: FileTree, host: SessionHost):
   let nextHandle = 1;
   let queue: Promise<void> | undefined;
 
-  const perform = (id: number, action: () => void) => {
+  const perform = (operation: SftpOperation, id: number, action: () => void) => {
     if (host.isClosed()) return;
     try {
+      const failed = host.failureOf(operation);
+      if (failed) throw failed;
       action();
     } catch (error) {
       const status = error instanceof SftpStatus ? error : failure();
@@ -77,13 +81,13 @@ export function serveSftp(sftp: SFTPWrapper, tree: FileTree, host: SessionHost):
   const serve = (operation: SftpOperation, id: number, action: () => void) => {
     const gate = queue ? undefined : host.pass(operation);
     if (!queue && !gate) {
-      perform(id, action);
+      perform(operation, id, action);
       return;
     }
     const before = queue?.then(() => host.pass(operation)) ?? gate;
     const turn = Promise.resolve(before).then(() => {
       if (queue === turn) queue = undefined;
-      perform(id, action);
+      perform(operation, id, action);
     });
     queue = turn;
   };

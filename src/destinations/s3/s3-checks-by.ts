@@ -2,7 +2,13 @@ import type { CheckContext, CheckOutcome, DestinationChecks, FolderContext } fro
 import { textIn } from '../form-values.js';
 import { problemOf, type Problem } from '../../problems/problem.js';
 import { accountProbes } from './probe-definitions.js';
-import { addressFieldOf, connectionOf, valuesAt, type AwsEndpoints, type S3Connection } from './s3-connection.js';
+import {
+  addressFieldOf,
+  connectionOf,
+  valuesAt,
+  type AwsEndpoints,
+  type S3Connection,
+} from './s3-connection.js';
 import { s3Folders } from './s3-folders.js';
 import { MendingPort } from './s3-mending-port.js';
 import type { OpenedPort, S3Call } from './s3-port.js';

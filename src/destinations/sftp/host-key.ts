@@ -1,4 +1,5 @@
-import { sameBytes, textAt, base64Bytes } from './key-bytes.js';
+import type { Objection } from '../schemas.js';
+import { sameBytes, stringsIn, textAt, base64Bytes } from './key-bytes.js';
 
 /** A server's public key, as one line of `known_hosts` holds it. */
 export interface HostKey {
@@ -6,6 +7,15 @@ export interface HostKey {
   /** The key as the server sends it. https://www.rfc-editor.org/rfc/rfc4253#section-6.6 */
   readonly bytes: Uint8Array;
 }
+
+/** What a server's key has to be: the key itself, or the fingerprint that somebody was told. */
+export type HostKeyPin = HostKey | { readonly fingerprint: string };
+
+/** `SHA256:` and 32 bytes in base64, as `ssh-keygen -l` prints it, also in the middle of a line. */
+const FINGERPRINT = /(?:^|\s)SHA256:([A-Za-z0-9+/]{43})=?(?=\s|$)/u;
+
+/** The older way to write a fingerprint. https://www.rfc-editor.org/rfc/rfc4716#section-4 */
+const MD5 = /(?:^|\s)(?:MD5:)?(?:[0-9a-f]{2}:){15}[0-9a-f]{2}(?=\s|$)/iu;
 
 /**
  * Reads `ssh-ed25519 AAAA...`; a comment behind it is ignored. `undefined` when the text is none, or when the key
@@ -16,18 +26,77 @@ export function parseHostKey(text: string): HostKey | undefined {
   if (!algorithm || !encoded) return undefined;
   const bytes = base64Bytes(encoded);
   if (!bytes || textAt(bytes, 0)?.text !== algorithm) return undefined;
+  // A key that was cut off ends in the middle of one of its parts.
+  const { strings, end } = stringsIn(bytes);
+  if (strings.length < 2 || end !== bytes.length) return undefined;
   return { algorithm, bytes };
 }
 
 /**
- * Reads one key per line: a server has several, of different algorithms or behind a load balancer. `undefined` when a line
- * is none, or there is no line.
+ * Reads one key or fingerprint per line: a server has several, of different algorithms or behind a load balancer.
+ * `undefined` when a line is none, or there is no line.
  */
-export function parseHostKeys(text: string): readonly HostKey[] | undefined {
+export function parseHostKeys(text: string): readonly HostKeyPin[] | undefined {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const keys = lines.flatMap((line) => parseHostKey(line) ?? []);
-  return keys.length > 0 && keys.length === lines.length ? keys : undefined;
+  const pins = lines.flatMap((line) => parsePin(line) ?? []);
+  return pins.length > 0 && pins.length === lines.length ? pins : undefined;
+}
+
+function parsePin(line: string): HostKeyPin | undefined {
+  const digest = FINGERPRINT.exec(line)?.[1];
+  return digest === undefined ? parseHostKey(line) : { fingerprint: `SHA256:${digest}` };
 }
 
 /** Whether two keys are the same, in constant time: how alike they are must not show in how long it takes. */
 export const sameHostKey = (a: HostKey, b: HostKey): boolean => sameBytes(a.bytes, b.bytes);
+
+/** Whose keys are looked for. */
+export interface HostAddress {
+  readonly host: string;
+  readonly port: string;
+}
+
+/**
+ * The keys of a server in whatever a person has of them: lines of `known_hosts`, with or without hidden names, what
+ * `ssh-keyscan` or `ssh-keygen -l` has printed, `.pub` files of the server, fingerprints. One key or fingerprint per line
+ * comes out; a text without any comes out as it was. Of a whole `known_hosts`, the lines of this server.
+ *
+ * https://man.openbsd.org/sshd#SSH_KNOWN_HOSTS_FILE_FORMAT
+ */
+export function canonicalHostKeys(text: string, address: HostAddress): string {
+  const lines = text.split(/\r\n|\r|\n/u).flatMap((line) => readLine(line) ?? []);
+  const own = lines.filter(({ names }) => names.some((name) => isNamed(name, address)));
+  const chosen = (own.length > 0 ? own : lines).map(({ key }) => key);
+  return chosen.length > 0 ? [...new Set(chosen)].join('\n') : text;
+}
+
+/** Why a text does not say which key a server has. */
+export function objectionToHostKeys(text: string): Objection | undefined {
+  if (parseHostKeys(text)) return undefined;
+  if (MD5.test(text)) return ['host-key.md5', {}];
+  return text.includes('@cert-authority') ? ['host-key.authority', {}] : ['host-key.format', {}];
+}
+
+interface KnownLine {
+  /** Names and patterns of hosts; empty where the line has none. */
+  readonly names: readonly string[];
+  readonly key: string;
+}
+
+function readLine(line: string): KnownLine | undefined {
+  const words = line.trim().split(/\s+/u);
+  const [first = ''] = words;
+  // Comments; keys that must not be trusted any more; and authorities, which vouch for certificates.
+  if (first === '' || first.startsWith('#') || first.startsWith('@')) return undefined;
+  const digest = FINGERPRINT.exec(line)?.[1];
+  if (digest !== undefined) return { names: [], key: `SHA256:${digest}` };
+  for (const at of [0, 1]) {
+    const key = words.slice(at, at + 2).join(' ');
+    if (parseHostKey(key)) return { names: at === 0 ? [] : first.split(','), key };
+  }
+  return undefined;
+}
+
+/** `host` for the usual port, `[host]:2222` for others. Hidden names (`|1|...`) are nobody's. */
+const isNamed = (name: string, { host, port }: HostAddress): boolean =>
+  name.toLowerCase() === (port === '' || port === '22' ? host : `[${host}]:${port}`).toLowerCase();

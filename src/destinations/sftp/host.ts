@@ -9,6 +9,43 @@ export interface HostParts {
   readonly path?: string;
 }
 
+/** Options of `ssh`, `sftp` and `scp` that are followed by a value. https://man.openbsd.org/ssh, https://man.openbsd.org/sftp */
+const OPTIONS_WITH_VALUE = 'BDEFIJLOPQRSWXbceilmopsw';
+
+/**
+ * Divides a command as it is typed: `sftp -P 2222 user@host:/path`, `ssh -p 2222 -l user host`. `undefined` for what is none.
+ */
+export function splitCommand(text: string): HostParts | undefined {
+  const [program = '', ...words] = text.trim().split(/\s+/u);
+  if (!/^(?:ssh|sftp|scp)$/u.test(program)) return undefined;
+  let [port, username, target] = ['', '', ''];
+  while (words.length > 0 && target === '') {
+    const word = words.shift() ?? '';
+    if (!/^-[A-Za-z]/u.test(word)) {
+      // `scp file host:`: the server is the one with a colon.
+      if (program !== 'scp' || word.includes(':') || words.length === 0) target = word;
+      continue;
+    }
+    const option = word.charAt(1);
+    if (!OPTIONS_WITH_VALUE.includes(option)) continue;
+    const value = word.length > 2 ? word.slice(2) : (words.shift() ?? '');
+    if (option === (program === 'ssh' ? 'p' : 'P')) port = value;
+    if (option === 'l') username = value;
+    if (option === 'o') port = /^Port[ =](\d{1,5})$/iu.exec(value)?.[1] ?? port;
+  }
+  if (target === '') return undefined;
+  // Behind a host without brackets, a colon begins a path here, and not a port.
+  const path = target.includes('://') ? -1 : target.indexOf(':', target.lastIndexOf(']') + 1);
+  const address = splitHost(path === -1 ? target : target.slice(0, path));
+  const folder = path === -1 ? '' : target.slice(path + 1);
+  return {
+    ...address,
+    ...(port === '' ? {} : { port }),
+    ...(username === '' ? {} : { username }),
+    ...(folder === '' ? {} : { path: folder }),
+  };
+}
+
 const SCHEMES = ['sftp://', 'ssh://', 'scp://', 'ftps://', 'ftp://', 'https://', 'http://'] as const;
 
 /**

@@ -27,6 +27,20 @@ export function textAt(bytes: Uint8Array, at: number): { text: string; end: numb
   return found && { text: String.fromCharCode(...found.bytes.subarray(0, 256)), end: found.end };
 }
 
+/** The SSH strings that follow each other from the start, and where the last whole one ends. */
+export function stringsIn(bytes: Uint8Array): {
+  readonly strings: readonly Uint8Array[];
+  readonly end: number;
+} {
+  const strings: Uint8Array[] = [];
+  let end = 0;
+  for (let next = bytesAt(bytes, end); next; next = bytesAt(bytes, end)) {
+    strings.push(next.bytes);
+    end = next.end;
+  }
+  return { strings, end };
+}
+
 /** Compares without stopping at the first difference. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   let difference = a.length ^ b.length;

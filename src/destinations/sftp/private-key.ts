@@ -1,5 +1,6 @@
 import type { Objection } from '../schemas.js';
 import { base64Bytes, bytesAt, numberAt, textAt } from './key-bytes.js';
+import { derAt, kindOfPem, kindOfPublicKey, type KeyKind } from './key-strength.js';
 import { parseArmour, plainLines, writeArmour, type Armour } from './key-text.js';
 
 /** How a private key is written down. */
@@ -18,10 +19,14 @@ export type KeyInspection =
       readonly algorithm?: string;
       /** The version of PuTTY's format. */
       readonly putty?: number;
+      /** What kind of key it is and how large, where that can be seen without a passphrase. */
+      readonly strength?: KeyKind;
+      /** The whole file was wrapped in Base64 once more. */
+      readonly wrapped?: true;
     }
-  | { readonly kind: 'public-key' | 'certificate' | 'truncated' | 'not-a-key' };
+  | { readonly kind: 'public-key' | 'certificate' | 'truncated' | 'hardware' | 'not-a-key' };
 
-const FORMATS: Readonly<Record<string, KeyFormat>> = {
+const FORMATS: Readonly<Record<string, Exclude<KeyFormat, 'putty'>>> = {
   'OPENSSH PRIVATE KEY': 'openssh',
   'RSA PRIVATE KEY': 'pkcs1',
   'EC PRIVATE KEY': 'sec1',
@@ -39,6 +44,11 @@ const FORMATS: Readonly<Record<string, KeyFormat>> = {
  */
 export function inspectPrivateKey(given: string): KeyInspection {
   const text = plainLines(given).trim();
+  const inner = unwrapped(text);
+  if (inner !== undefined) {
+    const found = inspectPrivateKey(inner);
+    return found.kind === 'private-key' ? { ...found, wrapped: true } : found;
+  }
   if (text.startsWith('PuTTY-User-Key-File-')) return inspectPutty(text);
   if (isPublicLine(text))
     return { kind: text.split(' ', 1)[0]?.includes('-cert-') ? 'certificate' : 'public-key' };
@@ -61,6 +71,7 @@ export function objectionToPrivateKey(text: string): Objection | undefined {
   const inspection = inspectPrivateKey(text);
   if (inspection.kind !== 'private-key') {
     const codes = {
+      hardware: 'key.hardware',
       'public-key': 'key.public',
       certificate: 'key.certificate',
       truncated: 'key.truncated',
@@ -68,10 +79,9 @@ export function objectionToPrivateKey(text: string): Objection | undefined {
     } as const;
     return [codes[inspection.kind], {}];
   }
-  const { putty, algorithm } = inspection;
-  // The SSH library of the server reads version 2 of RSA and DSA keys only.
-  const readable =
-    putty === undefined || (putty === 2 && (algorithm === 'ssh-rsa' || algorithm === 'ssh-dss'));
+  const { putty, locked } = inspection;
+  // A lock of version 3 is Argon2, which Node cannot open before version 24; version 1 is a quarter of a century old.
+  const readable = putty === undefined || putty === 2 || (putty === 3 && !locked);
   return readable ? undefined : ['key.putty', { version: putty }];
 }
 
@@ -95,31 +105,42 @@ function inspectOpenSsh(bytes: Uint8Array, armour: Armour): KeyInspection {
   const secret = publicKey && bytesAt(bytes, publicKey.end);
   if (!cipher || !publicKey || !secret || count !== 1) return { kind: 'truncated' };
   const algorithm = textAt(publicKey.bytes, 0)?.text;
+  if (algorithm?.startsWith('sk-')) return { kind: 'hardware' };
+  const strength = kindOfPublicKey(publicKey.bytes);
   return {
     kind: 'private-key',
     format: 'openssh',
     locked: cipher.text !== 'none',
     text: writeArmour(armour),
     ...(algorithm === undefined ? {} : { algorithm }),
+    ...(strength ? { strength } : {}),
   };
 }
 
-function inspectPem(bytes: Uint8Array, armour: Armour, format: KeyFormat): KeyInspection {
+type PemFormat = Exclude<KeyFormat, 'openssh' | 'putty'>;
+
+function inspectPem(bytes: Uint8Array, armour: Armour, format: PemFormat): KeyInspection {
   const legacyLock = armour.headers.some((header) => header.includes('ENCRYPTED'));
   // A locked PEM body is cipher text: only an open one says how long it has to be.
-  if (!legacyLock && derLength(bytes) !== bytes.length) return { kind: 'truncated' };
+  if (!legacyLock && derAt(bytes, 0)?.end !== bytes.length) return { kind: 'truncated' };
   const locked = legacyLock || armour.label === 'ENCRYPTED PRIVATE KEY';
-  return { kind: 'private-key', format, locked, text: writeArmour(armour) };
+  const strength = locked ? undefined : kindOfPem(format, bytes);
+  return {
+    kind: 'private-key',
+    format,
+    locked,
+    text: writeArmour(armour),
+    ...(strength ? { strength } : {}),
+  };
 }
 
-/** The length of the DER structure at the start, with its header. https://www.itu.int/rec/T-REC-X.690 8.1.3 */
-function derLength(bytes: Uint8Array): number | undefined {
-  const [tag, first] = bytes;
-  if (tag !== 0x30 || first === undefined) return undefined;
-  if (first < 0x80) return 2 + first;
-  let length = 0;
-  for (const byte of bytes.subarray(2, 2 + (first & 0x7f))) length = length * 256 + byte;
-  return 2 + (first & 0x7f) + length;
+/** The text inside, where a whole key file was encoded once more: some forms ask for keys in that way. */
+function unwrapped(text: string): string | undefined {
+  const packed = text.replaceAll(/\s+/gu, '');
+  // `-----BEGIN ` and `PuTTY-User-Key` in Base64.
+  if (!packed.startsWith('LS0tLS1CRUdJTi') && !packed.startsWith('UHVUVFktVXNlci1LZX')) return undefined;
+  const bytes = base64Bytes(packed);
+  return bytes && new TextDecoder().decode(bytes);
 }
 
 function inspectPutty(text: string): KeyInspection {
@@ -127,11 +148,23 @@ function inspectPutty(text: string): KeyInspection {
   const valueOf = (name: string): string =>
     lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? '';
   const [head = ''] = lines;
+  const publicStart = lines.findIndex((line) => line.startsWith('Public-Lines: ')) + 1;
+  const publicLines = lines.slice(publicStart, publicStart + Number(valueOf('Public-Lines')));
+  const publicKey = base64Bytes(publicLines.join(''));
+  const strength = publicKey && kindOfPublicKey(publicKey);
   const putty = Number(head.slice('PuTTY-User-Key-File-'.length, head.indexOf(':')));
   if (!lines.some((line) => line.startsWith('Private-MAC:'))) return { kind: 'truncated' };
   const algorithm = head.slice(head.indexOf(':') + 1).trim();
   const locked = valueOf('Encryption') !== 'none';
-  return { kind: 'private-key', format: 'putty', locked, algorithm, putty, text: `${lines.join('\n')}\n` };
+  return {
+    kind: 'private-key',
+    format: 'putty',
+    locked,
+    algorithm,
+    putty,
+    text: `${lines.join('\n')}\n`,
+    ...(strength ? { strength } : {}),
+  };
 }
 
 /** `ssh-ed25519 AAAA... comment`, as in a `.pub` file. */

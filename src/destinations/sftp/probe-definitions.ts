@@ -31,5 +31,6 @@ export const LOCATION_PROBES: readonly ProbeDefinition[] = [
   },
   { id: 'write', required: true, field: 'folderPath', label: 'Write a small test file' },
   { id: 'read', required: true, field: 'folderPath', label: 'Read it back' },
+  { id: 'rename', required: false, field: 'folderPath', label: 'Rename it' },
   { id: 'delete', required: false, field: 'folderPath', label: 'Delete it again' },
 ];

@@ -3,6 +3,9 @@ import type { IssueCode, IssueParams, NoticeCode, NoticeParams } from '../../pro
 type IssueTexts = { readonly [Code in IssueCode]: (params: IssueParams<Code>) => string };
 type NoticeTexts = { readonly [Code in NoticeCode]: (params: NoticeParams<Code>) => string };
 
+const keyName = (kind: string, bits: number): string =>
+  bits > 0 ? `${kind}, ${bits} bits` : kind;
+
 /** What is wrong with a field, and what belongs there. */
 export const issues: IssueTexts = {
   required: () => 'Fill in this field.',
@@ -48,6 +51,12 @@ export const issues: IssueTexts = {
     `${macro} has to be a folder of its own at the end of the path, such as exports/${macro}.`,
   'folder.too-long': ({ bytes, max }) => `The path takes ${bytes} bytes, at most ${max} are possible.`,
   'host.format': () => 'Enter a host name such as sftp.example.com, or an IP address.',
+  'host-key.format': () =>
+    'Enter a fingerprint such as SHA256:…, a line of known_hosts, or the content of the server’s .pub file.',
+  'host-key.md5': () =>
+    'This fingerprint is written in the old way (MD5), which can be forged. Ask for the one that begins with SHA256:',
+  'host-key.authority': () =>
+    'This line is about an authority that signs host keys, which is not understood here. Enter the server’s own key.',
   'key.not-a-key': () =>
     'This is not a private key. It begins with a line such as “-----BEGIN OPENSSH PRIVATE KEY-----”.',
   'key.public': () =>
@@ -56,7 +65,11 @@ export const issues: IssueTexts = {
   'key.truncated': () =>
     'The end of the key is missing. Copy the whole file, including the last “-----END” line.',
   'key.putty': ({ version }) =>
-    `This is a PuTTY key, version ${version}. In PuTTYgen choose Conversions, Export OpenSSH key, and use that file.`,
+    version === 3
+      ? 'This is a locked PuTTY key, version 3. Unlock or convert it: puttygen key.ppk -O private-openssh -o key. In PuTTYgen’s window: Conversions, Export OpenSSH key.'
+      : `This is a PuTTY key, version ${version}. Convert it: puttygen key.ppk -O private-openssh -o key. In PuTTYgen’s window: Conversions, Export OpenSSH key.`,
+  'key.hardware': () =>
+    'This key lives in a security token, and only its owner can use it by a touch. Use a key of its own for deliveries: ssh-keygen -t ed25519',
   'key.passphrase-needed': () => 'This key is locked. Enter its passphrase.',
 };
 
@@ -71,6 +84,13 @@ export const notices: NoticeTexts = {
   'notice.folder-root': () => 'Empty means the top: no folder is needed.',
   'notice.host-split': ({ host }) =>
     `Recognised the host “${host}”; port and user name went to their own fields.`,
+  'notice.host-keys': ({ count }) =>
+    count === 1 ? 'Recognised one key of the server.' : `Recognised ${count} keys of the server.`,
+  'notice.key': ({ kind, bits }) => `This is a private key: ${keyName(kind, bits)}.`,
+  'notice.key-locked': ({ kind, bits }) => `This private key (${keyName(kind, bits)}) is locked: its passphrase is needed.`,
+  'notice.key-weak': ({ kind, bits }) =>
+    `This key (${keyName(kind, bits)}) is too weak for many servers today. Better make a new one: ssh-keygen -t ed25519`,
+  'notice.key-unwrapped': () => 'The key was wrapped in Base64, and has been unwrapped.',
   'notice.endpoint-scheme': ({ scheme }) => `Added ${scheme}:// in front of the address.`,
   'notice.endpoint-split': ({ bucket }) =>
     `Only the address of the service is needed here. Enter the bucket “${bucket}” in the next step.`,

@@ -320,7 +320,10 @@ export const problems: ProblemTexts = {
           `Deliveries run unattended, so they need a user without one. Still asked for: ${anyOf(accepted)}.`,
         ),
   'sftp.too-many-attempts': ({ host }) =>
-    say(`${host} refuses further attempts for now.`, 'Wait a few minutes, then try again.'),
+    say(
+      `${host} refused the login and takes no further attempt for now.`,
+      'Look at the user name, the password or the key once more, wait a few minutes, then try again.',
+    ),
   'sftp.subsystem-off': ({ username }) =>
     say(
       `“${username}” can log in, but SFTP is switched off.`,

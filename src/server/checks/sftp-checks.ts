@@ -12,6 +12,7 @@ import type { SshPeer } from './sftp-problems.js';
 import { SftpSession } from './sftp-session.js';
 import type { SshCredential } from './ssh-login.js';
 import { openPrivateKey } from './ssh-private-key.js';
+import { verifiedSession, type VerifiedSession } from './verified-session.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -30,7 +31,14 @@ export const sftpChecks: ServerChecks = (options) => ({
         await session.connected();
         return undefined;
       });
-      await run.probe('host-key', async () => ({ evidence: { ...(await opened(session).verified()) } }));
+      await run.probe('host-key', async () => {
+        const verified = await verify(opened(session), credentials, options, context);
+        session = verified.session;
+        const { hostKey, ...evidence } = verified.facts;
+        // From a fingerprint to the key itself: nothing is left to guess next time.
+        if (confirmedIn(credentials).includes('SHA256:')) run.learn({ hostKey });
+        return { evidence };
+      });
       await run.probe('login', async () => {
         await opened(session).login(valueOf(credentialIn(credentials)));
         return undefined;
@@ -54,7 +62,7 @@ export const sftpChecks: ServerChecks = (options) => ({
       await run.probe('folder', async () => {
         session = await open(credentials, options, context);
         await session.connected();
-        await session.verified();
+        ({ session } = await verify(session, credentials, options, context));
         await session.login(valueOf(credentialIn(credentials)));
         folder = new SftpFolder(session, await session.sftp(), textIn(credentials, 'username'));
         return { evidence: { folder: await folder.open(textIn(setup, 'folderPath')) } };
@@ -67,8 +75,15 @@ export const sftpChecks: ServerChecks = (options) => ({
         const warning = await opened(folder).readBack();
         return warning && { warning };
       });
+      const usable = written && read;
+      if (usable) {
+        await run.probe('rename', async () => {
+          await opened(folder).rename();
+          return undefined;
+        });
+      }
       // Tidied up, but never at the cost of the first error.
-      if (folder && !(written && read)) await opened(folder).discard();
+      if (folder && !usable) await opened(folder).discard();
       await run.probe('delete', async () => {
         await opened(folder).delete();
         return undefined;
@@ -94,10 +109,10 @@ async function lookAround<Found>(
   context: FolderContext,
   work: (browse: SftpBrowse) => Promise<Found>,
 ): Promise<Found> {
-  const session = await open(credentials, options, context);
+  let session = await open(credentials, options, context);
   try {
     await session.connected();
-    await session.verified();
+    ({ session } = await verify(session, credentials, options, context));
     await session.login(valueOf(credentialIn(credentials)));
     return await work(new SftpBrowse(session, await session.sftp(), textIn(credentials, 'username')));
   } finally {
@@ -105,10 +120,23 @@ async function lookAround<Found>(
   }
 }
 
+const confirmedIn = (credentials: Values): string => textIn(credentials, 'hostKey');
+
+const verify = (
+  session: SftpSession,
+  credentials: Values,
+  options: ServerCheckOptions,
+  context: FolderContext,
+): Promise<VerifiedSession> =>
+  verifiedSession(session, confirmedIn(credentials), (preferred) =>
+    open(credentials, options, context, preferred),
+  );
+
 async function open(
   credentials: Values,
   { egress, phaseTimeoutMs = 10_000 }: ServerCheckOptions,
   { signal }: FolderContext,
+  preferred?: readonly string[],
 ): Promise<SftpSession> {
   const host = textIn(credentials, 'host');
   const port = Number(credentials['port'] ?? 22);
@@ -116,7 +144,14 @@ async function open(
   if (!resolved.ok) return fail(locate(resolved.problem, { field: 'host' }));
   const username = textIn(credentials, 'username');
   const peer: SshPeer = { host, port, username, timeoutMs: phaseTimeoutMs };
-  return new SftpSession({ address: resolved.value, peer, hostKey: textIn(credentials, 'hostKey'), signal });
+  const hostKey = confirmedIn(credentials);
+  return new SftpSession({
+    address: resolved.value,
+    peer,
+    hostKey,
+    signal,
+    ...(preferred ? { preferred } : {}),
+  });
 }
 
 /** What the chosen method needs; what belongs to the other one is not even looked at. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SFTPWrapper, Stats } from 'ssh2';
 import { canonicalRemotePath, fileIn } from '../../destinations/sftp/remote-path.js';
-import { problem, ProblemError, type Problem } from '../../problems/problem.js';
+import { problem, ProblemError, problemOf, type Problem } from '../../problems/problem.js';
 import { explainStatus, type PathAttempt } from './sftp-problems.js';
 import type { SftpSession } from './sftp-session.js';
 
@@ -72,6 +72,20 @@ export class SftpFolder {
       throw error;
     }
     throw new ProblemError(this.#differs());
+  }
+
+  /** Gives the file another name: uploads that appear whole, or not at all, end in this way. */
+  async rename(): Promise<void> {
+    const renamed = `${this.#file}-renamed`;
+    try {
+      await this.#do('rename', this.#file, (done) => this.#sftp.rename(this.#file, renamed, done));
+    } catch (error) {
+      const met = problemOf(error);
+      if (!met?.code.startsWith('sftp.') || met.code === 'sftp.connection-lost') throw error;
+      const telling = met.code === 'sftp.unsupported' || met.code === 'sftp.locked';
+      throw telling ? error : new ProblemError(problem('sftp.rename-denied', { path: this.#file }));
+    }
+    this.#file = renamed;
   }
 
   /** Deletes the file; says which one stays behind when it may not. */

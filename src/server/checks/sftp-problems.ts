@@ -79,7 +79,7 @@ export interface PathAttempt {
   readonly home: string;
   readonly username: string;
   /** What a failure without a reason means here. */
-  readonly doing: 'look' | 'write' | 'read';
+  readonly doing: 'look' | 'write' | 'read' | 'rename';
 }
 
 /**
@@ -103,6 +103,11 @@ export function explainStatus(error: unknown, attempt: PathAttempt): Problem | u
   if (code === 3 || says(/permission denied|eacces/iu)) {
     return problem('sftp.permission', { path, username }, field);
   }
+  // https://datatracker.ietf.org/doc/html/draft-ietf-secsh-filexfer-13#section-9.1: OP_UNSUPPORTED, FILE_ALREADY_EXISTS, LOCK_CONFLICT
+  if (code === 8) return problem('sftp.unsupported', { operation: doing });
+  if (code === 11 || says(/already exists|eexist/iu)) return problem('sftp.conflict', { path }, field);
+  if (code === 17 || says(/sharing violation|\blocked\b|ebusy|being used by another process/iu))
+    return problem('sftp.locked', { path });
   if (code === 19 || says(/not a directory|enotdir/iu)) return problem('sftp.not-a-folder', { path }, field);
   return doing === 'write'
     ? problem('sftp.write-failed', { path }, field)

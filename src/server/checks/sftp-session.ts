@@ -1,6 +1,11 @@
 import { connect, type Socket } from 'node:net';
 import ssh2, { type Client, type SFTPWrapper } from 'ssh2';
-import { parseHostKeys, sameHostKey, type HostKey } from '../../destinations/sftp/host-key.js';
+import {
+  parseHostKeys,
+  sameHostKey,
+  type HostKey,
+  type HostKeyPin,
+} from '../../destinations/sftp/host-key.js';
 import { textAt } from '../../destinations/sftp/key-bytes.js';
 import { problem, ProblemError, type Problem } from '../../problems/problem.js';
 import type { DialAddress } from '../egress/egress-guard.js';
@@ -14,8 +19,10 @@ import { connectionLost, explainSsh, notSsh, tooLate, type SshPeer, type SshStag
 export interface SftpSessionOptions {
   readonly address: DialAddress;
   readonly peer: SshPeer;
-  /** The confirmed keys, one `ssh-ed25519 AAAA...` per line; empty before one is confirmed. */
+  /** The confirmed keys, one `ssh-ed25519 AAAA...` or fingerprint per line; empty before one is confirmed. */
   readonly hostKey: string;
+  /** Algorithms to ask for first, as names of their keys. Default: those of the confirmed keys. */
+  readonly preferred?: readonly string[];
   readonly signal: AbortSignal;
 }
 
@@ -26,7 +33,7 @@ export interface SftpSessionOptions {
 export class SftpSession {
   readonly #client: Client = new ssh2.Client();
   readonly #options: SftpSessionOptions;
-  readonly #pins: readonly HostKey[];
+  readonly #pins: readonly HostKeyPin[];
   readonly #socket: Socket;
   readonly #broken = deferred<never>();
   readonly #spoken = deferred<undefined>();
@@ -124,7 +131,7 @@ export class SftpSession {
       readyTimeout: peer.timeoutMs * 4,
       keepaliveInterval: peer.timeoutMs,
       keepaliveCountMax: 1,
-      algorithms: { serverHostKey: offeredAlgorithms(this.#pins.map(({ algorithm }) => algorithm)) },
+      algorithms: { serverHostKey: offeredAlgorithms(this.#options.preferred ?? algorithmsOf(this.#pins)) },
       debug: (line: string) => this.#offers.note(line),
       hostVerifier: (key: Buffer, verify: (good: boolean) => void) => verify(this.#verify(key)),
       authHandler: (left, partial, next) => {
@@ -159,21 +166,22 @@ export class SftpSession {
       this.#fail(problem('sftp.host-key-unknown', { host, port, algorithm, fingerprint, hostKey }, place));
       return false;
     }
-    if (!this.#pins.some((pin) => sameHostKey({ algorithm, bytes }, pin))) {
-      const alike = this.#pins.find((pin) => pin.algorithm === algorithm);
+    if (!this.#pins.some((pin) => isPinned({ algorithm, bytes }, pin))) {
+      // A fingerprint does not say of which algorithm its key is.
+      const alike = this.#pins.find((pin) => 'fingerprint' in pin || pin.algorithm === algorithm);
       if (!alike) {
-        const expected = this.#pins.map((pin) => pin.algorithm).join(', ');
+        const expected = algorithmsOf(this.#pins).join(', ');
         const facts = { host, port, algorithm, fingerprint, hostKey, expected };
         this.#fail(problem('sftp.host-key-other-algorithm', facts, place));
         return false;
       }
-      const expected = fingerprintOf(alike.bytes);
+      const expected = 'fingerprint' in alike ? alike.fingerprint : fingerprintOf(alike.bytes);
       this.#fail(
         problem('sftp.host-key-changed', { host, port, algorithm, fingerprint, hostKey, expected }, place),
       );
       return false;
     }
-    this.#verified.resolve({ algorithm, fingerprint });
+    this.#verified.resolve({ algorithm, fingerprint, hostKey });
     return true;
   }
 
@@ -234,3 +242,9 @@ function deferred<Value>(): Deferred<Value> {
   });
   return { promise, resolve, reject };
 }
+
+const algorithmsOf = (pins: readonly HostKeyPin[]): readonly string[] =>
+  pins.flatMap((pin) => ('algorithm' in pin ? [pin.algorithm] : []));
+
+const isPinned = (key: HostKey, pin: HostKeyPin): boolean =>
+  'fingerprint' in pin ? fingerprintOf(key.bytes) === pin.fingerprint : sameHostKey(key, pin);

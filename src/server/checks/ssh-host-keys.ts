@@ -1,12 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { ServerHostKeyAlgorithm } from 'ssh2';
 
-/** What the server's key is called on the screen. */
+/** A server's key that was found to be a confirmed one. */
 export interface HostKeyFacts {
   readonly algorithm: string;
   /** `SHA256:` and base64 without padding, as `ssh-keygen -l` prints it. */
   readonly fingerprint: string;
+  /** The line that says the same without a doubt. */
+  readonly hostKey: string;
 }
+
+/** One name for each kind of key that a server may have. */
+export const KEY_ALGORITHMS = [
+  'ssh-ed25519',
+  'ecdsa-sha2-nistp256',
+  'ecdsa-sha2-nistp384',
+  'ecdsa-sha2-nistp521',
+  'ssh-rsa',
+] as const;
 
 /** What ssh2 offers by default, in its order. DSA is missing on purpose. */
 const OFFERED: readonly ServerHostKeyAlgorithm[] = [

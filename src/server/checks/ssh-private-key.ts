@@ -3,13 +3,14 @@ import ssh2, { type ParsedKey } from 'ssh2';
 import { inspectPrivateKey } from '../../destinations/sftp/private-key.js';
 import { problem, type Problem } from '../../problems/problem.js';
 import { failure, success, type Result } from '../../problems/result.js';
+import { openPuttyKey } from './putty-key.js';
 import { unlockingRounds } from './unlocking-rounds.js';
 
 /** Most rounds that unlocking may cost. `ssh-keygen` uses 16 to 24, OpenSSL 2048; the work blocks this process. */
 const MAX_ROUNDS = { bcrypt: 256, pbkdf2: 2_000_000 } as const;
 
 /**
- * Opens a private key for an SSH login. PKCS#8 keys, which the SSH library refuses, are converted instead of being sent
+ * Opens a private key for an SSH login. Keys in PKCS#8 and those of PuTTY, which the SSH library refuses, are converted instead of being sent
  * back to the user. The texts that libraries throw never leave this module: they may quote the key.
  */
 export function openPrivateKey(text: string, passphrase: string): Result<ParsedKey> {
@@ -21,6 +22,7 @@ export function openPrivateKey(text: string, passphrase: string): Result<ParsedK
   if (rounds && rounds.count > MAX_ROUNDS[rounds.kind]) {
     return failure(unsupported(`${format}, ${String(rounds.count)} rounds`));
   }
+  if (format === 'putty') return openPutty(inspection.text, passphrase);
   if (format === 'pkcs1' || format === 'sec1' || format === 'pkcs8') {
     const opened = openPem(inspection.text, locked, passphrase);
     if (!opened.ok) return opened;
@@ -42,6 +44,13 @@ function parse(text: string, passphrase: string, locked: boolean, format: string
   }
   // Every format words a wrong passphrase in its own way; what is unsupported is always called so.
   return failure(locked && !key.message.startsWith('Unsupported') ? passphraseWrong() : unsupported(format));
+}
+
+function openPutty(text: string, passphrase: string): Result<ParsedKey> {
+  const opened = openPuttyKey(text, passphrase);
+  if (opened.kind === 'passphrase-wrong') return failure(passphraseWrong());
+  const readable = opened.kind === 'key' ? rewrite(opened.key) : undefined;
+  return readable === undefined ? failure(unsupported('putty')) : parse(readable, '', false, 'putty');
 }
 
 function openPem(key: string, locked: boolean, passphrase: string): Result<KeyObject> {

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseHostKey, sameHostKey } from '../../../src/destinations/sftp/host-key.js';
-import { objectionToHost, splitHost, type HostParts } from '../../../src/destinations/sftp/host.js';
+import {
+  objectionToHost,
+  splitCommand,
+  splitHost,
+  type HostParts,
+} from '../../../src/destinations/sftp/host.js';
 import {
   canonicalRemotePath,
   fileIn,
@@ -95,3 +100,39 @@ test('keeps the first slash of a path, which has a meaning on a server', () => {
   assert.equal(fileIn('/a/', 'f'), '/a/f');
   assert.equal(objectionToRemotePath('../x')?.[0], 'folder.dot-segment');
 });
+
+const COMMANDS: readonly (readonly [string, object | undefined])[] = [
+  ['sftp demo@sftp.example.com', { host: 'sftp.example.com', username: 'demo' }],
+  [
+    'sftp -P 2222 demo@sftp.example.com:/upload',
+    { host: 'sftp.example.com', port: '2222', username: 'demo', path: '/upload' },
+  ],
+  [
+    'sftp -oPort=2222 -i ~/.ssh/id_ed25519 demo@SFTP.example.com',
+    { host: 'sftp.example.com', port: '2222', username: 'demo' },
+  ],
+  ['sftp -o Port=2222 sftp.example.com', { host: 'sftp.example.com', port: '2222' }],
+  ['ssh -p2222 -l demo sftp.example.com', { host: 'sftp.example.com', port: '2222', username: 'demo' }],
+  ['ssh -v -p 2222 demo@192.0.2.1 ls', { host: '192.0.2.1', port: '2222', username: 'demo' }],
+  [
+    'sftp -P 2222 demo@[2001:db8::1]:upload',
+    { host: '2001:db8::1', port: '2222', username: 'demo', path: 'upload' },
+  ],
+  [
+    'scp -P 2222 file.csv demo@sftp.example.com:/upload',
+    { host: 'sftp.example.com', port: '2222', username: 'demo', path: '/upload' },
+  ],
+  [
+    'sftp sftp://demo@sftp.example.com:2222/upload',
+    { host: 'sftp.example.com', port: '2222', username: 'demo', path: '/upload' },
+  ],
+  ['sftp', undefined],
+  ['sftp.example.com', undefined],
+  ['rsync a b', undefined],
+];
+
+for (const [command, parts] of COMMANDS) {
+  test(`divides the command: ${command}`, () => {
+    assert.deepEqual(splitCommand(command), parts);
+  });
+}

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { test } from 'node:test';
 import ssh2 from 'ssh2';
+import { builtInDestinations } from '../../../src/destinations/registry.js';
 import {
   canonicalPrivateKey,
   inspectPrivateKey,
@@ -124,8 +125,11 @@ const putty = (version: number, algorithm: string, encryption: string): string =
 
 test('recognises the files of PuTTY', () => {
   assert.equal(objectionToPrivateKey(putty(2, 'ssh-rsa', 'none')), undefined);
-  assert.deepEqual(objectionToPrivateKey(putty(3, 'ssh-rsa', 'none')), ['key.putty', { version: 3 }]);
-  assert.deepEqual(objectionToPrivateKey(putty(2, 'ssh-ed25519', 'none')), ['key.putty', { version: 2 }]);
+  assert.equal(objectionToPrivateKey(putty(3, 'ssh-rsa', 'none')), undefined);
+  assert.equal(objectionToPrivateKey(putty(2, 'ssh-ed25519', 'none')), undefined);
+  // Its lock takes Argon2.
+  assert.deepEqual(objectionToPrivateKey(putty(3, 'ssh-rsa', 'aes256-cbc')), ['key.putty', { version: 3 }]);
+  assert.deepEqual(objectionToPrivateKey(putty(1, 'ssh-rsa', 'none')), ['key.putty', { version: 1 }]);
   const locked = inspectPrivateKey(putty(2, 'ssh-rsa', 'aes256-cbc'));
   assert.ok(locked.kind === 'private-key' && locked.locked);
   assert.equal(objectionToPrivateKey(putty(2, 'ssh-rsa', 'none').slice(0, -20))?.[0], 'key.truncated');
@@ -146,3 +150,45 @@ function bodyOf(text: string): string {
     .filter((line) => !line.includes('-----') && !line.includes(':'))
     .join('');
 }
+
+const strengthOf = (text: string): unknown => {
+  const found = inspectPrivateKey(text);
+  return found.kind === 'private-key' ? found.strength : found.kind;
+};
+const pem = (key: KeyObject, type: 'pkcs1' | 'pkcs8' | 'sec1'): string =>
+  key.export({ type, format: 'pem' }).toString();
+
+test('sees kind and size wherever no passphrase is needed for it', () => {
+  const weak = generateKeyPairSync('rsa', { modulusLength: 1024 });
+  const p521 = generateKeyPairSync('ec', { namedCurve: 'P-521' });
+  const edwards = generateKeyPairSync('ed25519');
+  const dsa = generateKeyPairSync('dsa', { modulusLength: 1024, divisorLength: 160 });
+  assert.deepEqual(strengthOf(pkcs1), { kind: 'RSA', bits: 2048 });
+  assert.deepEqual(strengthOf(pkcs8), { kind: 'RSA', bits: 2048 });
+  assert.deepEqual(strengthOf(pem(weak.privateKey, 'pkcs1')), { kind: 'RSA', bits: 1024 });
+  assert.deepEqual(strengthOf(pem(ec.privateKey, 'sec1')), { kind: 'ECDSA', bits: 256 });
+  assert.deepEqual(strengthOf(pem(p521.privateKey, 'pkcs8')), { kind: 'ECDSA', bits: 521 });
+  assert.deepEqual(strengthOf(pem(edwards.privateKey, 'pkcs8')), { kind: 'Ed25519', bits: 0 });
+  assert.deepEqual(strengthOf(pem(dsa.privateKey, 'pkcs8')), { kind: 'DSA', bits: 1024 });
+  assert.deepEqual(strengthOf(openSsh.private), { kind: 'Ed25519', bits: 0 });
+  assert.deepEqual(strengthOf(lockedOpenSsh.private), { kind: 'Ed25519', bits: 0 });
+  assert.equal(strengthOf(legacyLocked), undefined);
+});
+
+test('what it is, and whether it is weak, is said where it is pasted', async () => {
+  const sftp = await builtInDestinations.find(({ type }) => type === 'sftp')?.load();
+  const noticesFor = async (text: string): Promise<readonly string[]> => {
+    const understood = sftp?.auth.normalize?.('privateKey', text, {});
+    const key = understood?.values['privateKey'] ?? text;
+    const found = await sftp?.auth.examine?.('privateKey', key, {});
+    return [...(understood?.notices ?? []), ...(found?.notices ?? [])].map(({ code }) => code);
+  };
+  const weak = generateKeyPairSync('rsa', { modulusLength: 1024 });
+  assert.deepEqual(await noticesFor(openSsh.private), ['notice.key']);
+  assert.deepEqual(await noticesFor(lockedOpenSsh.private), ['notice.key-locked']);
+  assert.deepEqual(await noticesFor(pem(weak.privateKey, 'pkcs1')), ['notice.key', 'notice.key-weak']);
+  const wrapped = Buffer.from(openSsh.private).toString('base64');
+  assert.deepEqual(await noticesFor(wrapped), ['notice.key-unwrapped', 'notice.key']);
+  assert.equal(bodyOf(canonicalPrivateKey(wrapped)), bodyOf(openSsh.private));
+  assert.equal(objectionToPrivateKey(Buffer.from(openSsh.public).toString('base64'))?.[0], 'key.not-a-key');
+});

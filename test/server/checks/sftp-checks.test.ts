@@ -252,8 +252,8 @@ test('no common algorithm names the kind', async (context) => {
   assert.deepEqual(met.params, { host: '127.0.0.1', kind: 'cipher', offered: ['3des-cbc'] });
 });
 
-const ALL = ['folder passed', 'write passed', 'read passed', 'delete passed'] as const;
-const FAILED_WRITE = ['read skipped', 'delete skipped'] as const;
+const ALL = ['folder passed', 'write passed', 'read passed', 'rename passed', 'delete passed'] as const;
+const FAILED_WRITE = ['read skipped', 'rename skipped', 'delete skipped'] as const;
 
 const LOCATIONS: readonly (readonly [
   name: string,
@@ -471,4 +471,22 @@ test('shows folders to choose from, and makes one', async (context) => {
     'sftp.host-key-unknown',
   );
   await allClosed(server);
+});
+
+test('from a fingerprint to the key itself', async (context) => {
+  const hostKeys = [generateHostKey(), generateHostKey('rsa')];
+  const { account, location, server } = await serverFor(context, { hostKeys });
+  const [first, second] = server.fingerprints;
+  assert.ok(first && second);
+  const run = await account({ hostKey: second.sha256 });
+  const learned = { hostKey: hostKeyLine(hostKeys[1] ?? '') };
+  assert.deepEqual(run.outcome, { verdict: 'passed', learned });
+  assert.deepEqual(run.probes[1]?.evidence, { algorithm: 'ssh-rsa', fingerprint: second.sha256 });
+  assert.equal((await location('', { hostKey: first.sha256 })).outcome.verdict, 'passed');
+  const before = server.attempts.length;
+  const strange = `SHA256:${'A'.repeat(43)}`;
+  const met = (await account({ hostKey: strange })).problem();
+  assert.ok(met.code === 'sftp.host-key-changed');
+  assert.deepEqual([met.params.expected, met.params.fingerprint], [strange, first.sha256]);
+  assert.equal(server.attempts.length, before, 'nobody has tried to log in');
 });

@@ -15,7 +15,7 @@ type Values = Readonly<Record<string, string>>;
 
 interface Given {
   readonly flavour?: Flavour;
-  readonly values?: Values;
+  readonly values?: Values | (() => Promise<Values>);
   readonly setup?: Values;
   readonly more?: Partial<Attempt>;
 }
@@ -25,13 +25,15 @@ const hostKeyLine = (privateKey: string): string => {
   return `${key.type} ${key.getPublicSSH().toString('base64')}`;
 };
 
+const PUTTY_KINDS = ['Ed25519', 'ECDSA', 'RSA'] as const;
+
 /** Scenarios with servers that are running. */
 export function openSsh(server: OpenSsh): readonly Scenario[] {
   const scenario = (title: string, expected: Expected, given: Given = {}): Scenario => ({
     title,
     server: 'OpenSSH',
     expected: { backend: expected },
-    prepare: () => ({
+    prepare: async () => ({
       type: 'sftp',
       credentials: {
         host: '127.0.0.1',
@@ -39,7 +41,7 @@ export function openSsh(server: OpenSsh): readonly Scenario[] {
         username: nameOf('password'),
         method: 'password',
         password: PASSWORD,
-        ...given.values,
+        ...(typeof given.values === 'function' ? await given.values() : given.values),
       },
       ...(given.setup ? { setup: given.setup } : {}),
       ...given.more,
@@ -83,6 +85,31 @@ export function openSsh(server: OpenSsh): readonly Scenario[] {
         values: withKey(server.key(kind, true), { passphrase: PASSPHRASE }),
       }),
     ]),
+    ...PUTTY_KINDS.flatMap((kind) => [
+      scenario(`A key of PuTTY 2: ${kind}`, connected(), {
+        values: async () => withKey(await server.puttyKey(kind, 2)),
+      }),
+      scenario(`A locked key of PuTTY 2: ${kind}`, connected(), {
+        values: async () => withKey(await server.puttyKey(kind, 2, true), { passphrase: PASSPHRASE }),
+      }),
+      scenario(`A key of PuTTY 3: ${kind}`, connected(), {
+        values: async () => withKey(await server.puttyKey(kind, 3)),
+      }),
+    ]),
+    scenario(
+      'A locked key of PuTTY 2 and a wrong passphrase',
+      problemAt('key.passphrase-wrong', 'input', 'passphrase'),
+      {
+        values: async () => withKey(await server.puttyKey('RSA', 2, true), { passphrase: 'no' }),
+      },
+    ),
+    scenario('A locked key of PuTTY 3', problemAt('request.invalid', 'input', 'privateKey'), {
+      values: async () => withKey(await server.puttyKey('RSA', 3, true), { passphrase: PASSPHRASE }),
+    }),
+    scenario('A wrong password where one attempt is all', problemAt('sftp.too-many-attempts', 'storage'), {
+      flavour: 'one-attempt',
+      values: { password: 'not this one' },
+    }),
     scenario(
       'A locked key and a wrong passphrase',
       problemAt('key.passphrase-wrong', 'input', 'passphrase'),

@@ -1,9 +1,11 @@
 /** The embedded SFTP server, which can be told to behave as any of them. */
+import { generateKeyPairSync } from 'node:crypto';
 import ssh2 from 'ssh2';
 import { DEMO_PASSPHRASE, DEMO_PASSWORD, demoSftpOptions } from '../../../demo/servers/sftp/demo-sftp.js';
-import { generateHostKey, parseSshKey } from '../../../demo/servers/sftp/host-keys.js';
+import { fingerprintOf, generateHostKey, parseSshKey } from '../../../demo/servers/sftp/host-keys.js';
 import {
   startSftpServer,
+  type SftpOperation,
   type SftpServer,
   type SftpServerOptions,
   type SftpUser,
@@ -12,6 +14,7 @@ import { connected, problemAt, type Attempt, type Expected, type Scenario } from
 
 const demo = demoSftpOptions();
 const pair = ssh2.utils.generateKeyPairSync('ecdsa', { bits: 256 });
+const ed448 = generateKeyPairSync('ed448').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 const stranger = ssh2.utils.generateKeyPairSync('ecdsa', { bits: 256 });
 
 const users: readonly SftpUser[] = [
@@ -101,6 +104,20 @@ const identities: readonly Scenario[] = [
     problemAt('sftp.host-key-changed', 'storage', 'hostKey'),
     { setup: { folderPath: 'incoming' }, between: (server) => server.rotateHostKey() },
   ),
+  scenario('The fingerprint of its key', connected(), {
+    options: { hostKeys: [rsa] },
+    values: { hostKey: fingerprintOf(rsa).sha256 },
+    setup: {},
+  }),
+  scenario('The fingerprint of another of its keys', connected(), {
+    options: { hostKeys: [generateHostKey(), ecdsa, rsa] },
+    values: { hostKey: fingerprintOf(rsa).sha256 },
+    setup: {},
+  }),
+  scenario('A fingerprint of none of its keys', problemAt('sftp.host-key-changed', 'storage', 'hostKey'), {
+    options: { hostKeys: [ecdsa, rsa] },
+    values: { hostKey: fingerprintOf(otherRsa).sha256 },
+  }),
   scenario('No cipher in common', problemAt('sftp.no-common-algorithm', 'storage'), {
     options: { algorithms: { cipher: ['3des-cbc'] } },
   }),
@@ -145,6 +162,12 @@ const logins: readonly Scenario[] = [
   }),
   scenario('A key with the line breaks of Windows', connected(), {
     values: withKey(demo.demoClientKey.replaceAll('\n', '\r\n')),
+  }),
+  scenario('A key that was wrapped in Base64', connected(), {
+    values: withKey(Buffer.from(demo.demoClientKey).toString('base64')),
+  }),
+  scenario('A key of a kind that SSH does not have', problemAt('key.unsupported', 'input', 'privateKey'), {
+    values: withKey(ed448),
   }),
   scenario('A key as half of the login', problemAt('sftp.auth-needs-more', 'storage', 'method'), {
     values: withKey(pair.private, { username: 'both' }),
@@ -203,5 +226,81 @@ const folders: readonly Scenario[] = [
   }),
 ];
 
+/**
+ * What a server answers besides what everybody expects. Version 3 of the protocol has few codes, so servers say why in words.
+ * https://datatracker.ietf.org/doc/html/draft-ietf-secsh-filexfer-02#section-7
+ */
+const ANSWERS: readonly (readonly [
+  title: string,
+  operation: SftpOperation,
+  code: number,
+  words: string,
+  expected: Expected,
+])[] = [
+  [
+    'A file system that is read-only',
+    'OPEN',
+    4,
+    'Read-only file system',
+    problemAt('sftp.read-only', 'storage', 'folderPath'),
+  ],
+  ['A write that fails', 'WRITE', 4, 'Failure', problemAt('sftp.write-failed', 'storage', 'folderPath')],
+  [
+    'A quota that is used up',
+    'WRITE',
+    4,
+    'Disk quota exceeded',
+    problemAt('sftp.quota', 'storage', 'folderPath'),
+  ],
+  [
+    'A file that somebody has locked',
+    'WRITE',
+    4,
+    'The process cannot access the file: sharing violation',
+    problemAt('sftp.locked', 'storage'),
+  ],
+  [
+    'A name that is taken',
+    'OPEN',
+    4,
+    'File already exists',
+    problemAt('sftp.conflict', 'storage', 'folderPath'),
+  ],
+  [
+    'A server that cannot write',
+    'OPEN',
+    8,
+    'Operation unsupported',
+    problemAt('sftp.unsupported', 'storage'),
+  ],
+  [
+    'An answer without a meaning',
+    'STAT',
+    4,
+    'Failure',
+    problemAt('sftp.unexpected', 'storage', 'folderPath'),
+  ],
+  ['A drop box, which lets nobody read', 'READ', 3, 'Permission denied', connected('sftp.permission')],
+  [
+    'A server that gives back nothing of it',
+    'READ',
+    1,
+    'End of file',
+    problemAt('sftp.content-differs', 'storage', 'folderPath'),
+  ],
+  ['A server that lets nobody rename', 'RENAME', 3, 'Permission denied', connected('sftp.rename-denied')],
+  ['A server that cannot rename', 'RENAME', 8, 'Operation unsupported', connected('sftp.unsupported')],
+  ['A server that lets nobody delete', 'REMOVE', 3, 'Permission denied', connected('sftp.delete-denied')],
+];
+
+const answers: readonly Scenario[] = ANSWERS.map(([title, operation, code, words, expected]) =>
+  scenario(title, expected, {
+    setup: { folderPath: 'incoming' },
+    between: (server) => {
+      server.failNext(operation, code, words);
+    },
+  }),
+);
+
 /** Everything about the embedded SFTP server. */
-export const sftpEmbedded: readonly Scenario[] = [...identities, ...logins, ...folders];
+export const sftpEmbedded: readonly Scenario[] = [...identities, ...logins, ...folders, ...answers];

@@ -38,19 +38,33 @@ export interface OpenSsh {
   readonly ports: Readonly<Record<Flavour, number>>;
   /** A private key as `ssh-keygen` writes it. */
   key(kind: ClientKey | 'stranger', locked?: boolean): string;
+  /** The same key as PuTTY writes it. */
+  puttyKey(kind: ClientKey, version: 2 | 3, locked?: boolean): Promise<string>;
   readonly close: () => Promise<void>;
 }
 
-const FLAVOURS = ['plain', 'one-host-key', 'new-algorithms-only', 'certificate-only', 'no-sftp'] as const;
+const FLAVOURS = [
+  'plain',
+  'one-host-key',
+  'new-algorithms-only',
+  'certificate-only',
+  'no-sftp',
+  'one-attempt',
+] as const;
 
 /** What is special about a server. */
 export type Flavour = (typeof FLAVOURS)[number];
 
 /** Why it cannot run here, if it cannot. */
 export function openSshMissing(): string | undefined {
-  const missing = missingPrograms('/usr/sbin/sshd', '/usr/bin/ssh-keygen', '/usr/sbin/useradd');
+  const missing = missingPrograms(
+    '/usr/sbin/sshd',
+    '/usr/bin/ssh-keygen',
+    '/usr/sbin/useradd',
+    '/usr/bin/puttygen',
+  );
   if (missing.length > 0) {
-    return `OpenSSH: ${missing.join(', ')} not found. apt-get install openssh-server openssh-client`;
+    return `OpenSSH: ${missing.join(', ')} not found. apt-get install openssh-server openssh-client putty-tools`;
   }
   return isRoot() ? undefined : 'OpenSSH: has to be started by root, as it serves several users.';
 }
@@ -97,7 +111,18 @@ export async function startOpenSsh(): Promise<OpenSsh> {
       if (text === undefined) throw new Error(`There is no key ${kind}`);
       return text;
     };
-    return { ports: ports as Record<Flavour, number>, key, close };
+    const puttyKey: OpenSsh['puttyKey'] = async (kind, version, locked = false) => {
+      const own = await mkdtemp(join(folder, 'putty-'));
+      const [source, target] = [join(own, 'key'), join(own, 'key.ppk')];
+      const [none, passphrase] = [join(own, 'none'), join(own, 'passphrase')];
+      await writeFile(source, key(kind), { mode: 0o600 });
+      await writeFile(none, '');
+      await writeFile(passphrase, PASSPHRASE);
+      const lock = ['--new-passphrase', locked ? passphrase : none, '--ppk-param', `version=${version}`];
+      await run('puttygen', source, '--old-passphrase', none, ...lock, '-O', 'private', '-o', target);
+      return readFile(target, 'utf8');
+    };
+    return { ports: ports as Record<Flavour, number>, key, puttyKey, close };
   } catch (error) {
     await close();
     throw error;
@@ -164,6 +189,7 @@ function settings(folder: string, flavour: Flavour, port: number): string {
     'new-algorithms-only': 'KexAlgorithms sntrup761x25519-sha512@openssh.com',
     'certificate-only': `HostCertificate ${folder}/ed25519-cert.pub\nHostKeyAlgorithms ssh-ed25519-cert-v01@openssh.com`,
     'no-sftp': '',
+    'one-attempt': 'MaxAuthTries 1',
   };
   return `Port ${port}
 ListenAddress 127.0.0.1
