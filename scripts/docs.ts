@@ -63,6 +63,7 @@ const ORDER: readonly string[] = [
   'problem-notice',
   'host-key-notice',
   'check-report',
+  'folder-browser',
   'step-progress',
   'copy-button',
 ];

@@ -4,7 +4,7 @@
  * A part is a list of modules with everything that they import statically. What is imported by `import()` is loaded by
  * need: it is counted only where a part names it. Ends with 1 when a part is over its budget.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,7 +46,7 @@ const PARTS: readonly Part[] = [
     modules: [...FIRST_SCREEN, ...AUTH_STEP, ...CHECK_LIST, ...HTTP_BACKEND],
     after: [],
     budget: 28 * KB,
-    ceiling: 50.5 * KB,
+    ceiling: 51 * KB,
   },
   {
     title: 'S3 check in the browser, more',
@@ -117,6 +117,8 @@ const compressed = (path: string): number =>
 /** Minified bytes by the source file that they come from. */
 function bytesBySource(path: string): ReadonlyMap<string, number> {
   const bytes = new Map<string, number>();
+  // Helpers of the bundler have no map.
+  if (!existsSync(`${path}.map`)) return new Map([['(the build)', readFileSync(path).length]]);
   const map = new SourceMap(JSON.parse(readFileSync(`${path}.map`, 'utf8')) as SourceMapPayload);
   for (const [line, text] of readFileSync(path, 'utf8').split('\n').entries()) {
     for (let column = 0; column < text.length; column++) {

@@ -7,6 +7,7 @@ export { AccountPicker, type LoadAccounts } from './components/account-picker.js
 export { CheckList } from './components/check-list.js';
 export { CloudDestinationWizard } from './components/cloud-destination-wizard.js';
 export { DestinationCatalog } from './components/destination-catalog.js';
+export { FolderBrowser, type CreateFolder, type ListFolders } from './components/folder-browser.js';
 export { HostKeyNotice } from './components/host-key-notice.js';
 export { ProblemNotice } from './components/problem-notice.js';
 export { SchemaForm } from './components/schema-form.js';

@@ -9,6 +9,7 @@ import { catalog } from '../src/messages/en/catalog.js';
 import { checks } from '../src/messages/en/checks.js';
 import { forms } from '../src/messages/en/form-controls.js';
 import { issues, notices } from '../src/messages/en/forms.js';
+import { folders } from '../src/messages/en/folders.js';
 import { hostKey } from '../src/messages/en/host-key.js';
 import { problems } from '../src/messages/en/problems.js';
 import { done, setup } from '../src/messages/en/setup.js';
@@ -25,6 +26,7 @@ const ENGLISH: Messages = {
   catalog,
   checks,
   done,
+  folders,
   forms,
   hostKey,
   issues,
@@ -108,6 +110,8 @@ const FACTS = [
   ],
   ...['exports/daily/', 'eu-central-1', 'Use eu-west-1', 'The bucket is in another region\\.'],
   ...['Account 123456789012'],
+  // Names of buckets and folders, and the address of a file among them.
+  ...['acme-exports', 'daily', 'Müller & Söhne', 's3://.+'],
 ];
 const UNREACHED = ['Bucket name', 'Folder path', 'Region', 'Top of the bucket'];
 const KNOWN = new RegExp(`^(?:${[...FACTS, ...UNREACHED].join('|')})$`, 'u');

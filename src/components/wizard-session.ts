@@ -5,7 +5,7 @@ import { WizardController, type CheckedFrom, type DestinationInput } from '../fl
 import type { WizardEventDetails, WizardEventName } from '../flow/wizard-events.js';
 import type { AuthScreen, CreatedScreen, SetupScreen, StepName } from '../flow/wizard-state.js';
 import type { MessageOverrides } from '../messages/messages.js';
-import type { CreateFolder } from '../steps/setup-step.js';
+import type { CreateFolder, ListFolders } from './folder-browser.js';
 import type { LoadAccounts } from './account-picker.js';
 
 /** What a session needs from the wizard. */
@@ -125,6 +125,7 @@ export class WizardSession {
       .account=${screen.account}
       .create=${this.#create}
       .changeAccount=${this.#changeAccount}
+      .listFolders=${this.#listFolders}
       .createFolder=${this.#createFolder}
       .serverChecks=${this.#offer.serverChecks ?? false}
       .problemsUrl=${this.#host.problemsUrl()}
@@ -177,6 +178,13 @@ export class WizardSession {
 
   #create = (input: DestinationInput, key: string, where: CheckedFrom): void => {
     void this.#controller.create(input, key, where);
+  };
+
+  #listFolders: ListFolders = async (query, options) => {
+    const { screen } = this.#controller.state;
+    const backend = await this.#host.backend();
+    const id = screen.step === 'setup' ? screen.account.id : '';
+    return backend.listFolders({ id, ...query }, options);
   };
 
   #createFolder: CreateFolder = async (path, options) => {

@@ -2,6 +2,7 @@ import type { DestinationDefinition, ProbeDefinition } from '../destinations/def
 import type { accounts, auth } from './en/auth.js';
 import type { catalog } from './en/catalog.js';
 import type { checks } from './en/checks.js';
+import type { folders } from './en/folders.js';
 import type { forms } from './en/form-controls.js';
 import type { issues, notices } from './en/forms.js';
 import type { hostKey } from './en/host-key.js';
@@ -20,6 +21,7 @@ export interface Messages {
   readonly issues: typeof issues;
   readonly notices: typeof notices;
   readonly setup: typeof setup;
+  readonly folders: typeof folders;
   readonly done: typeof done;
   readonly checks: typeof checks;
   readonly problems: typeof problems;

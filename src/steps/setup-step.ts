@@ -2,24 +2,24 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import type { Account } from '../backend/backend.js';
 import { buttons } from '../components/buttons.styles.js';
+import { defineElement } from '../components/define-element.js';
+import type { CreateFolder, ListFolders } from '../components/folder-browser.js';
+import { Lazy } from '../components/lazy.js';
 import type { SchemaForm } from '../components/schema-form.js';
 import { tokens } from '../components/tokens.styles.js';
-import type { Folder } from '../destinations/check.js';
 import type { DestinationDefinition, FormDefinition, FormValues } from '../destinations/definition.js';
 import type { Activity } from '../flow/wizard-state.js';
 import type { CheckedFrom, DestinationInput } from '../flow/wizard-controller.js';
+import { textIn } from '../destinations/form-values.js';
+import { isRequired, shownFields } from '../destinations/validate.js';
 import { setupForm, splitSetup } from '../forms/setup-form.js';
 import { setup as english } from '../messages/en/setup.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import type { Problem } from '../problems/problem.js';
-import type { Result } from '../problems/result.js';
-import { Diagnosis } from './diagnosis.js';
+import { Diagnosis, PROBLEM_VIEWS } from './diagnosis.js';
 import { KeptFocus } from './kept-focus.js';
 import { localizedForm } from './localized-form.js';
 import { stepStyles } from './step.styles.js';
-
-/** Makes a folder, or says why it cannot. */
-export type CreateFolder = (path: string, options: { signal: AbortSignal }) => Promise<Result<Folder>>;
 
 /**
  * Names the destination and says where files go. Shows `activity` and calls `create`.
@@ -51,6 +51,9 @@ export class SetupStep extends LitElement {
   @property({ attribute: false }) changeAccount:
     ((account: Account, credentials: Readonly<Record<string, string>>) => Promise<boolean>) | undefined;
 
+  /** Reads the folders of the account's storage. Without it, there is nothing to browse. */
+  @property({ attribute: false }) listFolders: ListFolders | undefined;
+
   /** Makes a folder in the account's storage. Without it, that is not offered. */
   @property({ attribute: false }) createFolder: CreateFolder | undefined;
 
@@ -73,10 +76,14 @@ export class SetupStep extends LitElement {
   @property({ attribute: false }) focusOnEntry = false;
 
   @state() private repairProblem: Problem | undefined;
+  @state() private browsing = false;
+  @state() private typed: FormValues | undefined;
 
   @query('h2') private readonly heading!: HTMLElement | null;
 
   @query('schema-form') private readonly form!: SchemaForm | null;
+
+  @query('.browse') private readonly browseButton!: HTMLElement | null;
 
   readonly #diagnosis = new Diagnosis(this);
   #form: FormDefinition | undefined;
@@ -130,8 +137,9 @@ export class SetupStep extends LitElement {
         .submitLabel=${running ? texts.creating : texts.create}
         .messages=${this.messages}
         ?busy=${running}
+        @form-changed=${this.#onTyped}
       >
-        ${this.#renderDiagnosis(definition, account)}
+        ${this.#renderPlace(definition, account, running)} ${this.#renderDiagnosis(definition, account)}
         ${this.activity.status === 'idle' ? html`<p class="muted note">${texts.writes}</p>` : nothing}
         <slot name="actions" slot="actions"></slot>
         ${
@@ -142,6 +150,67 @@ export class SetupStep extends LitElement {
       </schema-form>
     </div>`;
   }
+
+  /** Where files will land, and a way to look for the place. */
+  #renderPlace(
+    definition: DestinationDefinition,
+    account: Account,
+    running: boolean,
+  ): TemplateResult | typeof nothing {
+    const texts = withOverrides(english, this.messages?.setup);
+    const { setup: values } = splitSetup(this.typed ?? this.draft);
+    const landing = isComplete(definition.setup, values)
+      ? definition.exampleFile?.(values, account.details)
+      : undefined;
+    const { folders } = definition;
+    const { listFolders } = this;
+    return html`<div class="place">
+      ${
+        landing === undefined
+          ? nothing
+          : html`<p class="landing">
+              <span class="muted">${texts.landing}</span> <code part="landing">${landing}</code>
+            </p>`
+      }
+      ${
+        folders && listFolders && !running
+          ? this.browsing && FOLDER_BROWSER.value
+            ? html`<folder-browser
+                .listFolders=${listFolders}
+                .createFolder=${this.createFolder}
+                .top=${folders.top}
+                .start=${folders.pathOf(values)}
+                .problemsUrl=${this.problemsUrl}
+                .messages=${this.messages}
+                @folder-chosen=${(event: CustomEvent<{ path: string }>) => {
+                  this.form?.fill(folders.valuesOf(event.detail.path));
+                  this.#stopBrowsing();
+                }}
+                @folders-closed=${this.#stopBrowsing}
+              ></folder-browser>`
+            : html`<button type="button" class="quiet browse" @click=${this.#onBrowse}>
+                ${texts.browse}
+              </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #onTyped = (): void => {
+    this.typed = this.form?.values;
+  };
+
+  #onBrowse = (): void => {
+    void FOLDER_BROWSER.load().then(() => {
+      this.browsing = FOLDER_BROWSER.value !== undefined;
+    });
+  };
+
+  #stopBrowsing = (): void => {
+    this.browsing = false;
+    this.typed = this.form?.values;
+    void this.updateComplete.then(() => this.browseButton?.focus());
+  };
 
   #renderDiagnosis(definition: DestinationDefinition, account: Account): TemplateResult | typeof nothing {
     const { changeAccount, createFolder, form, messages, problemsUrl, repairProblem } = this;
@@ -204,6 +273,25 @@ export class SetupStep extends LitElement {
     this.dispatchEvent(new CustomEvent('create-stopped', { bubbles: true, composed: true }));
   };
 }
+
+/** Only who looks for a folder needs it. */
+const FOLDER_BROWSER = new Lazy(
+  async () => {
+    // What it cannot list, it explains.
+    const [{ FolderBrowser }] = await Promise.all([
+      import('../components/folder-browser.js'),
+      PROBLEM_VIEWS.load(),
+    ]);
+    return FolderBrowser;
+  },
+  (FolderBrowser) => {
+    defineElement('folder-browser', FolderBrowser);
+  },
+);
+
+/** Whether everything that must be there has something in it. */
+const isComplete = (form: FormDefinition, values: FormValues): boolean =>
+  shownFields(form, values).every(([name]) => !isRequired(form, name) || textIn(values, name).trim() !== '');
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -50,6 +50,23 @@ export const stepStyles = css`
     max-inline-size: 40rem;
   }
 
+  .place {
+    display: grid;
+    justify-items: start;
+    gap: var(--_space);
+    margin-block-start: calc(var(--_space) * 2);
+    max-inline-size: 40rem;
+  }
+
+  .place folder-browser {
+    justify-self: stretch;
+  }
+
+  .landing code {
+    overflow-wrap: anywhere;
+    font: 0.875em / 1.5 var(--_mono);
+  }
+
   .note {
     margin-block-start: calc(var(--_space) * 2);
     font-size: 0.875em;

@@ -1,13 +1,14 @@
 import { expect } from 'chai';
 import * as z from 'zod/mini';
 import '../drivers/browser/elements.js';
+import type { ListFolders } from '../../src/components/folder-browser.js';
 import { defineDestination } from '../../src/destinations/definition.js';
 import type { DestinationInput } from '../../src/flow/wizard-controller.js';
 import type { Activity } from '../../src/flow/wizard-state.js';
 import { problem, type Problem } from '../../src/problems/problem.js';
 import { failure, success } from '../../src/problems/result.js';
 import { account, definitionOf, hostKeyQuestion } from '../drivers/browser/fakes.js';
-import { host, make, record, settled } from '../drivers/browser/fixture.js';
+import { host, make, record, settled, until } from '../drivers/browser/fixture.js';
 import {
   byLabel,
   byRole,
@@ -16,6 +17,7 @@ import {
   descriptionOf,
   expectFocus,
   fill,
+  findByRole,
   textOf,
   texts,
 } from '../drivers/browser/user.js';
@@ -256,5 +258,37 @@ describe('setup-step: repairs', () => {
     await clickButton(element, 'Check from the server instead');
 
     expect(places).to.deep.equal(['server']);
+  });
+
+  it('shows where files will land, as soon as that is known', async () => {
+    const { element } = await show();
+    expect(textOf(element)).not.to.contain('Files will land at');
+
+    await fill(element, { 'Bucket name': 'acme-exports', 'Folder path': 'daily' });
+
+    expect(textOf(element)).to.contain('Files will land at').and.to.contain('s3://acme-exports/daily/');
+  });
+
+  it('fills in a place that was looked for, and gives the focus back', async () => {
+    const asked: string[] = [];
+    const listFolders: ListFolders = async ({ path }) => {
+      asked.push(path);
+      const folders = [{ name: 'weekly', path: `${path}weekly/` }];
+      return success({ path, folders, canCreate: true, nextCursor: null });
+    };
+    const { element, creations } = await show({ listFolders });
+    await fill(element, { Name: 'Daily', 'Bucket name': 'acme-exports' });
+
+    await clickButton(element, 'Browse folders…');
+    await until(() => findByRole(element, 'button', 'Open weekly'), 'the folders');
+    await clickButton(element, 'Open weekly');
+    await until(() => findByRole(element, 'button', 'Use weekly'), 'the folder');
+    await clickButton(element, 'Use weekly');
+
+    expect(asked).to.deep.equal(['acme-exports/', 'acme-exports/weekly/']);
+    expectFocus(byRole(element, 'button', 'Browse folders…'));
+    expect(textOf(element)).to.contain('s3://acme-exports/weekly/');
+    await clickButton(element, CREATE);
+    expect(creations[0]?.input.setup).to.deep.equal({ bucket: 'acme-exports', folderPath: 'weekly' });
   });
 });

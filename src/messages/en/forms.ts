@@ -3,8 +3,7 @@ import type { IssueCode, IssueParams, NoticeCode, NoticeParams } from '../../pro
 type IssueTexts = { readonly [Code in IssueCode]: (params: IssueParams<Code>) => string };
 type NoticeTexts = { readonly [Code in NoticeCode]: (params: NoticeParams<Code>) => string };
 
-const keyName = (kind: string, bits: number): string =>
-  bits > 0 ? `${kind}, ${bits} bits` : kind;
+const keyName = (kind: string, bits: number): string => (bits > 0 ? `${kind}, ${bits} bits` : kind);
 
 /** What is wrong with a field, and what belongs there. */
 export const issues: IssueTexts = {
@@ -87,7 +86,8 @@ export const notices: NoticeTexts = {
   'notice.host-keys': ({ count }) =>
     count === 1 ? 'Recognised one key of the server.' : `Recognised ${count} keys of the server.`,
   'notice.key': ({ kind, bits }) => `This is a private key: ${keyName(kind, bits)}.`,
-  'notice.key-locked': ({ kind, bits }) => `This private key (${keyName(kind, bits)}) is locked: its passphrase is needed.`,
+  'notice.key-locked': ({ kind, bits }) =>
+    `This private key (${keyName(kind, bits)}) is locked: its passphrase is needed.`,
   'notice.key-weak': ({ kind, bits }) =>
     `This key (${keyName(kind, bits)}) is too weak for many servers today. Better make a new one: ssh-keygen -t ed25519`,
   'notice.key-unwrapped': () => 'The key was wrapped in Base64, and has been unwrapped.',

@@ -8,6 +8,8 @@ export const setup = {
   create: 'Create Destination',
   creating: 'Creating…',
   stop: 'Stop',
+  browse: 'Browse folders…',
+  landing: 'Files will land at',
   writes: 'A small test object is written there, read back and deleted.',
 };
 

@@ -3,6 +3,7 @@
  * factory puts its element into the page and brings it into the state as a user or a host would.
  */
 import './elements.js';
+import type { CreateFolder, ListFolders } from '../../../src/components/folder-browser.js';
 import type { FieldMessage } from '../../../src/components/schema-form.js';
 import type { Probe, ProbeStatus } from '../../../src/destinations/check.js';
 import type { DestinationDefinition, FormDefinition } from '../../../src/destinations/definition.js';
@@ -12,6 +13,7 @@ import { setupForm } from '../../../src/forms/setup-form.js';
 import { setup as setupTexts } from '../../../src/messages/en/setup.js';
 import type { MessageOverrides } from '../../../src/messages/messages.js';
 import { problem } from '../../../src/problems/problem.js';
+import { failure, success } from '../../../src/problems/result.js';
 import {
   BUILT_IN,
   EVERY_PROBLEM,
@@ -282,13 +284,52 @@ const authSteps: Readonly<Record<string, State>> = {
     }),
 };
 
-async function setupStep(activity: Activity): Promise<Shown> {
+async function setupStep(activity: Activity, more: object = {}): Promise<Shown> {
   const definition = await definitionOf('amazon-s3');
-  return host(make('setup-step', { definition, account: account(1), activity }));
+  return host(Object.assign(make('setup-step', { definition, account: account(1), activity }), more));
 }
+
+/** A few folders, wherever one looks. */
+const listFolders: ListFolders = async ({ path }) =>
+  success({
+    path,
+    folders: ['2025', '2026', 'Müller & Söhne'].map((name) => ({ name, path: `${path}${name}/` })),
+    canCreate: path !== '',
+    nextCursor: 'more',
+  });
+
+const folderBrowser = async (more: object): Promise<Shown> =>
+  host(Object.assign(make('folder-browser', { listFolders, createFolder: neverMakes }), more));
+
+const neverMakes: CreateFolder = async () => failure(genericProblem('s3.access-denied'));
+
+const folderBrowsers: Readonly<Record<string, State>> = {
+  buckets: () => folderBrowser({}),
+  'a folder': () => folderBrowser({ start: 'acme-exports/daily/' }),
+  'an empty folder': () =>
+    folderBrowser({
+      start: 'acme-exports/',
+      listFolders: async () =>
+        success({ path: 'acme-exports/', folders: [], canCreate: true, nextCursor: null }),
+    }),
+  looking: () => folderBrowser({ listFolders: () => new Promise(() => undefined) }),
+  denied: () => folderBrowser({ listFolders: async () => failure(genericProblem('s3.buckets-denied')) }),
+  'naming a folder': async () => {
+    const shown = await folderBrowser({ start: 'acme-exports/' });
+    await settled();
+    await clickButton(shown, 'New folder');
+    await clickButton(shown, 'Create it');
+    return shown;
+  },
+};
 
 const setupSteps: Readonly<Record<string, State>> = {
   idle: () => setupStep({ status: 'idle' }),
+  'with a place to look at': () =>
+    setupStep(
+      { status: 'idle' },
+      { listFolders, draft: { name: 'Daily', bucket: 'acme-exports', folderPath: 'daily/%SEGMENT_NAME%' } },
+    ),
   running: async () => {
     const { probes } = await definitionOf('amazon-s3');
     return setupStep(running(probesWith(probes.location, 'passed', 'running', 'pending')));
@@ -398,6 +439,7 @@ export const STATES: States = {
   'problem notice': notices,
   'host key notice': hostKeys,
   'auth step': authSteps,
+  'folder browser': folderBrowsers,
   'setup step': setupSteps,
   'done step': doneSteps,
   wizard: wizards,

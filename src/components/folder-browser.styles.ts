@@ -1,0 +1,138 @@
+import { css } from 'lit';
+
+export const folderStyles = css`
+  section {
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+    padding: calc(var(--_space) * 2);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  h3 {
+    font-size: 1.0625em;
+    font-weight: 600;
+  }
+
+  h3:focus {
+    outline: none;
+  }
+
+  nav ol {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 2px;
+  }
+
+  nav li {
+    display: inline-flex;
+    align-items: center;
+    max-inline-size: 100%;
+  }
+
+  nav li + li::before {
+    content: '/' / '';
+    color: var(--_muted);
+  }
+
+  nav button,
+  nav span {
+    padding: 4px calc(var(--_space) * 0.75);
+    overflow-wrap: anywhere;
+    text-align: start;
+  }
+
+  nav span {
+    font-weight: 600;
+  }
+
+  .folders {
+    max-block-size: 18rem;
+    overflow-y: auto;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) - 2px);
+  }
+
+  .folders li + li {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .folders button {
+    display: flex;
+    gap: var(--_space);
+    align-items: center;
+    inline-size: 100%;
+    min-block-size: 40px;
+    padding: var(--_space) calc(var(--_space) * 1.5);
+    border: 0;
+    border-radius: 0;
+    background: none;
+    text-align: start;
+    overflow-wrap: anywhere;
+    font-weight: 400;
+  }
+
+  .folders button:hover {
+    background: var(--_accent-soft);
+  }
+
+  .folders button:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .folders svg {
+    flex: none;
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    fill: none;
+    stroke: var(--_muted);
+    stroke-width: 1.5;
+  }
+
+  form {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: var(--_space);
+  }
+
+  form label {
+    display: grid;
+    gap: 4px;
+    flex: 1 1 14rem;
+    font-weight: 550;
+  }
+
+  form input {
+    inline-size: 100%;
+    min-block-size: 40px;
+    padding: 0 calc(var(--_space) * 1.5);
+    border: 1px solid var(--_control);
+    border-radius: calc(var(--_radius) - 2px);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+
+  .wait {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+    color: var(--_muted);
+  }
+
+  .error {
+    flex-basis: 100%;
+    color: var(--_danger);
+    font-size: 0.875em;
+    font-weight: 550;
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+  }
+`;

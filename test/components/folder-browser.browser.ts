@@ -1,0 +1,169 @@
+import { expect } from 'chai';
+import '../drivers/browser/elements.js';
+import type { ListFolders } from '../../src/components/folder-browser.js';
+import type { FolderPage } from '../../src/destinations/check.js';
+import { problem } from '../../src/problems/problem.js';
+import { failure, success, type Result } from '../../src/problems/result.js';
+import { host, make, record, settled } from '../drivers/browser/fixture.js';
+import {
+  allByRole,
+  byLabel,
+  byRole,
+  clickButton,
+  expectFocus,
+  fill,
+  findByRole,
+  nameOf,
+  press,
+  textOf,
+} from '../drivers/browser/user.js';
+
+/** A storage with a few folders; `acme/` has two pages. */
+const TREE: Readonly<Record<string, readonly string[]>> = {
+  '': ['acme', 'beta'],
+  'acme/': ['2025', '2026'],
+  'acme/2026/': [],
+};
+
+const asked: { path: string; cursor?: string }[] = [];
+
+const list: ListFolders = async (query) => {
+  asked.push(query);
+  const { path, cursor } = query;
+  const names = TREE[path];
+  if (!names) return failure(problem('s3.list-denied', { bucket: 'beta', folder: '' }));
+  const shown = path === 'acme/' ? (cursor ? names.slice(1) : names.slice(0, 1)) : names;
+  return success({
+    path,
+    folders: shown.map((name) => ({ name, path: `${path}${name}/` })),
+    canCreate: path !== '',
+    nextCursor: path === 'acme/' && !cursor ? 'next' : null,
+  });
+};
+
+async function show(more: object = {}) {
+  asked.length = 0;
+  const browser = await host(Object.assign(make('folder-browser', { listFolders: list }), more));
+  await settled();
+  return browser;
+}
+
+const entries = (root: Node): string[] =>
+  allByRole(root, 'button')
+    .map(nameOf)
+    .filter((name) => name.startsWith('Open '));
+
+describe('folder-browser', () => {
+  it('begins with the buckets, and has the focus', async () => {
+    const browser = await show();
+
+    expectFocus(byRole(browser, 'heading', 'Choose a bucket and a folder'));
+    expect(entries(browser)).to.deep.equal(['Open acme', 'Open beta']);
+    expect(textOf(browser)).to.contain('2 entries.');
+    expect(findByRole(browser, 'button', 'Use All buckets')).to.equal(undefined);
+  });
+
+  it('goes inside and back, and keeps the focus', async () => {
+    const browser = await show();
+
+    await clickButton(browser, 'Open acme');
+    await settled();
+    expectFocus(byRole(browser, 'heading', 'Choose a bucket and a folder'));
+    expect(entries(browser)).to.deep.equal(['Open 2025']);
+
+    await clickButton(browser, 'All buckets');
+    await settled();
+    expect(entries(browser)).to.deep.equal(['Open acme', 'Open beta']);
+  });
+
+  it('shows more of a long list', async () => {
+    const browser = await show({ start: 'acme/' });
+
+    await clickButton(browser, 'Show more');
+    await settled();
+
+    expect(entries(browser)).to.deep.equal(['Open 2025', 'Open 2026']);
+    expect(asked.at(-1)).to.deep.equal({ path: 'acme/', cursor: 'next' });
+    expect(findByRole(browser, 'button', 'Show more')).to.equal(undefined);
+  });
+
+  it('takes the place where one is', async () => {
+    const browser = await show({ start: 'acme/2026/' });
+    const chosen = record(browser, 'folder-chosen');
+    expect(textOf(browser)).to.contain('No folders in here.');
+
+    await clickButton(browser, 'Use 2026');
+
+    expect(chosen.map(({ detail }) => detail)).to.deep.equal([{ path: 'acme/2026/' }]);
+  });
+
+  it('makes a folder and goes there', async () => {
+    const made: string[] = [];
+    const createFolder = async (path: string) => {
+      made.push(path);
+      return success({ name: 'new', path: 'acme/2026/' });
+    };
+    const browser = await show({ start: 'acme/', createFolder });
+
+    await clickButton(browser, 'New folder');
+    expectFocus(byLabel(browser, 'Name of the new folder'));
+    await fill(browser, { 'Name of the new folder': 'a/b' });
+    await clickButton(browser, 'Create it');
+    expect(textOf(browser)).to.contain('Enter a name without slashes.');
+    await fill(browser, { 'Name of the new folder': ' new ' });
+    await clickButton(browser, 'Create it');
+    await settled();
+
+    expect(made).to.deep.equal(['acme/new/']);
+    expect(byRole(browser, 'button', 'Use 2026')).to.be.instanceOf(HTMLElement);
+  });
+
+  it('says why a folder cannot be made, and keeps what was typed', async () => {
+    const createFolder = async () => failure(problem('sftp.permission', { path: '/x', username: 'ann' }));
+    const browser = await show({ start: 'acme/', createFolder });
+
+    await clickButton(browser, 'New folder');
+    await fill(browser, { 'Name of the new folder': 'new' });
+    await clickButton(browser, 'Create it');
+    await settled();
+
+    expect(textOf(byRole(browser, 'alert'))).to.contain('may not write');
+    expect((byLabel(browser, 'Name of the new folder') as HTMLInputElement).value).to.equal('new');
+  });
+
+  it('says why it cannot look, and lets one try again or type', async () => {
+    const browser = await show();
+
+    await clickButton(browser, 'Open beta');
+    await settled();
+    expect(textOf(byRole(browser, 'alert'))).to.contain('type the path instead');
+    expect(findByRole(browser, 'button', 'Use beta')).to.equal(undefined);
+
+    const before = asked.length;
+    await clickButton(browser, 'Try again');
+    expect(asked.length).to.equal(before + 1);
+  });
+
+  it('closes with Escape', async () => {
+    const browser = await show();
+    const closed = record(browser, 'folders-closed');
+
+    await press('Escape');
+
+    expect(closed.length).to.equal(1);
+  });
+
+  it('stops looking when it goes away', async () => {
+    let signal: AbortSignal | undefined;
+    const never: ListFolders = (_query, options) => {
+      signal = options.signal;
+      return new Promise<Result<FolderPage>>(() => undefined);
+    };
+    const browser = await show({ listFolders: never });
+    expect(textOf(browser)).to.contain('Looking…');
+
+    browser.remove();
+
+    expect(signal?.aborted).to.equal(true);
+  });
+});
