@@ -105,6 +105,7 @@ export async function startDemo({
     // The demo's own servers are on this machine; on the internet, loopback stays forbidden.
     egress: createEgressGuard({ allow: ['127.0.0.0/8', '::1/128'], ports: 'any' }),
     egressAddresses: ['127.0.0.1'],
+    encryptsFiles: true,
     rolePrincipal: DEMO_PRINCIPAL.arn,
     basePath: API,
     ...(log ? { log } : {}),

@@ -9,7 +9,11 @@ import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as prettier from 'prettier';
+import { remediesFor, type RemedyContext } from '../src/destinations/remedies.js';
 import { problems as texts } from '../src/messages/en/problems.js';
+import { remedies as remedyTexts } from '../src/messages/en/remedies.js';
+import type { ProblemText } from '../src/messages/problem-text.js';
+import { problem } from '../src/problems/problem.js';
 import { PROBLEM_CODES, type Blame, type ProblemCode } from '../src/problems/problem-codes.js';
 
 /** The part of https://github.com/webcomponents/custom-elements-manifest that is used here. */
@@ -61,6 +65,7 @@ const ORDER: readonly string[] = [
   'account-picker',
   'check-list',
   'problem-notice',
+  'remedy-list',
   'host-key-notice',
   'check-report',
   'folder-browser',
@@ -234,7 +239,7 @@ const FACTS: Readonly<Record<string, string | number | readonly string[]>> = {
   limit: 262_144,
   method: 'password',
   minutes: 12,
-  operation: 'write files',
+  operation: 'PutObject',
   origin: 'https://app.example.com',
   offered: ['aes128-cbc', '3des-cbc'],
   path: '/upload',
@@ -263,6 +268,14 @@ const OTHER_FACTS: { readonly [Code in ProblemCode]?: Readonly<Record<string, st
   'sftp.host-certificate': { algorithm: 'ssh-ed25519-cert-v01@openssh.com' },
 };
 
+/** What the wizard knows where a problem is met. */
+const REMEDY_CONTEXT: RemedyContext = {
+  account: { region: 'eu-central-1' },
+  typed: { bucket: 'acme-exports', folderPath: 'daily' },
+  origin: 'https://app.example.com',
+  egressAddresses: ['203.0.113.10'],
+};
+
 const WHOSE: Readonly<Record<Blame, string>> = {
   input: 'what was entered',
   storage: 'the storage and its settings',
@@ -282,7 +295,8 @@ function problemSection(name: ProblemCode): string {
     }),
   );
   // Each text takes the parameters of its own code, which TypeScript cannot see through the name.
-  const { title, remedy } = (texts[name] as (params: object) => { title: string; remedy: string })(facts);
+  const { title, remedy, causes = [] } = (texts[name] as (params: object) => ProblemText)(facts);
+  const offered = remediesFor(problem(name, facts as never), REMEDY_CONTEXT);
   const rights = [
     `Whose side: ${WHOSE[blame]}.`,
     retry ? 'The same attempt may succeed a moment later.' : 'The same attempt would fail again.',
@@ -294,9 +308,16 @@ function problemSection(name: ProblemCode): string {
     `## ${name}`,
     '',
     `> ${title} ${remedy}`,
+    ...(causes.length > 0 ? ['>', ...causes.map((cause, at) => `> ${at + 1}. ${cause}`)] : []),
     '',
     rights.filter(Boolean).join(' '),
     '',
+    ...(offered.length > 0
+      ? [
+          `To copy, made from what was typed: ${offered.map(({ kind }) => remedyTexts[kind].title).join('; ')}.`,
+          '',
+        ]
+      : []),
   ].join('\n');
 }
 

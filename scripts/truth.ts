@@ -8,10 +8,12 @@
  * Ceph's S3 gateway and OpenSSH are started where they are installed and this process is root; with `CI` set they have
  * to be. Writes `.cache/truth.json` with the counts.
  */
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { textIn } from '../src/destinations/form-values.js';
+import { remediesFor } from '../src/destinations/remedies.js';
 import { Laboratory, type Outcome } from '../test/truth/laboratory.js';
 import { CALLERS, type Attempt, type Caller, type Expected, type Scenario } from '../test/truth/scenario.js';
 import { allScenarios } from '../test/truth/scenarios.js';
@@ -85,14 +87,34 @@ async function outcomeOf(scenario: Scenario, caller: Caller): Promise<Outcome> {
         return server;
       },
     });
-    const outcome = await laboratory.try(caller, attempt);
-    const leaked = leakIn(outcome.told, attempt);
-    if (leaked) throw new Error(`told the ${leaked}`);
-    return outcome;
+    const service = randomBytes(8).toString('hex');
+    const outcome = await told(caller, attempt, service);
+    if (!attempt.mend) return outcome;
+    return await told(caller, { ...attempt, ...(await mended(outcome, attempt)) }, service);
   } finally {
     // A proxy before what is behind it.
     for (const server of servers.reverse()) await server.close();
   }
+}
+
+/** What a user is told; never what was typed as a secret. */
+async function told(caller: Caller, attempt: Attempt, service: string): Promise<Outcome> {
+  const outcome = await laboratory.try(caller, attempt, service);
+  const leaked = leakIn(outcome.told, attempt);
+  if (leaked) throw new Error(`told the ${leaked}`);
+  return outcome;
+}
+
+/** What is different after somebody has done what the remedy says. */
+async function mended({ problem }: Outcome, attempt: Attempt): Promise<Partial<Attempt>> {
+  if (!problem) throw new Error('nothing to mend');
+  const account = Object.fromEntries(
+    Object.entries(attempt.credentials).filter(([name]) => !SECRET_FIELDS.some((secret) => secret === name)),
+  );
+  const typed = attempt.setup ?? {};
+  const [remedy] = remediesFor(problem, { account, typed, origin: laboratory.origin, egressAddresses: [] });
+  if (!remedy) throw new Error(`no remedy for ${problem.code}`);
+  return (await attempt.mend?.(remedy.text)) ?? {};
 }
 
 function same(got: Expected, { code, field, blame, warnings }: Expected): boolean {

@@ -12,6 +12,7 @@ import { issues, notices } from '../src/messages/en/forms.js';
 import { folders } from '../src/messages/en/folders.js';
 import { hostKey } from '../src/messages/en/host-key.js';
 import { problems } from '../src/messages/en/problems.js';
+import { remedies } from '../src/messages/en/remedies.js';
 import { done, setup } from '../src/messages/en/setup.js';
 import { wizard } from '../src/messages/en/wizard.js';
 import type { DestinationTexts, MessageOverrides, Messages } from '../src/messages/messages.js';
@@ -32,6 +33,7 @@ const ENGLISH: Messages = {
   issues,
   notices,
   problems,
+  remedies,
   setup,
   wizard,
 };
@@ -128,6 +130,8 @@ const unbracketed = (text: string): string => {
 /** Each piece of text on the screen or in a name. */
 function* pieces(root: Element): Generator<string> {
   for (const element of [root, ...rendered(root)]) {
+    // Code is for machines, in every language.
+    if (element.localName === 'pre') continue;
     // A searched name is marked in its middle: one text all the same.
     const marked = element.querySelector(':scope > mark');
     if (marked) yield element.textContent;

@@ -1,7 +1,13 @@
 import type { DestinationChecks } from '../destinations/check.js';
-import type { DestinationDefinition, DestinationType, FormValues } from '../destinations/definition.js';
+import type {
+  DestinationDefinition,
+  DestinationType,
+  FormDefinition,
+  FormValues,
+} from '../destinations/definition.js';
+import type { Offer } from '../destinations/field.js';
 import { validate } from '../destinations/validate.js';
-import type { Issue } from '../problems/issue.js';
+import { issue, type Issue } from '../problems/issue.js';
 import { problem } from '../problems/problem.js';
 import { failure, success, type Result } from '../problems/result.js';
 import { invalid } from './input-issues.js';
@@ -43,15 +49,30 @@ export class DestinationTypes {
 export function validForms(
   { definition }: ReadyType,
   given: { readonly credentials?: FormValues; readonly setup?: FormValues | undefined },
+  offers: ReadonlySet<Offer>,
 ): Result<{ readonly credentials: FormValues; readonly setup: FormValues | undefined }> {
   const issues: Issue[] = [];
   const valid = (form: 'auth' | 'setup', values: FormValues): FormValues => {
     const validation = validate(definition[form], values);
-    if (validation.valid) return validation.values;
-    issues.push(...validation.issues);
-    return {};
+    issues.push(...(validation.valid ? notOffered(definition[form], values, offers) : validation.issues));
+    return validation.valid ? validation.values : {};
   };
   const credentials = given.credentials ? valid('auth', given.credentials) : {};
   const setup = given.setup ? valid('setup', given.setup) : undefined;
   return issues.length > 0 ? failure(invalid(issues)) : success({ credentials, setup });
+}
+
+/** What was asked of us that we do not do: to take it silently would be a promise. */
+function notOffered(form: FormDefinition, values: FormValues, offers: ReadonlySet<Offer>): readonly Issue[] {
+  const lacks = ({ needs }: { readonly needs?: Offer } = {}): boolean =>
+    needs !== undefined && !offers.has(needs);
+  return Object.entries(form.fields)
+    .filter(([name, field]) => {
+      const value = values[name];
+      if (value === undefined || value === null || value === '') return false;
+      const option =
+        field.control === 'choice' ? field.options.find((one) => one.value === value) : undefined;
+      return lacks(field) || lacks(option);
+    })
+    .map(([name]) => issue(name, 'not-offered', {}));
 }

@@ -24,6 +24,8 @@ export interface MemoryBackendOptions {
    * `credentials` are as typed, secrets included. Keep them out of logs, storage and URLs.
    */
   readonly onAccount?: (account: Account, credentials: FormValues) => void | Promise<void>;
+  /** Whether files are encrypted with the `encryptionKey` of an account that has one. Default false: no key is asked for. */
+  readonly encryptsFiles?: boolean;
   /** Accounts that are there from the start. Without `credentials` they can be listed, but not checked. */
   readonly accounts?: readonly SeedAccount[];
   /** Destinations that are there from the start; each must name one of the accounts. */

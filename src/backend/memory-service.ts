@@ -16,7 +16,7 @@ const TENANT = 'page';
 
 /** What `createMemoryBackend` loads by need. */
 export async function memoryBackend(options: MemoryBackendOptions): Promise<DestinationBackend> {
-  const { types, checks, server, onAccount } = options;
+  const { types, checks, server, onAccount, encryptsFiles } = options;
   const store = new MemoryStore();
   const keeper = new MemoryKeeper();
   const backend = createService({
@@ -25,6 +25,7 @@ export async function memoryBackend(options: MemoryBackendOptions): Promise<Dest
     keeper,
     checksOf: checks ?? (async (definition) => definition.checkInBrowser?.()),
     server,
+    encryptsFiles,
     handOver: onAccount,
   })(TENANT);
   await seed(options, store, keeper);

@@ -7,7 +7,7 @@ import type { Account, CallOptions, CheckReport, Destination, DestinationBackend
 import { changedCredentials } from './changed-credentials.js';
 import { toReport } from './check-report.js';
 import type { InputOf, OutputOf } from './contract.js';
-import { DestinationTypes, validForms, type ChecksOf } from './destination-types.js';
+import { DestinationTypes, type ChecksOf } from './destination-types.js';
 import { invalid } from './input-issues.js';
 import { once, type OnceRequest } from './once.js';
 import { nextCursor, parseCursor, type Slice } from './paging.js';
@@ -27,6 +27,8 @@ export interface ServiceOptions {
   readonly egressAddresses?: readonly string[];
   /** The ARN of the identity that asks for customers' roles. Without it, access by role is not offered. */
   readonly rolePrincipal?: string | undefined;
+  /** Files are encrypted, before they are delivered, for accounts with a key for it. */
+  readonly encryptsFiles?: boolean | undefined;
   /** Makes the checks for which a caller asks with `from: 'server'`. */
   readonly server?: CheckingBackend | undefined;
   /** Called with a checked account before it is stored; when it throws, nothing is stored. */
@@ -69,12 +71,13 @@ class TenantService implements DestinationBackend {
   }
 
   async describe(): Promise<Result<OutputOf<'describe'>>> {
-    const { types, egressAddresses = [], server } = this.#shared;
+    const { types, egressAddresses = [], server, encryptsFiles } = this.#shared;
     const roleAccess = await this.#subjects.roleAccess();
     return success({
       destinationTypes: types.names,
       egressAddresses: [...egressAddresses],
       ...(server ? { serverChecks: true } : {}),
+      ...(encryptsFiles ? { fileEncryption: true } : {}),
       ...(roleAccess ? { roleAccess } : {}),
     });
   }
@@ -157,7 +160,7 @@ class TenantService implements DestinationBackend {
     if (!stored.ok) return stored;
     const merged = changedCredentials(stored.value.definition, stored.value.credentials, changes);
     if (!merged.ok) return merged;
-    const valid = validForms(stored.value, { credentials: merged.value });
+    const valid = this.#subjects.valid(stored.value, { credentials: merged.value });
     if (!valid.ok) return valid;
     const proven = await this.#subjects.proveAccount({ ...stored.value, ...valid.value }, options);
     if (!proven.ok) return proven;

@@ -1,5 +1,6 @@
 import type { DestinationChecks, FolderAccess, FolderContext, RoleAccess } from '../destinations/check.js';
 import type { FormValues } from '../destinations/definition.js';
+import type { Offer } from '../destinations/field.js';
 import { publicValues } from '../destinations/validate.js';
 import { problem, problemOf } from '../problems/problem.js';
 import { failure, success, type Result } from '../problems/result.js';
@@ -17,6 +18,7 @@ export interface SubjectsOptions {
   readonly keeper: SecretKeeper;
   readonly rolePrincipal?: string | undefined;
   readonly server?: CheckingBackend | undefined;
+  readonly encryptsFiles?: boolean | undefined;
 }
 
 /** What is to be checked. */
@@ -99,11 +101,20 @@ export class Subjects {
     }
   }
 
+  /** The valid values of forms; what we do not offer is not valid. */
+  valid(ready: ReadyType, given: Parameters<typeof validForms>[1]): ReturnType<typeof validForms> {
+    const { rolePrincipal, encryptsFiles } = this.#options;
+    const offers = new Set<Offer>();
+    if (rolePrincipal !== undefined) offers.add('role-access');
+    if (encryptsFiles) offers.add('file-encryption');
+    return validForms(ready, given, offers);
+  }
+
   /** What was typed, once it is valid. */
   async typed(type: string, given: FormValues, setup: FormValues | undefined): Promise<Result<Subject>> {
     const ready = await this.#options.types.ready(type);
     if (!ready.ok) return ready;
-    const valid = validForms(ready.value, { credentials: given, setup });
+    const valid = this.valid(ready.value, { credentials: given, setup });
     return valid.ok ? success({ ...ready.value, ...valid.value }) : valid;
   }
 
@@ -114,7 +125,7 @@ export class Subjects {
     if (!found) return failure(problem('account.not-found', {}));
     const ready = await types.ready(found.account.type);
     if (!ready.ok) return ready;
-    const valid = validForms(ready.value, { setup });
+    const valid = this.valid(ready.value, { setup });
     if (!valid.ok) return valid;
     const credentials = keeper.open({ tenant: this.#tenant, accountId }, found.sealed);
     if (!credentials.ok) return credentials;

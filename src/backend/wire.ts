@@ -87,6 +87,8 @@ export const description = z.object({
   egressAddresses: z.array(z.string()),
   /** A backend in the page that can hand a check to a server, when the page may not see what the storage answers. */
   serverChecks: z.exactOptional(z.boolean()),
+  /** It encrypts files for those who give it a public key, before it delivers them. */
+  fileEncryption: z.exactOptional(z.boolean()),
   /**
    * For access by role: who asks for the role, and the external id that its trust policy has to demand. Missing where
    * this backend has no identity of its own at AWS.

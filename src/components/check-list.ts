@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Probe, ProbeStatus } from '../destinations/check.js';
 import type { ProbeDefinition } from '../destinations/definition.js';
+import { describeFinding } from '../messages/describe-finding.js';
 import { describeProblem } from '../messages/describe-problem.js';
 import { checks } from '../messages/en/checks.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
@@ -148,7 +149,8 @@ export class CheckList extends LitElement {
     </li>`;
   }
 
-  #renderFinding({ id, status, evidence, problem }: Probe): TemplateResult | typeof nothing {
+  #renderFinding(probe: Probe): TemplateResult | typeof nothing {
+    const { status, problem } = probe;
     const texts = withOverrides(checks, this.messages?.checks);
     // A failed probe's problem is shown above the list, with its remedy.
     if (problem && (status === 'warned' || status === 'unverifiable')) {
@@ -173,10 +175,7 @@ export class CheckList extends LitElement {
         }
       </p>`;
     }
-    const describe =
-      this.messages?.destinations?.[this.type]?.findings?.[id] ??
-      this.plan.find((probe) => probe.id === id)?.found;
-    const found = evidence && describe?.(evidence);
+    const found = describeFinding(probe, this.plan, this.type, this.messages);
     return found ? html`<p class="finding">${found}</p>` : nothing;
   }
 }

@@ -63,6 +63,7 @@ export const folderStyles = css`
     display: flex;
     gap: var(--_space);
     align-items: center;
+    justify-content: start;
     inline-size: 100%;
     min-block-size: 40px;
     padding: var(--_space) calc(var(--_space) * 1.5);

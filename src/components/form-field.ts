@@ -34,7 +34,9 @@ export function fieldView(view: FieldView): TemplateResult {
 }
 
 function labelText({ field, required, texts }: FieldView): TemplateResult {
-  return html`${field.label}${required || field.control === 'given' ? nothing : html` <span class="mark">(${texts.optional})</span>`}`;
+  // A choice is always made, and what is only read is not asked for.
+  const marked = !required && field.control !== 'given' && field.control !== 'choice';
+  return html`${field.label}${marked ? html` <span class="mark">(${texts.optional})</span>` : nothing}`;
 }
 
 function below({ name, field, error, notices, value, typing }: FieldView): TemplateResult {

@@ -37,6 +37,11 @@ export const problemStyles = css`
     min-inline-size: 0;
   }
 
+  .causes {
+    padding-inline-start: 1.5em;
+    list-style: decimal;
+  }
+
   .side,
   .reference {
     color: var(--_muted);

@@ -5,7 +5,7 @@ import { checks } from '../messages/en/checks.js';
 import { problems } from '../messages/en/problems.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
 import type { Repair } from '../forms/repairs.js';
-import type { Problem } from '../problems/problem.js';
+import { isUnverifiable, type Problem } from '../problems/problem.js';
 import { buttons } from './buttons.styles.js';
 import { problemStyles } from './problem-notice.styles.js';
 import { tokens } from './tokens.styles.js';
@@ -20,6 +20,7 @@ import { tokens } from './tokens.styles.js';
  * @csspart notice - The whole notice.
  * @csspart title - What is wrong.
  * @csspart remedy - What to do.
+ * @csspart causes - What the reason may be, the most likely first.
  * @csspart more - The link to the documentation.
  * @csspart repair - A button that mends it.
  */
@@ -45,12 +46,22 @@ export class ProblemNotice extends LitElement {
     const { problem } = this;
     if (!problem) return nothing;
     const texts = withOverrides(checks, this.messages?.checks);
-    const { title, remedy } = describeProblem(problem, withOverrides(problems, this.messages?.problems));
-    return html`<div class="notice ${this.warning ? 'warning' : ''}" part="notice">
-      <span class="sign" aria-hidden="true">⚠</span>
+    const described = describeProblem(problem, withOverrides(problems, this.messages?.problems));
+    const { title, remedy, causes = [] } = described;
+    // What cannot be known is not called wrong.
+    const open = isUnverifiable(problem);
+    return html`<div class="notice ${this.warning || open ? 'warning' : ''}" part="notice">
+      <span class="sign" aria-hidden="true">${open ? '?' : '⚠'}</span>
       <div class="body">
         <p class="title" part="title">${title}</p>
         <p part="remedy">${remedy}</p>
+        ${
+          causes.length > 0
+            ? html`<ol class="causes" part="causes">
+                ${causes.map((cause) => html`<li>${cause}</li>`)}
+              </ol>`
+            : nothing
+        }
         ${this.warning ? nothing : html`<p class="side">${texts.whoCanMend({ side: texts.blame[problem.blame] })}</p>`}
         ${
           problem.correlationId

@@ -89,16 +89,22 @@ export const formStyles = css`
     gap: 4px var(--_space);
   }
 
-  .copied input {
+  .copied .given {
     flex: 1 1 16rem;
     inline-size: auto;
     min-inline-size: 0;
   }
 
-  input.given {
+  input.given,
+  textarea.given {
     background: var(--_sunken);
     font-family: var(--_mono);
     font-size: 0.9375em;
+  }
+
+  textarea.given {
+    min-block-size: 12em;
+    font-size: 0.8125em;
   }
 
   details.more {

@@ -33,9 +33,7 @@ export class WizardSession {
   readonly #host: SessionHost;
   readonly #controller: WizardController;
   #definition: DestinationDefinition | undefined;
-  #offer: Pick<BackendDescription, 'egressAddresses' | 'roleAccess' | 'serverChecks'> = {
-    egressAddresses: [],
-  };
+  #offer: Omit<BackendDescription, 'destinationTypes'> = { egressAddresses: [] };
 
   constructor(host: SessionHost) {
     this.#host = host;
@@ -102,6 +100,7 @@ export class WizardSession {
       .draft=${this.#controller.state.drafts[screen.type]?.auth ?? {}}
       .egressAddresses=${this.#offer.egressAddresses}
       .roleAccess=${this.#offer.roleAccess}
+      .fileEncryption=${this.#offer.fileEncryption ?? false}
       .serverChecks=${this.#offer.serverChecks ?? false}
       .problemsUrl=${this.#host.problemsUrl()}
       .messages=${this.#host.messages()}
@@ -123,10 +122,12 @@ export class WizardSession {
     return html`<setup-step
       .definition=${definition}
       .account=${screen.account}
+      .accountProbes=${screen.accountProbes}
       .create=${this.#create}
       .changeAccount=${this.#changeAccount}
       .listFolders=${this.#listFolders}
       .createFolder=${this.#createFolder}
+      .egressAddresses=${this.#offer.egressAddresses}
       .serverChecks=${this.#offer.serverChecks ?? false}
       .problemsUrl=${this.#host.problemsUrl()}
       .activity=${screen.activity}

@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
 import { defineDestination, type DestinationCard, type FormValues } from './definition.js';
+import {
+  encryptionKeyField,
+  encryptionKeySchema,
+  examineEncryptionField,
+  summarizeEncryption,
+} from './encryption-key/field.js';
 import { textIn } from './form-values.js';
 import { rejectAt } from './schemas.js';
 import { objectionToAwsKeyId, objectionToAwsSecret, objectionToMissingToken } from './s3/access-key.js';
@@ -24,8 +30,10 @@ const auth = z
     roleArn: z.optional(compactText(2048, objectionToRoleArn)),
     region: compactText(64, objectionToAwsRegion),
     sessionToken: z.optional(compactText(8192)),
+    encryptionKey: encryptionKeySchema,
     externalId: z.optional(z.undefined()),
     principal: z.optional(z.undefined()),
+    trustPolicy: z.optional(z.undefined()),
   })
   .check(rejectAt(objectionToMissingToken), rejectAt(objectionToPartition));
 
@@ -49,7 +57,7 @@ export const amazonS3 = (card: DestinationCard) =>
             {
               value: 'role',
               label: 'Role',
-              help: 'Safer: no key leaves your account, and you can take the access back at any time.',
+              help: 'Safer, because no key leaves your account, and you can take the access back at any time.',
               needs: 'role-access',
             },
           ],
@@ -84,6 +92,14 @@ export const amazonS3 = (card: DestinationCard) =>
           when: byRole,
           needs: 'role-access',
         },
+        trustPolicy: {
+          control: 'given',
+          fact: 'trust-policy',
+          label: 'Trust policy',
+          help: 'Both in one: paste it as the custom trust policy of a new role, or under Trust relationships of one that you have.',
+          when: byRole,
+          needs: 'role-access',
+        },
         roleArn: {
           control: 'text',
           label: 'Role ARN',
@@ -105,8 +121,10 @@ export const amazonS3 = (card: DestinationCard) =>
           when: byKeys,
           advanced: true,
         },
+        encryptionKey: encryptionKeyField,
       },
       normalize: normalizeCredential,
+      examine: examineEncryptionField,
     },
     setup: locationForm({
       objectionToBucket: objectionToAwsBucket,
@@ -119,6 +137,7 @@ export const amazonS3 = (card: DestinationCard) =>
     summarize: (setup, details) => [
       ...summarizeLocation(setup),
       { label: 'Region', value: textIn(setup, 'region') || textIn(details, 'region') },
+      ...summarizeEncryption(details),
     ],
     folders: FOLDERS,
     exampleFile,

@@ -59,6 +59,11 @@ export interface Examination {
 export interface NormalizedValues {
   readonly values: Readonly<Record<string, string>>;
   readonly notices: readonly Notice[];
+  /**
+   * What was in a value that is taken away by `values`, such as a private key where a public one belongs. Said at once, and the
+   * next submit is held up: nobody shall go on without having seen it.
+   */
+  readonly issues?: readonly Issue[];
 }
 
 /** A probe as declared: planned by the check, named on the screen. */

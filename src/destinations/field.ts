@@ -13,6 +13,9 @@ export type FieldDefinition =
 /** A field whose value may be stored and shown in the clear. */
 export type PublicFieldDefinition = Exclude<FieldDefinition, SecretField | KeyField | HostKeyField>;
 
+/** What only some backends can do: use customers' roles, encrypt files before they are delivered. */
+export type Offer = 'role-access' | 'file-encryption';
+
 interface FieldBase {
   /** The name of the field on the screen. */
   readonly label: string;
@@ -36,8 +39,8 @@ interface FieldBase {
    * again.
    */
   readonly directsSecrets?: true;
-  /** Shown only where the backend offers access by role. */
-  readonly needs?: 'role-access';
+  /** Shown only where the backend offers this. */
+  readonly needs?: Offer;
 }
 
 /** One line of text. */
@@ -75,7 +78,7 @@ export interface ChoiceField extends FieldBase {
     readonly label: string;
     readonly help?: string;
     /** Offered only where the backend offers it. */
-    readonly needs?: 'role-access';
+    readonly needs?: Offer;
   }[];
 }
 
@@ -91,7 +94,7 @@ export interface PublicKeyField extends FieldBase {
 export interface GivenField extends FieldBase {
   readonly control: 'given';
   /** Which of the backend's facts it shows. */
-  readonly fact: 'external-id' | 'principal';
+  readonly fact: 'external-id' | 'principal' | 'trust-policy';
 }
 
 /** Several lines of text. */

@@ -7,6 +7,12 @@ import {
   type FormValues,
   type NormalizedValues,
 } from './definition.js';
+import {
+  encryptionKeyField,
+  encryptionKeySchema,
+  examineEncryptionField,
+  summarizeEncryption,
+} from './encryption-key/field.js';
 import { textIn } from './form-values.js';
 import { reject, rejectAt, text } from './schemas.js';
 import {
@@ -39,6 +45,7 @@ const auth = z
     region: z.optional(compactText(64, objectionToCompatibleRegion)),
     addressStyle: z.optional(z.enum(['auto', 'path', 'virtual-host'])),
     sessionToken: z.optional(compactText(8192)),
+    encryptionKey: encryptionKeySchema,
   })
   .check(rejectAt(objectionToMissingToken));
 
@@ -155,8 +162,10 @@ export const s3Compatible = (card: DestinationCard) =>
           help: 'Only for temporary keys.',
           advanced: true,
         },
+        encryptionKey: encryptionKeyField,
       },
       normalize: normalizeAuth,
+      examine: examineEncryptionField,
     },
     setup: locationForm({
       objectionToBucket: objectionToCompatibleBucket,
@@ -169,6 +178,7 @@ export const s3Compatible = (card: DestinationCard) =>
     summarize: (setup, details) => [
       ...summarizeLocation(setup),
       { label: 'Endpoint', value: textIn(details, 'endpoint') },
+      ...summarizeEncryption(details),
     ],
     folders: FOLDERS,
     exampleFile,

@@ -8,11 +8,18 @@ import {
   type FormValues,
   type NormalizedValues,
 } from './definition.js';
+import {
+  encryptionKeyField,
+  encryptionKeySchema,
+  examineEncryptionField,
+  normalizeEncryptionKey,
+  summarizeEncryption,
+} from './encryption-key/field.js';
 import { textIn } from './form-values.js';
 import { port, reject, rejectAt, text } from './schemas.js';
 import { canonicalHostKeys, objectionToHostKeys } from './sftp/host-key.js';
 import { objectionToHost, splitCommand, splitHost } from './sftp/host.js';
-import { isWeak } from './sftp/key-strength.js';
+import { isWeak } from './keys/key-strength.js';
 import { ACCOUNT_PROBES, LOCATION_PROBES } from './sftp/probe-definitions.js';
 import { canonicalPrivateKey, inspectPrivateKey, objectionToPrivateKey } from './sftp/private-key.js';
 import { canonicalRemotePath, objectionToRemotePath } from './sftp/remote-path.js';
@@ -27,6 +34,7 @@ const auth = z
     privateKey: z.optional(text(32_768, reject(objectionToPrivateKey), z.overwrite(canonicalPrivateKey))),
     passphrase: z.optional(text(1024)),
     hostKey: z.optional(text(8192, reject(objectionToHostKeys))),
+    encryptionKey: encryptionKeySchema,
   })
   .check(
     rejectAt(({ privateKey, passphrase }) => {
@@ -57,6 +65,7 @@ function normalizeAuth(field: string, value: string, values: FormValues): Normal
       ? undefined
       : { values: { hostKey: text }, notices: [notice(field, 'notice.host-keys', { count })] };
   }
+  if (field === 'encryptionKey') return normalizeEncryptionKey(field, value);
   if (field === 'username') return normalized(field, value, clean);
   if (field === 'privateKey') {
     return normalizeKey(field, value);
@@ -87,8 +96,9 @@ function normalizeKey(field: string, value: string): NormalizedValues | undefine
 
 /** Says what a key is: who has taken the wrong one sees it here first. */
 async function examineAuth(field: string, value: string): Promise<Examination | undefined> {
-  const found = field === 'privateKey' ? inspectPrivateKey(value) : undefined;
-  if (found?.kind !== 'private-key' || !found.strength) return undefined;
+  if (field !== 'privateKey') return examineEncryptionField(field, value);
+  const found = inspectPrivateKey(value);
+  if (found.kind !== 'private-key' || !found.strength) return undefined;
   const { strength, locked } = found;
   return {
     issues: [],
@@ -171,6 +181,7 @@ export const sftp = (card: DestinationCard) =>
           help: 'Compare the fingerprint with the one that the owner of the server gives you. Nothing secret is sent before you confirm it.',
           resetBy: ['host', 'port'],
         },
+        encryptionKey: encryptionKeyField,
       },
       normalize: normalizeAuth,
       examine: examineAuth,
@@ -206,6 +217,7 @@ export const sftp = (card: DestinationCard) =>
           label: 'Folder path',
           value: folder === '' ? 'Login folder' : folder,
         },
+        ...summarizeEncryption(details),
       ];
     },
   });

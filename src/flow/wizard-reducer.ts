@@ -86,7 +86,13 @@ function nextAuth(screen: AuthScreen, action: WizardAction): Screen {
         : { ...screen, accountId: action.accountId, activity: IDLE };
     case 'account-connected':
       return awaited(screen.activity, action.request)
-        ? { step: 'setup', type: screen.type, account: action.account, activity: IDLE }
+        ? {
+            step: 'setup',
+            type: screen.type,
+            account: action.account,
+            accountProbes: screen.activity.probes,
+            activity: IDLE,
+          }
         : screen;
     default:
       return withActivity(screen, action);
@@ -106,7 +112,7 @@ function nextSetup(screen: SetupScreen, action: WizardAction): Screen {
       };
     case 'account-changed':
       return awaited(screen.activity, action.request)
-        ? { ...screen, account: action.account, activity: IDLE }
+        ? { ...screen, account: action.account, accountProbes: screen.activity.probes, activity: IDLE }
         : screen;
     case 'destination-created':
       return awaited(screen.activity, action.request)

@@ -31,6 +31,8 @@ export interface SetupScreen {
   readonly step: 'setup';
   readonly type: string;
   readonly account: Account;
+  /** What the check of the account found, such as whose key it is. */
+  readonly accountProbes: readonly Probe[];
   readonly activity: Activity;
 }
 

@@ -1,4 +1,9 @@
-import type { Examination, FormDefinition, FormValues } from '../destinations/definition.js';
+import type {
+  Examination,
+  FormDefinition,
+  FormValues,
+  NormalizedValues,
+} from '../destinations/definition.js';
 import { initialOf, publicValues, shownFields, validate } from '../destinations/validate.js';
 import type { Issue } from '../problems/issue.js';
 import {
@@ -33,6 +38,8 @@ export class FormModel {
   #values: FormValues;
   #feedback: Feedback = NO_FEEDBACK;
   #idempotencyKey = uniqueId();
+  /** Fields whose value was taken away, and whose user has not tried to go on since. */
+  readonly #emptied = new Set<string>();
 
   constructor(form: FormDefinition, initialValues: FormValues, tell: FormListener) {
     this.form = form;
@@ -60,9 +67,10 @@ export class FormModel {
    */
   type(name: string, values: FormValues, inOnePiece: boolean): void {
     const typed = { ...this.#values, ...values };
-    const { values: understood = {}, notices = [] } = (inOnePiece && this.#understand(name, typed)) || {};
-    this.#change([name, ...Object.keys(understood)], { ...typed, ...this.#read(understood) });
-    this.#feedback = withNotices(this.#feedback, notices);
+    const understood = (inOnePiece && this.#understand(name, typed)) || UNTOUCHED;
+    const read = this.#read(understood.values);
+    this.#change([name, ...Object.keys(read)], { ...typed, ...read });
+    this.#say(understood);
   }
 
   /** A text that is about to be pasted: answers whether it was understood, and is now where it belongs. */
@@ -93,10 +101,12 @@ export class FormModel {
     const shown = shownFields(this.form, this.#values);
     // A choice was understood when it was made: again, it would undo what was typed after it.
     this.#normalize(shown.filter(([, { control }]) => control !== 'choice').map(([name]) => name));
+    const held = this.#emptied.size > 0;
+    this.#emptied.clear();
     const result = validate(this.form, this.#values);
     this.#feedback = afterSubmit(this.#feedback, result.valid ? [] : result.issues);
     this.#tell('told');
-    if (!result.valid) return undefined;
+    if (!result.valid || held) return undefined;
     const submission = { values: result.values, idempotencyKey: this.#idempotencyKey };
     if (!this.form.examine) return submission;
     const submitted = this.#values;
@@ -138,14 +148,26 @@ export class FormModel {
       const understood = this.#understand(name, this.#values);
       if (!understood) continue;
       this.fill(understood.values);
-      this.#feedback = withNotices(this.#feedback, understood.notices);
+      this.#say(understood);
+    }
+  }
+
+  /** Says what was understood of a value, and what was taken away with it. */
+  #say({ notices, issues = [] }: NormalizedValues): void {
+    this.#feedback = withNotices(this.#feedback, notices);
+    for (const found of issues) {
+      this.#emptied.add(found.field);
+      this.#feedback = afterExamination(this.#feedback, found.field, { issues: [found], notices: [] });
     }
   }
 
   #change(names: readonly string[], values: FormValues): void {
     const { form } = this;
     this.#values = forgetHostKeys(form, names, this.#values, values);
-    for (const name of names) this.#feedback = afterChange(this.#feedback, form, this.#values, name);
+    for (const name of names) {
+      this.#emptied.delete(name);
+      this.#feedback = afterChange(this.#feedback, form, this.#values, name);
+    }
     this.#idempotencyKey = uniqueId();
     this.#tell('typed');
   }
@@ -157,9 +179,12 @@ export class FormModel {
     await Promise.all(
       names.map(async (name) => {
         const value = values[name];
-        if (typeof value !== 'string' || value === '') return;
+        if (this.#emptied.has(name)) return;
         // What cannot be loaded finds nothing; the check on the other side will.
-        const found = await form.examine?.(name, value, values).catch(() => undefined);
+        const found =
+          typeof value === 'string' && value !== ''
+            ? await form.examine?.(name, value, values).catch(() => undefined)
+            : undefined;
         if (this.#values[name] !== value) return;
         this.#feedback = afterExamination(this.#feedback, name, found ?? NOTHING);
         this.#tell('told');
@@ -169,6 +194,7 @@ export class FormModel {
 }
 
 const NOTHING: Examination = { issues: [], notices: [] };
+const UNTOUCHED: NormalizedValues = { values: {}, notices: [] };
 
 /** A confirmed host key belongs to the host that showed it: another host is another question. */
 function forgetHostKeys(

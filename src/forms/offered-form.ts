@@ -1,8 +1,5 @@
 import type { FormDefinition } from '../destinations/definition.js';
-import type { FieldDefinition } from '../destinations/field.js';
-
-/** What a form may ask for only where the backend offers it. */
-export type Offer = NonNullable<FieldDefinition['needs']>;
+import type { FieldDefinition, Offer } from '../destinations/field.js';
 
 /**
  * A form without the fields and options that the backend does not offer. Its schema is the same: what is left out was

@@ -14,7 +14,7 @@ const schemas = new WeakMap<object, FormDefinition['schema']>();
  * another form with the same schema, in which what was typed stays.
  */
 export function setupForm(definition: DestinationDefinition, texts: Messages['setup']): FormDefinition {
-  const { schema: own, fields, normalize } = definition.setup;
+  const { schema: own, fields, normalize, examine } = definition.setup;
   const schema = schemas.get(own) ?? setupSchema(own);
   schemas.set(own, schema);
   return {
@@ -25,6 +25,7 @@ export function setupForm(definition: DestinationDefinition, texts: Messages['se
       ...fields,
     },
     ...(normalize ? { normalize } : {}),
+    ...(examine ? { examine } : {}),
   };
 }
 

@@ -7,6 +7,7 @@ import type { forms } from './en/form-controls.js';
 import type { issues, notices } from './en/forms.js';
 import type { hostKey } from './en/host-key.js';
 import type { problems } from './en/problems.js';
+import type { remedies } from './en/remedies.js';
 import type { done, setup } from './en/setup.js';
 import type { wizard } from './en/wizard.js';
 
@@ -25,6 +26,7 @@ export interface Messages {
   readonly done: typeof done;
   readonly checks: typeof checks;
   readonly problems: typeof problems;
+  readonly remedies: typeof remedies;
 }
 
 type Part<Value> = Value extends (...args: never) => unknown

@@ -4,4 +4,6 @@ export interface ProblemText {
   readonly title: string;
   /** What to do about it. */
   readonly remedy: string;
+  /** Where the reason cannot be known: what it may be, the most likely first. */
+  readonly causes?: readonly string[];
 }

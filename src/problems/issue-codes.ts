@@ -10,6 +10,7 @@ export const ISSUE_CODES = {
   'not-a-number': {},
   'out-of-range': { min: 'number', max: 'number' },
   'unknown-choice': {},
+  'not-offered': {},
   format: {},
   /** A text that the schema itself brings (host-declared types). */
   custom: { message: 'text' },
@@ -47,6 +48,16 @@ export const ISSUE_CODES = {
   'key.putty': { version: 'number' },
   'key.hardware': {},
   'key.passphrase-needed': {},
+  'encryption-key.not-a-key': {},
+  'encryption-key.private': {},
+  'encryption-key.truncated': {},
+  'encryption-key.certificate': {},
+  'encryption-key.ssh': {},
+  'encryption-key.damaged': {},
+  'encryption-key.expired': { date: 'text' },
+  'encryption-key.revoked': {},
+  'encryption-key.cannot-encrypt': {},
+  'encryption-key.weak': { kind: 'text', bits: 'number' },
 } as const satisfies ParamTable;
 
 /** What a form may have changed in a value on the user's behalf. */
@@ -61,6 +72,8 @@ export const NOTICE_CODES = {
   'notice.key-locked': { kind: 'text', bits: 'number' },
   'notice.key-weak': { kind: 'text', bits: 'number' },
   'notice.key-unwrapped': {},
+  'notice.encryption-key': { kind: 'text', bits: 'number', owner: 'text', fingerprint: 'text' },
+  'notice.encryption-key-ends': { date: 'text' },
   'notice.endpoint-scheme': { scheme: 'text' },
   'notice.endpoint-split': { bucket: 'text' },
   'notice.region': { region: 'text' },

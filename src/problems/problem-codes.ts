@@ -44,7 +44,9 @@ export const PROBLEM_CODES = {
   'net.dns-temporary': { blame: 'network', retry: true, params: { host: 'text' } },
   'net.refused': { blame: 'input', retry: false, params: { host: 'text', port: 'number' } },
   'net.timeout': { blame: 'network', retry: true, params: { host: 'text', seconds: 'number' } },
+  /** A page's request failed, and the browser does not say why. */
   'net.unreachable': { blame: 'network', retry: true, params: { host: 'text' } },
+  'net.no-route': { blame: 'network', retry: true, params: { host: 'text' } },
   'net.reset': { blame: 'storage', retry: true, params: { host: 'text' } },
   'net.tls': { blame: 'storage', retry: false, params: { host: 'text', reason: 'text' } },
 

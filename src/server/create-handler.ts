@@ -43,6 +43,11 @@ export interface HandlerOptions {
    * its credentials to `s3Checks({ role })`. Default: access by role is not offered.
    */
   readonly rolePrincipal?: string;
+  /**
+   * Whether your deliveries encrypt files with the `encryptionKey` of an account that has one. Users are asked for a key only
+   * then. Default false.
+   */
+  readonly encryptsFiles?: boolean;
   /** Path under which the routes are served, such as `/api/storage`. Default: the root. */
   readonly basePath?: string;
   /** Limit of one operation with all its probes, in milliseconds. Default 30 000. */
@@ -80,6 +85,7 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     keeper: vaultKeeper(vault),
     egressAddresses,
     rolePrincipal: options.rolePrincipal,
+    encryptsFiles: options.encryptsFiles,
   });
 
   async function serve(

@@ -9,9 +9,11 @@ import { spinner } from '../components/spinner.styles.js';
 import { tokens } from '../components/tokens.styles.js';
 import type { RoleAccess } from '../destinations/check.js';
 import type { DestinationDefinition, FormDefinition, FormValues } from '../destinations/definition.js';
+import type { Offer } from '../destinations/field.js';
+import { trustPolicy } from '../destinations/s3/trust-policy.js';
 import type { CheckedFrom } from '../flow/wizard-controller.js';
 import type { AccountMode, Activity } from '../flow/wizard-state.js';
-import { offeredForm, type Offer } from '../forms/offered-form.js';
+import { offeredForm } from '../forms/offered-form.js';
 import { auth as english } from '../messages/en/auth.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
 import { Diagnosis } from './diagnosis.js';
@@ -76,6 +78,9 @@ export class AuthStep extends LitElement {
   /** Set where the backend can ask for customers' roles: who asks, and what the role has to demand. */
   @property({ attribute: false }) roleAccess: RoleAccess | undefined;
 
+  /** Set where the backend encrypts files for those who give it a key. */
+  @property({ attribute: false }) fileEncryption = false;
+
   /** A server can make checks whose answer this page may not read. */
   @property({ attribute: false }) serverChecks = false;
 
@@ -116,10 +121,12 @@ export class AuthStep extends LitElement {
     if (changed.has('mode')) this.missing = false;
     if (
       this.definition &&
-      ['definition', 'messages', 'roleAccess'].some((name) => changed.has(name as 'mode'))
+      ['definition', 'messages', 'roleAccess', 'fileEncryption'].some((name) => changed.has(name as 'mode'))
     ) {
       const { type, auth } = this.definition;
-      const offers = new Set<Offer>(this.roleAccess ? ['role-access'] : []);
+      const offers = new Set<Offer>();
+      if (this.roleAccess) offers.add('role-access');
+      if (this.fileEncryption) offers.add('file-encryption');
       this.#form = offeredForm(localizedForm(type, auth, this.messages), offers);
     }
   }
@@ -234,7 +241,9 @@ export class AuthStep extends LitElement {
 
   #facts(): FormFacts {
     const { roleAccess } = this;
-    return roleAccess ? { principal: roleAccess.principal, 'external-id': roleAccess.externalId } : {};
+    if (!roleAccess) return {};
+    const { principal, externalId } = roleAccess;
+    return { principal, 'external-id': externalId, 'trust-policy': trustPolicy(roleAccess) };
   }
 
   #renderStop(texts: Messages['auth']): TemplateResult {
@@ -249,6 +258,7 @@ export class AuthStep extends LitElement {
       definition,
       messages,
       problemsUrl,
+      egressAddresses: this.egressAddresses,
       form: existing ? undefined : this.#form,
       values: form?.values ?? this.draft,
       account,

@@ -6,17 +6,19 @@ import { defineElement } from '../components/define-element.js';
 import type { FieldMessage } from '../components/form-fields.js';
 import { HostKeyNotice } from '../components/host-key-notice.js';
 import { ProblemNotice } from '../components/problem-notice.js';
+import { RemedyList } from '../components/remedy-list.js';
 import type { Probe } from '../destinations/check.js';
 import type { DestinationDefinition, FormDefinition, FormValues } from '../destinations/definition.js';
 import { textIn } from '../destinations/form-values.js';
 import type { CheckedFrom } from '../flow/wizard-controller.js';
 import type { Activity } from '../flow/wizard-state.js';
+import { remediesFor } from '../destinations/remedies.js';
 import { repairsFor, type Place, type Repair } from '../forms/repairs.js';
 import { describeIssue, describeProblem } from '../messages/describe-problem.js';
 import { issues } from '../messages/en/forms.js';
 import { problems } from '../messages/en/problems.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
-import type { HostKeyProblem, Problem } from '../problems/problem.js';
+import { isUnverifiable, type HostKeyProblem, type Problem } from '../problems/problem.js';
 
 /** A problem where a step shows it. */
 export interface ProblemView {
@@ -28,6 +30,8 @@ export interface ProblemView {
   readonly values: FormValues;
   /** The stored account that is in use, if it is one. */
   readonly account: Account | undefined;
+  /** Addresses from which the backend dials. */
+  readonly egressAddresses: readonly string[];
   /** A repair that did not work. */
   readonly repairProblem?: Problem | undefined;
   readonly acts: ProblemActs;
@@ -52,6 +56,7 @@ export function defineProblems(): void {
   defineElement('problem-notice', ProblemNotice);
   defineElement('host-key-notice', HostKeyNotice);
   defineElement('check-report', CheckReport);
+  defineElement('remedy-list', RemedyList);
   defineElement('copy-button', CopyButton);
 }
 
@@ -75,27 +80,39 @@ export function problemView(problem: Problem, view: ProblemView): TemplateResult
     canCreateFolder: acts.createFolder !== undefined,
     canCheckFromServer: acts.canCheckFromServer,
   });
+  const remedies = remediesFor(problem, {
+    account: view.account?.details ?? {},
+    typed: view.values,
+    origin: location.origin,
+    egressAddresses: view.egressAddresses,
+  });
   return html`<div role="alert">
-    <problem-notice
-      .problem=${problem}
-      .repairs=${repairs}
-      .problemsUrl=${problemsUrl}
-      .messages=${messages}
-      @repair-chosen=${(event: CustomEvent<{ repair: Repair }>) => {
-        repairWith(acts, event.detail.repair);
-      }}
-    >
-      ${
-        repairProblem
-          ? html`<problem-notice
-              .problem=${repairProblem}
-              .problemsUrl=${problemsUrl}
-              .messages=${messages}
-            ></problem-notice>`
-          : nothing
-      }
-    </problem-notice>
-  </div>`;
+      <problem-notice
+        .problem=${problem}
+        .repairs=${repairs}
+        .problemsUrl=${problemsUrl}
+        .messages=${messages}
+        @repair-chosen=${(event: CustomEvent<{ repair: Repair }>) => {
+          repairWith(acts, event.detail.repair);
+        }}
+      >
+        ${
+          repairProblem
+            ? html`<problem-notice
+                .problem=${repairProblem}
+                .problemsUrl=${problemsUrl}
+                .messages=${messages}
+              ></problem-notice>`
+            : nothing
+        }
+      </problem-notice>
+    </div>
+    ${
+      // Not read out with the alert: it is long, and for others.
+      remedies.length > 0
+        ? html`<remedy-list .remedies=${remedies} .messages=${messages}></remedy-list>`
+        : nothing
+    }`;
 }
 
 /** What can be done once the check is over. */
@@ -123,7 +140,8 @@ export function fieldMessages(
     return problem.issues.map((issue) => ({ field: issue.field, text: describeIssue(issue, texts) }));
   }
   // A question about a key is asked below the form, and has the focus there.
-  if (problem.field === undefined || isHostKeyProblem(problem)) return [];
+  // And what cannot be known makes no field wrong.
+  if (problem.field === undefined || isHostKeyProblem(problem) || isUnverifiable(problem)) return [];
   const { title } = describeProblem(problem, withOverrides(problems, messages?.problems));
   return [{ field: problem.field, text: title }];
 }

@@ -7,12 +7,14 @@ import type { CreateFolder, ListFolders } from '../components/folder-browser.js'
 import { Lazy } from '../components/lazy.js';
 import type { SchemaForm } from '../components/schema-form.js';
 import { tokens } from '../components/tokens.styles.js';
+import type { Probe } from '../destinations/check.js';
 import type { DestinationDefinition, FormDefinition, FormValues } from '../destinations/definition.js';
 import type { Activity } from '../flow/wizard-state.js';
 import type { CheckedFrom, DestinationInput } from '../flow/wizard-controller.js';
 import { textIn } from '../destinations/form-values.js';
 import { isRequired, shownFields } from '../destinations/validate.js';
 import { setupForm, splitSetup } from '../forms/setup-form.js';
+import { describeFinding } from '../messages/describe-finding.js';
 import { setup as english } from '../messages/en/setup.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import type { Problem } from '../problems/problem.js';
@@ -40,6 +42,9 @@ export class SetupStep extends LitElement {
   /** The connected account. */
   @property({ attribute: false }) account: Account | undefined;
 
+  /** What the check of the account found. */
+  @property({ attribute: false }) accountProbes: readonly Probe[] = [];
+
   /** Creates the destination. The key is the same for the same entries. */
   @property({ attribute: false }) create: (
     input: DestinationInput,
@@ -56,6 +61,9 @@ export class SetupStep extends LitElement {
 
   /** Makes a folder in the account's storage. Without it, that is not offered. */
   @property({ attribute: false }) createFolder: CreateFolder | undefined;
+
+  /** Addresses from which the backend connects, for the customer's firewall. */
+  @property({ attribute: false }) egressAddresses: readonly string[] = [];
 
   /** A server can make checks whose answer this page may not read. */
   @property({ attribute: false }) serverChecks = false;
@@ -128,6 +136,7 @@ export class SetupStep extends LitElement {
       <dl class="facts">
         <dt>${texts.account}</dt>
         <dd>${account.label}</dd>
+        ${this.#renderFindings(definition)}
       </dl>
       <schema-form
         .form=${this.#form}
@@ -149,6 +158,16 @@ export class SetupStep extends LitElement {
         }
       </schema-form>
     </div>`;
+  }
+
+  /** Whose account it is, as the storage has said it: the surest way to notice that it is the wrong one. */
+  #renderFindings({ type, probes }: DestinationDefinition): TemplateResult | typeof nothing {
+    const found = this.accountProbes
+      .map((probe) => describeFinding(probe, probes.account, type, this.messages))
+      .filter(Boolean);
+    if (found.length === 0) return nothing;
+    return html`<dt>${withOverrides(english, this.messages?.setup).checked}</dt>
+      <dd>${found.map((finding) => html`<p>${finding}</p>`)}</dd>`;
   }
 
   /** Where files will land, and a way to look for the place. */
@@ -188,9 +207,7 @@ export class SetupStep extends LitElement {
                 }}
                 @folders-closed=${this.#stopBrowsing}
               ></folder-browser>`
-            : html`<button type="button" class="quiet browse" @click=${this.#onBrowse}>
-                ${texts.browse}
-              </button>`
+            : html`<button type="button" class="browse" @click=${this.#onBrowse}>${texts.browse}</button>`
           : nothing
       }
     </div>`;
@@ -223,6 +240,7 @@ export class SetupStep extends LitElement {
       definition,
       messages,
       problemsUrl,
+      egressAddresses: this.egressAddresses,
       form: this.#form,
       values: form?.values ?? this.draft,
       account,

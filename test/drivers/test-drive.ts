@@ -49,11 +49,17 @@ const definition = defineDestination({
   description: 'A drive for tests.',
   icon: { paths: [] },
   auth: {
-    schema: z.object({ user: text(40), password: text(200), port: z.optional(z.number()) }),
+    schema: z.object({
+      user: text(40),
+      password: text(200),
+      port: z.optional(z.number()),
+      seal: z.optional(text(200)),
+    }),
     fields: {
       user: { label: 'User', control: 'text' },
       password: { label: 'Password', control: 'secret' },
       port: { label: 'Port', control: 'number', directsSecrets: true },
+      seal: { label: 'Seal', control: 'public-key', needs: 'file-encryption' },
     },
   },
   setup: {

@@ -240,9 +240,12 @@ export class WizardPage {
     return Object.fromEntries(terms.map((term, at) => [term, texts[at] ?? '']));
   }
 
-  /** The warnings of the last step. */
+  /** The warnings of the last step, once the words for them have been fetched. */
   async warnings(): Promise<readonly string[]> {
-    return this.root.locator('problem-notice[warning]').locator('[part="title"]').allInnerTexts();
+    const notices = this.root.locator('problem-notice[warning]');
+    if ((await notices.count()) === 0) return [];
+    await notices.last().locator('[part="title"]').waitFor();
+    return notices.locator('[part="title"]').allInnerTexts();
   }
 
   async focused(): Promise<Focused> {

@@ -3,7 +3,13 @@ import { describe, it } from 'node:test';
 import type { Account, Destination } from '../../src/backend/backend.js';
 import type { Probe } from '../../src/destinations/check.js';
 import { reduce, type WizardAction } from '../../src/flow/wizard-reducer.js';
-import { INITIAL_STATE, type Activity, type Screen, type WizardState } from '../../src/flow/wizard-state.js';
+import {
+  INITIAL_STATE,
+  type Activity,
+  type Screen,
+  type SetupScreen,
+  type WizardState,
+} from '../../src/flow/wizard-state.js';
 import { problem } from '../../src/problems/problem.js';
 
 const account: Account = {
@@ -40,16 +46,24 @@ const idle: Activity = { status: 'idle' };
 const running: Activity = { status: 'running', request: 1, probes: reported };
 const failed: Activity = { status: 'failed', problem: met, probes: reported };
 
+const setupWith = (activity: Activity): SetupScreen => ({
+  step: 'setup',
+  type: 'sftp',
+  account,
+  accountProbes: reported,
+  activity,
+});
+
 const SCREENS = {
   catalog: { step: 'catalog' },
   'auth undecided': { step: 'auth', type: 'sftp', mode: 'undecided', activity: idle },
   'auth idle': { step: 'auth', type: 'sftp', mode: 'new', activity: idle },
   'auth running': { step: 'auth', type: 'sftp', mode: 'new', activity: running },
   'auth failed': { step: 'auth', type: 'sftp', mode: 'new', activity: failed },
-  'setup idle': { step: 'setup', type: 'sftp', account, activity: idle },
-  'setup running': { step: 'setup', type: 'sftp', account, activity: running },
-  'setup failed': { step: 'setup', type: 'sftp', account, activity: failed },
-  'setup stopped by a host key': { step: 'setup', type: 'sftp', account, activity: asked },
+  'setup idle': setupWith(idle),
+  'setup running': setupWith(running),
+  'setup failed': setupWith(failed),
+  'setup stopped by a host key': setupWith(asked),
   created: { step: 'created', type: 'sftp', account, destination, probes: [] },
 } satisfies Record<string, Screen>;
 

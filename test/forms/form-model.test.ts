@@ -124,6 +124,58 @@ describe('form model', () => {
   });
 });
 
+describe('form model: what may not stay', () => {
+  const withoutSecrets: FormDefinition = {
+    ...form,
+    normalize: (field, value) =>
+      value.includes(SECRET)
+        ? { values: { [field]: '' }, notices: [], issues: [issue(field, 'encryption-key.private', {})] }
+        : undefined,
+    examine: async () => undefined,
+  };
+  const emptied = () => {
+    const made = modelOf(withoutSecrets);
+    made.model.fill({ host: 'a' });
+    made.model.type('id', { id: SECRET }, true);
+    return made;
+  };
+
+  it('is taken away before anybody hears of it, and said', () => {
+    const { model, heard } = emptied();
+
+    assert.ok(!JSON.stringify(heard).includes(SECRET));
+    assert.equal(model.values['id'], '');
+    assert.equal(issueAt(model.feedback, 'id')?.code, 'encryption-key.private');
+  });
+
+  it('is still said after others were typed', () => {
+    const { model } = emptied();
+
+    model.type('host', { host: 'b' }, false);
+
+    assert.equal(issueAt(model.feedback, 'id')?.code, 'encryption-key.private');
+  });
+
+  it('holds up one submit: nobody goes on without having seen it', async () => {
+    const { model } = emptied();
+
+    assert.equal(await model.submit(), undefined);
+    assert.equal(issueAt(model.feedback, 'id')?.code, 'encryption-key.private');
+    const submission = await model.submit();
+    assert.deepEqual(submission?.values, { host: 'a' });
+    assert.equal(issueAt(model.feedback, 'id'), undefined);
+  });
+
+  it('is forgotten as soon as there is something in its place', async () => {
+    const { model } = emptied();
+
+    model.type('id', { id: 'fine' }, true);
+
+    assert.equal(issueAt(model.feedback, 'id'), undefined);
+    assert.notEqual(await model.submit(), undefined);
+  });
+});
+
 describe('form model: examinations', () => {
   const wrong: Examination = { issues: [issue('secret', 'key.truncated', {})], notices: [] };
   const examined = (examine: NonNullable<FormDefinition['examine']>): FormDefinition => ({

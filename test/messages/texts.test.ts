@@ -47,9 +47,11 @@ describe('texts', () => {
     if (code === 'custom') continue;
     const textsFor = (facts: Facts): readonly string[] => {
       const found = { code, blame, retry, params: params(kinds, facts) } as unknown as Problem;
-      const { title, remedy } = describeProblem(found, problems);
+      const { title, remedy, causes = [] } = describeProblem(found, problems);
       assert.notEqual(title, remedy);
-      return [title, remedy];
+      // A list stands behind a colon.
+      assert.equal(remedy.endsWith(':'), causes.length > 0);
+      return [title, remedy.replace(/:$/u, '.'), ...causes];
     };
 
     it(`say what is wrong and what to do: ${code}`, () => {

@@ -5,6 +5,7 @@ import type { FormValues } from '../../src/destinations/definition.js';
 import type { Activity } from '../../src/flow/wizard-state.js';
 import { issue } from '../../src/problems/issue.js';
 import { problem, type Problem } from '../../src/problems/problem.js';
+import { GNUPG_KEY, GNUPG_SIGNING_KEY } from '../destinations/encryption-key/gnupg-keys.js';
 import {
   CREDENTIALS,
   ENTRIES,
@@ -15,7 +16,7 @@ import {
   listing,
   neverLoads,
 } from '../drivers/browser/fakes.js';
-import { host, make, nextEvent, record, settled } from '../drivers/browser/fixture.js';
+import { host, make, nextEvent, record, settled, until } from '../drivers/browser/fixture.js';
 import {
   allByRole,
   byLabel,
@@ -29,7 +30,9 @@ import {
   findByRole,
   findInput,
   focused,
+  leave,
   nameOf,
+  paste,
   textOf,
   texts,
   unfold,
@@ -427,5 +430,83 @@ describe('auth-step: repairs', () => {
     await clickButton(element, 'The fingerprint matches, connect');
 
     expect(changes).to.deep.equal([['account-1', { hostKey: `ssh-rsa AAAAold\n${params.hostKey}` }]]);
+  });
+});
+
+describe('auth-step: access by role', () => {
+  it('has the whole trust policy to copy', async () => {
+    const roleAccess = { principal: 'arn:aws:iam::1:user/us', externalId: 'the-id' };
+    const { element } = await show('amazon-s3', { mode: 'new', roleAccess });
+
+    await choose(element, 'Role');
+
+    const policy = byLabel(element, 'Trust policy');
+    expect(policy.readOnly).to.equal(true);
+    expect(policy.value)
+      .to.contain('"AWS": "arn:aws:iam::1:user/us"')
+      .and.to.contain('"sts:ExternalId": "the-id"');
+  });
+});
+
+describe('auth-step: a key to encrypt files with', () => {
+  const LABEL = 'Encryption key';
+  const PRIVATE = '-----BEGIN PGP PRIVATE KEY BLOCK-----\ncanary-private-4711';
+  const sftp = { Host: 'sftp.example.com', 'User name': 'ann', Password: 'correct horse' };
+
+  it('is asked for only where files are encrypted', async () => {
+    const { element } = await show('sftp', { mode: 'new' });
+    expect(findInput(element, LABEL)).to.equal(undefined);
+
+    element.fileEncryption = true;
+    await settled();
+    await unfold(element, 'More options');
+    expect(findInput(element, LABEL)).not.to.equal(undefined);
+  });
+
+  it('is opened here, and its owner named', async () => {
+    const { element, news } = await show('sftp', { mode: 'new', fileEncryption: true });
+    await unfold(element, 'More options');
+    await fill(element, sftp);
+
+    await paste(byLabel(element, LABEL), btoa(GNUPG_KEY));
+    await leave(byLabel(element, LABEL));
+    await until(() => descriptionOf(byLabel(element, LABEL)).includes('Ann Exporter'), 'the owner');
+    await clickButton(element, CONNECT);
+    await until(() => news.length > 0, 'the submit');
+
+    expect(descriptionOf(byLabel(element, LABEL))).to.contain('fingerprint 7065 3DCA');
+    expect(news[0]?.['encryptionKey']).to.match(/^-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nmDME/);
+  });
+
+  it('is refused when nothing can be encrypted with it', async () => {
+    const { element, news } = await show('sftp', { mode: 'new', fileEncryption: true });
+    await unfold(element, 'More options');
+    await fill(element, sftp);
+    await paste(byLabel(element, LABEL), GNUPG_SIGNING_KEY);
+
+    await clickButton(element, CONNECT);
+    await until(() => descriptionOf(byLabel(element, LABEL)).includes('can sign, but not encrypt'), 'it');
+
+    expectFocus(byLabel(element, LABEL));
+    expect(news).to.deep.equal([]);
+  });
+
+  it('that is private is taken away at once, and cannot be overlooked', async () => {
+    const { element, news } = await show('sftp', { mode: 'new', fileEncryption: true });
+    await unfold(element, 'More options');
+    const changes = record(element, 'form-changed');
+    await fill(element, sftp);
+
+    await paste(byLabel(element, LABEL), PRIVATE);
+
+    expect(byLabel(element, LABEL).value).to.equal('');
+    expect(descriptionOf(byLabel(element, LABEL))).to.contain('This was the private key.');
+    await clickButton(element, CONNECT);
+    expectFocus(byLabel(element, LABEL));
+    expect(news).to.deep.equal([]);
+    await clickButton(element, CONNECT);
+    await until(() => news.length > 0, 'the submit');
+    expect(news[0]).not.to.have.property('encryptionKey');
+    expect(JSON.stringify(changes.map(({ detail }) => detail))).not.to.contain('canary');
   });
 });

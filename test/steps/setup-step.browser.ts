@@ -292,3 +292,67 @@ describe('setup-step: repairs', () => {
     expect(creations[0]?.input.setup).to.deep.equal({ bucket: 'acme-exports', folderPath: 'weekly' });
   });
 });
+
+describe('setup-step: what the account is', () => {
+  it('says whose key it is, as the storage has said it', async () => {
+    const arn = 'arn:aws:iam::123456789012:user/exports';
+    const { element } = await show({
+      accountProbes: [
+        { id: 'reach', status: 'passed', required: true },
+        {
+          id: 'credentials',
+          status: 'passed',
+          required: true,
+          evidence: { account: '123456789012', arn },
+        },
+      ],
+    });
+
+    expect(texts(element, 'definition')).to.deep.equal([
+      'AKIA0001 · eu-central-1',
+      `Account 123456789012, ${arn}`,
+    ]);
+  });
+});
+
+describe('setup-step: remedies', () => {
+  const failed = (found: Problem): Activity => ({ status: 'failed', problem: found, probes: [] });
+  const draft = { name: 'Daily', bucket: 'acme', folderPath: 'daily' };
+
+  it('has the policy that is needed, made from what was typed', async () => {
+    const denied = problem('s3.access-denied', { operation: 'PutObject', bucket: 'acme', folder: 'daily' });
+    const { element } = await show({ activity: failed(denied), draft });
+
+    const policy = byRole(element, 'group', 'The policy that is needed');
+    expect(textOf(policy)).to.contain('arn:aws:s3:::acme/daily/*');
+    expect(byRole(element, 'button', 'Copy: The policy that is needed')).to.be.instanceOf(HTMLElement);
+    expect(textOf(byRole(element, 'alert'))).to.contain('may not write files (s3:PutObject)');
+  });
+
+  it('has the rules for this very page, and calls nothing wrong that cannot be known', async () => {
+    const hidden = problem(
+      's3.cors-or-missing',
+      { host: 's3.example.com', origin: location.origin, bucket: 'acme' },
+      { field: 'bucket' },
+    );
+    const { element } = await show({ activity: failed(hidden), draft });
+
+    expect(textOf(byRole(element, 'group', 'The CORS rules for this site'))).to.contain(location.origin);
+    expect(byLabel(element, 'Bucket name').getAttribute('aria-invalid')).to.equal(null);
+    expect(texts(byRole(element, 'alert'), 'listitem')).to.deep.equal([
+      `“acme” has no CORS rule for ${location.origin}.`,
+      'There is no bucket called “acme”.',
+      'The bucket is in another region.',
+    ]);
+  });
+
+  it('has the addresses for a firewall, where they are known', async () => {
+    const silent = problem('net.timeout', { host: 's3.example.com', seconds: 10 });
+    const { element } = await show({ activity: failed(silent), egressAddresses: ['192.0.2.7'] });
+    expect(textOf(byRole(element, 'group', 'The addresses to allow'))).to.contain('192.0.2.7');
+
+    element.egressAddresses = [];
+    await settled();
+    expect(findByRole(element, 'group', 'The addresses to allow')).to.equal(undefined);
+  });
+});

@@ -55,6 +55,20 @@ export function describeBackend(name: string, setup: (drive: TestDrive) => Promi
       assert.ok(!JSON.stringify(page).includes('s3cr3t'));
     });
 
+    it('takes nothing for something that it does not offer', async () => {
+      assert.equal(valueOf(await backend.describe({})).fileEncryption, undefined);
+      const sealed = { ...GOOD, credentials: { ...GOOD.credentials, seal: 'a key' } };
+      const expected = ['seal: not-offered'];
+
+      assert.deepEqual(issuesIn(await backend.createAccount(sealed)), expected);
+      assert.deepEqual(issuesIn(await backend.check(sealed)), expected);
+      const { id } = await connect();
+      assert.deepEqual(
+        issuesIn(await backend.updateAccount({ id, credentials: { seal: 'a key' } })),
+        expected,
+      );
+    });
+
     it('reports each probe as it happens, in order', async () => {
       const seen: string[] = [];
       const onProbe = (probe: Probe) => seen.push(`${probe.id} ${probe.status}`);

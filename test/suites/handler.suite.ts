@@ -67,6 +67,16 @@ export function describeHandler(name: string, way: 'in-process' | 'socket'): voi
       await withRole.close();
     });
 
+    it('offers to encrypt files only where that is done, and keeps the key for it', async () => {
+      const sealing = await testServer(drive, way, { store: memoryStore(), encryptsFiles: true });
+      const backend = sealing.client('t');
+      assert.equal(valueOf(await backend.describe({})).fileEncryption, true);
+      const credentials = { ...GOOD.credentials, seal: 'a key' };
+      const account = valueOf(await backend.createAccount({ ...GOOD, credentials }));
+      assert.deepEqual(account.details, { user: 'ann', seal: 'a key' });
+      await sealing.close();
+    });
+
     it('answers problems as RFC 9457 has it, with headers that keep them out of caches', async () => {
       const response = await post('/accounts', { ...GOOD, credentials: { user: 'ann', password: 'wrong' } });
       assert.equal(response.status, 422);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { lookup as systemLookup } from 'node:dns/promises';
@@ -16,12 +15,15 @@ import { sftpChecks } from '../../src/server/checks/sftp-checks.js';
 import { toNodeListener } from '../../src/server/node.js';
 import { openPgliteStore } from '../../src/server/store/pglite.js';
 import type { Store } from '../../src/server/store/store.js';
+import type { Problem } from '../../src/problems/problem.js';
 import { createVault } from '../../src/server/vault/vault.js';
 import type { Answer, TruthPage, Way } from './page.js';
 import type { Attempt, Caller, Expected, PageSettings } from './scenario.js';
 
 /** What came of an attempt. */
 export interface Outcome extends Expected {
+  /** What ended it. */
+  readonly problem: Problem | undefined;
   /** All that the page was told, to look for secrets in it. */
   readonly told: string;
 }
@@ -70,10 +72,14 @@ export class Laboratory {
     return laboratory;
   }
 
-  /** Lets a page try to connect, and says what came of it. */
-  async try(caller: Caller, attempt: Attempt): Promise<Outcome> {
+  /** Where its pages come from. */
+  get origin(): string {
+    return this.#origin;
+  }
+
+  /** Lets a page try to connect, and says what came of it. A backend of the same name knows the customer again. */
+  async try(caller: Caller, attempt: Attempt, service: string): Promise<Outcome> {
     const { page: settings = {} } = attempt;
-    const service = randomBytes(8).toString('hex');
     if (caller === 'backend') this.#services.set(service, await this.#openService(service, attempt));
     const special = Object.keys(settings).some((name) => name !== 'timeoutMs');
     const context = special ? await this.#browser.newContext() : undefined;
@@ -212,6 +218,7 @@ function outcomeOf(answers: readonly Answer[]): Outcome {
     .flatMap(({ probes }) => probes)
     .flatMap(({ status, problem: met }) => (status === 'warned' && met ? [met.code] : []));
   return {
+    problem,
     code: problem?.code ?? 'connected',
     // An issue of a form names its field itself.
     field: problem?.field ?? problem?.issues?.[0]?.field ?? '',

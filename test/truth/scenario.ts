@@ -76,6 +76,11 @@ export interface Attempt {
   readonly confirmsHostKey?: boolean;
   /** What happens after the account is connected. */
   readonly between?: () => void | Promise<void>;
+  /**
+   * What whoever can mend the problem does with the first remedy that is offered. The attempt is made again after that, and
+   * has to come to what is expected: a remedy that does not work is a wrong one.
+   */
+  readonly mend?: (remedy: string) => Partial<Attempt> | Promise<Partial<Attempt>>;
   /** Where AWS is, for Amazon S3. */
   readonly aws?: string;
   readonly page?: PageSettings;

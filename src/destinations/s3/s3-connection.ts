@@ -29,8 +29,8 @@ export interface AwsEndpoints {
   readonly stsEndpoint?: string;
 }
 
-/** Domains of AWS's partitions. https://docs.aws.amazon.com/general/latest/gr/rande.html */
-function domainOf(region: string): string {
+/** The domain of AWS's partition of a region. https://docs.aws.amazon.com/general/latest/gr/rande.html */
+export function awsDomainOf(region: string): string {
   if (region.startsWith('cn-')) return 'amazonaws.com.cn';
   return region.startsWith('eusc-') ? 'amazonaws.eu' : 'amazonaws.com';
 }
@@ -71,7 +71,7 @@ export function connectionOf(
     region: typed,
     // Regional, not global: it proves the region's name, and keys of opt-in regions work nowhere else.
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html
-    stsEndpoint: aws.stsEndpoint ?? `https://sts.${typed}.${domainOf(typed)}`,
+    stsEndpoint: aws.stsEndpoint ?? `https://sts.${typed}.${awsDomainOf(typed)}`,
     pathStyle: aws.s3Endpoint !== undefined,
     guessedStyle: false,
     clockOffset: 0,
@@ -96,7 +96,7 @@ export function originOf(
 ): string {
   const { region, endpoint, stsEndpoint, pathStyle } = connection;
   if (operation === 'GetCallerIdentity') return new URL(stsEndpoint).origin;
-  const { protocol, host } = new URL(endpoint ?? `https://s3.${region}.${domainOf(region)}`);
+  const { protocol, host } = new URL(endpoint ?? `https://s3.${region}.${awsDomainOf(region)}`);
   return `${protocol}//${pathStyle || bucket === '' ? '' : `${bucket}.`}${host}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Objection } from '../schemas.js';
-import { sameBytes, stringsIn, textAt, base64Bytes } from './key-bytes.js';
+import { sameBytes, stringsIn, textAt, base64Bytes } from '../keys/key-bytes.js';
 
 /** A server's public key, as one line of `known_hosts` holds it. */
 export interface HostKey {

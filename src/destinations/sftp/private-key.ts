@@ -1,7 +1,7 @@
 import type { Objection } from '../schemas.js';
-import { base64Bytes, bytesAt, numberAt, textAt } from './key-bytes.js';
-import { derAt, kindOfPem, kindOfPublicKey, type KeyKind } from './key-strength.js';
-import { parseArmour, plainLines, writeArmour, type Armour } from './key-text.js';
+import { base64Bytes, bytesAt, numberAt, textAt } from '../keys/key-bytes.js';
+import { derAt, kindOfPem, kindOfPublicKey, type KeyKind } from '../keys/key-strength.js';
+import { parseArmour, plainLines, writeArmour, type Armour } from '../keys/key-text.js';
 
 /** How a private key is written down. */
 export type KeyFormat = 'openssh' | 'pkcs1' | 'pkcs8' | 'sec1' | 'dsa' | 'putty';

@@ -13,6 +13,7 @@ export const issues: IssueTexts = {
   'not-a-number': () => 'Enter a number.',
   'out-of-range': ({ min, max }) => `Enter a number from ${min} to ${max}.`,
   'unknown-choice': () => 'Choose one of the options.',
+  'not-offered': () => 'This service does not offer that. Leave it out.',
   format: () => 'This value does not have the expected form.',
   custom: ({ message }) => message,
   'access-key.is-secret': () =>
@@ -70,6 +71,25 @@ export const issues: IssueTexts = {
   'key.hardware': () =>
     'This key lives in a security token, and only its owner can use it by a touch. Use a key of its own for deliveries: ssh-keygen -t ed25519',
   'key.passphrase-needed': () => 'This key is locked. Enter its passphrase.',
+  'encryption-key.not-a-key': () =>
+    'This is not a public key. It begins with a line such as “-----BEGIN PGP PUBLIC KEY BLOCK-----”. To export yours: gpg --armor --export you@example.com',
+  'encryption-key.private': () =>
+    'This was the private key. It has been removed and was sent nowhere: with it, anybody could read your files. Paste the public key, or leave this empty for files without encryption.',
+  'encryption-key.truncated': () =>
+    'The end of the key is missing. Copy the whole text, including the last “-----END” line.',
+  'encryption-key.certificate': () =>
+    'This is a certificate. Only its key is needed: openssl x509 -pubkey -noout -in certificate.pem',
+  'encryption-key.ssh': () =>
+    'This is a key for SSH. Convert an RSA key with: ssh-keygen -e -m PKCS8 -f key.pub',
+  'encryption-key.damaged': () =>
+    'This key cannot be read: something in it was changed or lost. Export it again, and copy the whole text.',
+  'encryption-key.expired': ({ date }) =>
+    `This key ended on ${date}. Extend it or make a new one, then export it again.`,
+  'encryption-key.revoked': () => 'This key has been revoked by its owner. Use another one.',
+  'encryption-key.cannot-encrypt': () =>
+    'This key can sign, but not encrypt. Add a subkey for encryption, then export it again.',
+  'encryption-key.weak': ({ kind, bits }) =>
+    `This key (${keyName(kind, bits)}) is too weak to keep files secret. Use RSA with 2048 bits or more, or a newer kind.`,
 };
 
 /** What the form changed in a pasted value. */
@@ -91,6 +111,10 @@ export const notices: NoticeTexts = {
   'notice.key-weak': ({ kind, bits }) =>
     `This key (${keyName(kind, bits)}) is too weak for many servers today. Better make a new one: ssh-keygen -t ed25519`,
   'notice.key-unwrapped': () => 'The key was wrapped in Base64, and has been unwrapped.',
+  'notice.encryption-key': ({ kind, bits, owner, fingerprint }) =>
+    `Files will be encrypted${owner === '' ? '' : ` for ${owner}`}: ${keyName(kind, bits)}, fingerprint ${fingerprint}.`,
+  'notice.encryption-key-ends': ({ date }) =>
+    `This key ends on ${date}. Give a new one before that, or deliveries will fail.`,
   'notice.endpoint-scheme': ({ scheme }) => `Added ${scheme}:// in front of the address.`,
   'notice.endpoint-split': ({ bucket }) =>
     `Only the address of the service is needed here. Enter the bucket “${bucket}” in the next step.`,

@@ -4,10 +4,25 @@ import type { ProblemText } from '../problem-text.js';
 
 type ProblemTexts = { readonly [Code in ProblemCode]: (params: ProblemParams<Code>) => ProblemText };
 
-const say = (title: string, remedy: string): ProblemText => ({ title, remedy });
+const say = (title: string, remedy: string, causes?: readonly string[]): ProblemText => ({
+  title,
+  remedy,
+  ...(causes ? { causes } : {}),
+});
 const where = (bucket: string, folder: string): string => (folder ? `${bucket}/${folder}` : bucket);
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'none that it named';
+
+/** What calls do, with the name by which policies and consoles know them. */
+const OPERATIONS: ReadonlyMap<string, string> = new Map([
+  ['ListBuckets', 'list the buckets (s3:ListAllMyBuckets)'],
+  ['ListObjectsV2', 'look into the folder (s3:ListBucket)'],
+  ['PutObject', 'write files (s3:PutObject)'],
+  ['GetObject', 'read files (s3:GetObject)'],
+  ['DeleteObject', 'delete files (s3:DeleteObject)'],
+  ['GetCallerIdentity', 'say who they are (sts:GetCallerIdentity)'],
+]);
+const doing = (operation: string): string => OPERATIONS.get(operation) ?? operation;
 
 /** How OpenSSL says that the answer was no TLS at all, mostly plain HTTP. */
 const NO_TLS = /^(?:ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST)|EPROTO)$/;
@@ -112,8 +127,19 @@ export const problems: ProblemTexts = {
     ),
   'net.unreachable': ({ host }) =>
     say(
-      `${host} could not be reached.`,
-      'Check the address. A wrong certificate, a firewall, a VPN or an ad blocker can be the reason.',
+      `${host} could not be reached from this page.`,
+      'A browser does not say why. Look at these, the most likely first:',
+      [
+        'The address has a mistake in it, or nothing answers there.',
+        'Its certificate is not trusted, or it does not speak https.',
+        'A firewall or a VPN is in the way.',
+        'An ad blocker or another extension stops the request.',
+      ],
+    ),
+  'net.no-route': ({ host }) =>
+    say(
+      `There is no way from our service to ${host}.`,
+      'Check the address. If it is right, its network or ours is down: try again later.',
     ),
   'net.reset': ({ host }) =>
     say(
@@ -130,9 +156,18 @@ export const problems: ProblemTexts = {
   's3.cors-or-missing': ({ host, origin, bucket }) =>
     say(
       `${host} answers, but this page may not read the answer.`,
+      'So this can neither be called right nor wrong. Look at these, the most likely first:',
       bucket
-        ? `Most likely “${bucket}” has no CORS rule for ${origin}. It may also not exist, or be in another region.`
-        : `The storage has no CORS rule for ${origin}.`,
+        ? [
+            `“${bucket}” has no CORS rule for ${origin}.`,
+            `There is no bucket called “${bucket}”.`,
+            'The bucket is in another region.',
+          ]
+        : [
+            'The storage lets no page ask for more than a bucket. The credentials may be right.',
+            'The access key or the secret is wrong: many storages hide that from pages.',
+            'This is no S3 storage.',
+          ],
     ),
   's3.key-unknown': () =>
     say(
@@ -166,8 +201,8 @@ export const problems: ProblemTexts = {
   's3.access-denied': ({ operation, bucket, folder }) =>
     say(
       bucket
-        ? `These credentials may not ${operation} in “${where(bucket, folder)}”.`
-        : `These credentials may not ${operation}.`,
+        ? `These credentials may not ${doing(operation)} in “${where(bucket, folder)}”.`
+        : `These credentials may not ${doing(operation)}.`,
       'The keys are good, a permission is missing. Look at the IAM policy of the user and at the bucket policy.',
     ),
   's3.kms-denied': ({ bucket }) =>
@@ -200,7 +235,7 @@ export const problems: ProblemTexts = {
     ),
   's3.not-implemented': ({ operation }) =>
     say(
-      `The storage does not support what is needed to ${operation}.`,
+      `The storage does not support what is needed to ${doing(operation)}.`,
       'Ask its provider for S3 compatibility.',
     ),
   's3.quota': ({ bucket }) =>
@@ -245,7 +280,7 @@ export const problems: ProblemTexts = {
     ),
   's3.unexpected': ({ operation, status, answer }) =>
     say(
-      `The storage refused to ${operation}, for a reason that we do not know.`,
+      `The storage did not ${doing(operation)}, for a reason that we do not know.`,
       `It said: ${answer || 'nothing'} (status ${status}).`,
     ),
   'sts.assume-denied': ({ roleArn, principal, externalId }) =>

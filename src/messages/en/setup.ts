@@ -2,6 +2,7 @@
 export const setup = {
   heading: ({ name }: { name: string }) => `Set up ${name}`,
   account: 'Account',
+  checked: 'Checked',
   name: 'Name',
   nameHelp: 'How this destination is called in lists.',
   description: 'Description',

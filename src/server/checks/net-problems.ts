@@ -40,7 +40,7 @@ export function explainSocket(error: unknown, peer: Peer, fields: PeerFields = {
     case 'EADDRNOTAVAIL':
     case 'EHOSTDOWN':
     case 'ENETDOWN':
-      return problem('net.unreachable', { host }, atHost);
+      return problem('net.no-route', { host }, atHost);
     case 'ECONNRESET':
     case 'EPIPE':
     case 'ECONNABORTED':

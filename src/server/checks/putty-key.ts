@@ -7,7 +7,7 @@ import {
   type JsonWebKey,
   type KeyObject,
 } from 'node:crypto';
-import { stringsIn, textAt } from '../../destinations/sftp/key-bytes.js';
+import { stringsIn, textAt } from '../../destinations/keys/key-bytes.js';
 
 /** What came of opening a key file of PuTTY. */
 export type OpenedPuttyKey =

@@ -6,7 +6,7 @@ import {
   type HostKey,
   type HostKeyPin,
 } from '../../destinations/sftp/host-key.js';
-import { textAt } from '../../destinations/sftp/key-bytes.js';
+import { textAt } from '../../destinations/keys/key-bytes.js';
 import { problem, ProblemError, type Problem } from '../../problems/problem.js';
 import type { DialAddress } from '../egress/egress-guard.js';
 import { BannerWatch } from './ssh-banner.js';

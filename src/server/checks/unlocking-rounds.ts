@@ -1,5 +1,5 @@
-import { base64Bytes, bytesAt, numberAt } from '../../destinations/sftp/key-bytes.js';
-import { parseArmour } from '../../destinations/sftp/key-text.js';
+import { base64Bytes, bytesAt, numberAt } from '../../destinations/keys/key-bytes.js';
+import { parseArmour } from '../../destinations/keys/key-text.js';
 
 /** How often a locked key wants its passphrase to be hashed. Whoever made the key chose it. */
 export interface UnlockingRounds {

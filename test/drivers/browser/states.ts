@@ -8,6 +8,10 @@ import type { FieldMessage } from '../../../src/components/schema-form.js';
 import type { Probe, ProbeStatus } from '../../../src/destinations/check.js';
 import type { DestinationDefinition, FormDefinition } from '../../../src/destinations/definition.js';
 import { builtInDestinations } from '../../../src/destinations/registry.js';
+import type { Remedy } from '../../../src/destinations/remedies.js';
+import { corsCommand, corsRules } from '../../../src/destinations/s3/cors.js';
+import { iamPolicy } from '../../../src/destinations/s3/policies.js';
+import { trustPolicy } from '../../../src/destinations/s3/trust-policy.js';
 import type { Activity, StepName } from '../../../src/flow/wizard-state.js';
 import { setupForm } from '../../../src/forms/setup-form.js';
 import { setup as setupTexts } from '../../../src/messages/en/setup.js';
@@ -42,6 +46,7 @@ import {
   findByRole,
   startTyping,
   type,
+  unfold,
 } from './user.js';
 import { chooseType, connect, create, goToEnd, goToSetup, openWizard } from './wizard.js';
 
@@ -223,6 +228,41 @@ const notices: Readonly<Record<string, State>> = {
   },
 };
 
+/** Every remedy, as the problems that have one ask for it. */
+const REMEDIES: readonly Remedy[] = [
+  {
+    kind: 'iam-policy',
+    text: iamPolicy({ bucket: 'acme-exports', folderPath: 'daily', region: 'eu-central-1' }),
+  },
+  { kind: 's3-policy', text: iamPolicy({ bucket: 'acme-exports', folderPath: 'daily', region: '' }) },
+  { kind: 'cors-rules', text: corsRules('https://app.example.com') },
+  {
+    kind: 'cors-command',
+    text: corsCommand({
+      origin: 'https://app.example.com',
+      bucket: 'acme',
+      endpoint: 'https://s3.example.com',
+    }),
+  },
+  {
+    kind: 'trust-policy',
+    text: trustPolicy({ principal: 'arn:aws:iam::210987654321:user/us', externalId: '1' }),
+  },
+  { kind: 'connect-src', text: 'connect-src https://s3.example.com' },
+  {
+    kind: 'authorized-keys',
+    text: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ1R2cbu3Yv7mDqJvjg9a4oVqPj0bC3lYkQv',
+  },
+  { kind: 'firewall', text: '192.0.2.7\n2001:db8::7' },
+];
+
+const remedyLists: Readonly<Record<string, State>> = Object.fromEntries(
+  REMEDIES.map((remedy): [string, State] => [
+    remedy.kind,
+    () => host(make('remedy-list', { remedies: [remedy] })),
+  ]),
+);
+
 const hostKeys: Readonly<Record<string, State>> = {
   asked: () => host(make('host-key-notice', { problem: hostKeyQuestion })),
 };
@@ -272,6 +312,30 @@ const authSteps: Readonly<Record<string, State>> = {
       },
     });
   },
+  'new, by role': async () => {
+    const element = await authStep('amazon-s3', {
+      mode: 'new',
+      roleAccess: { principal: 'arn:aws:iam::210987654321:user/deliveries', externalId: 'd1f0c8a2' },
+    });
+    await choose(element, 'Role');
+    return element;
+  },
+  'new, with a private key where a public one belongs': async () => {
+    const element = await authStep('sftp', { mode: 'new', fileEncryption: true });
+    await unfold(element, 'More options');
+    await type(byLabel(element, 'Encryption key'), '-----BEGIN PGP PRIVATE KEY BLOCK-----\n');
+    byLabel(element, 'Host').focus();
+    return element;
+  },
+  'new, not verifiable': async () =>
+    authStep('s3-compatible', {
+      mode: 'new',
+      activity: {
+        status: 'failed',
+        problem: { ...genericProblem('s3.cors-or-missing'), field: 'endpoint' },
+        probes: [],
+      },
+    }),
   'new, wrong region': () =>
     authStep('amazon-s3', {
       mode: 'new',
@@ -329,6 +393,24 @@ const setupSteps: Readonly<Record<string, State>> = {
     setupStep(
       { status: 'idle' },
       { listFolders, draft: { name: 'Daily', bucket: 'acme-exports', folderPath: 'daily/%SEGMENT_NAME%' } },
+    ),
+  'of a checked account': () =>
+    setupStep(
+      { status: 'idle' },
+      {
+        accountProbes: [
+          { id: 'credentials', required: true, status: 'passed', evidence: { account: '123456789012' } },
+        ],
+      },
+    ),
+  'denied, with the policy that is needed': () =>
+    setupStep(
+      {
+        status: 'failed',
+        problem: problem('s3.access-denied', { operation: 'PutObject', bucket: 'acme', folder: 'daily' }),
+        probes: [],
+      },
+      { draft: { name: 'Daily', bucket: 'acme', folderPath: 'daily' } },
     ),
   running: async () => {
     const { probes } = await definitionOf('amazon-s3');
@@ -437,6 +519,7 @@ export const STATES: States = {
   'account picker': pickers,
   'check list': checkLists,
   'problem notice': notices,
+  'remedy list': remedyLists,
   'host key notice': hostKeys,
   'auth step': authSteps,
   'folder browser': folderBrowsers,

@@ -8,6 +8,8 @@ import {
 import { connected, problemAt, type Attempt, type Expected, type Scenario } from '../scenario.js';
 import type { Ceph, CephKey } from '../servers/ceph.js';
 
+const BUCKETS = ['truth-open', 'truth-hidden', 'truth-read', 'truth-drop', 'truth-novice', 'truth-beside'];
+const MACRO_FOLDER = 'a & b/%SEGMENT_ID%';
 const ALL = { bucket: 'truth-open', folderPath: 'a/b' };
 
 /** What the scenarios find in the gateway. */
@@ -18,6 +20,9 @@ interface Furnished {
   readonly full: CephKey;
   readonly suspended: CephKey;
   readonly stranger: CephKey;
+  readonly novice: CephKey;
+  /** Attaches a policy of IAM to a bucket, for one of its users. */
+  readonly attach: (bucket: string, user: string, policy: string) => Promise<void>;
 }
 
 /** Makes buckets and users, and the scenarios with them. */
@@ -35,35 +40,45 @@ const clientOf = ({ url }: Ceph, { accessKeyId, secretAccessKey }: CephKey): S3C
   });
 
 async function furnish(ceph: Ceph): Promise<Furnished> {
-  const [reader, dropper, full, suspended, stranger] = [
+  const [reader, dropper, full, suspended, stranger, novice] = [
     await ceph.user('reader'),
     await ceph.user('dropper'),
     await ceph.user('full'),
     await ceph.user('suspended'),
     await ceph.user('stranger'),
+    await ceph.user('novice'),
   ];
   const client = clientOf(ceph, ceph.owner);
-  for (const Bucket of ['truth-open', 'truth-hidden', 'truth-read', 'truth-drop']) {
+  for (const Bucket of BUCKETS) {
     await client.send(new CreateBucketCommand({ Bucket }));
     if (Bucket !== 'truth-hidden') await client.send(new PutBucketCorsCommand({ Bucket, ...OPEN_TO_PAGES }));
   }
   const grant = (bucket: string, user: string, actions: readonly string[], resources: readonly string[]) =>
-    client.send(
-      new PutBucketPolicyCommand({
-        Bucket: bucket,
-        Policy: JSON.stringify({
-          Version: '2012-10-17',
-          Statement: [
-            {
-              Effect: 'Allow',
-              Principal: { AWS: [`arn:aws:iam:::user/${user}`] },
-              Action: actions,
-              Resource: resources.map((resource) => `arn:aws:s3:::${bucket}${resource}`),
-            },
-          ],
-        }),
+    attach(
+      bucket,
+      user,
+      JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Action: actions,
+            Resource: resources.map((resource) => `arn:aws:s3:::${bucket}${resource}`),
+          },
+        ],
       }),
     );
+  // This gateway has policies of buckets only: they say for whom they are.
+  const attach: Furnished['attach'] = async (bucket, user, policy) => {
+    const document = JSON.parse(policy) as { readonly Statement: readonly object[] };
+    const Principal = { AWS: [`arn:aws:iam:::user/${user}`] };
+    const Statement = document.Statement.map((statement) => ({ ...statement, Principal }));
+    const owner = clientOf(ceph, ceph.owner);
+    await owner.send(
+      new PutBucketPolicyCommand({ Bucket: bucket, Policy: JSON.stringify({ ...document, Statement }) }),
+    );
+    owner.destroy();
+  };
   await grant('truth-read', 'reader', ['s3:ListBucket', 's3:GetObject'], ['', '/*']);
   await grant('truth-drop', 'dropper', ['s3:PutObject'], ['/drops/*']);
   client.destroy();
@@ -75,7 +90,7 @@ async function furnish(ceph: Ceph): Promise<Furnished> {
   await ceph.admin('quota', 'set', '--uid=full', '--quota-scope=user', '--max-objects=0');
   await ceph.admin('quota', 'enable', '--uid=full', '--quota-scope=user');
   await ceph.admin('user', 'suspend', '--uid=suspended');
-  return { ceph, reader, dropper, full, suspended, stranger };
+  return { ceph, reader, dropper, full, suspended, stranger, novice, attach };
 }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html */
@@ -92,7 +107,16 @@ const OPEN_TO_PAGES = {
   },
 };
 
-function scenarios({ ceph, reader, dropper, full, suspended, stranger }: Furnished): readonly Scenario[] {
+function scenarios({
+  ceph,
+  reader,
+  dropper,
+  full,
+  suspended,
+  stranger,
+  novice,
+  attach,
+}: Furnished): readonly Scenario[] {
   const { owner } = ceph;
   const attempt = (
     { accessKeyId, secretAccessKey }: CephKey,
@@ -115,6 +139,19 @@ function scenarios({ ceph, reader, dropper, full, suspended, stranger }: Furnish
     expected: Scenario['expected'],
     ...given: Parameters<typeof attempt>
   ): Scenario => ({ title, server: 'Ceph RGW', expected, prepare: () => attempt(...given) });
+
+  const mended = (title: string, expected: Expected, bucket: string, folderPath: string): Scenario => ({
+    title,
+    server: 'Ceph RGW',
+    expected: { backend: expected },
+    prepare: () => ({
+      ...attempt(novice, { bucket, folderPath: MACRO_FOLDER }),
+      mend: async (policy) => {
+        await attach(bucket, 'novice', policy);
+        return { setup: { bucket, folderPath } };
+      },
+    }),
+  });
 
   // Without a bucket there are no CORS rules: a page cannot even see that a key is good.
   const account = problemAt('s3.cors-or-missing', 'storage', 'endpoint');
@@ -189,6 +226,18 @@ function scenarios({ ceph, reader, dropper, full, suspended, stranger }: Furnish
       { backend: problemAt('s3.access-denied', 'storage', 'folderPath') },
       dropper,
       { bucket: 'truth-drop', folderPath: 'other' },
+    ),
+    mended(
+      'A user without rights, after the policy of the remedy',
+      connected(),
+      'truth-novice',
+      MACRO_FOLDER,
+    ),
+    mended(
+      'A folder beside the one of the remedy',
+      problemAt('s3.access-denied', 'storage', 'folderPath'),
+      'truth-beside',
+      'elsewhere',
     ),
     scenario('A user whose quota is used up', { backend: problemAt('s3.quota', 'storage', 'bucket') }, full, {
       bucket: 'truth-full',

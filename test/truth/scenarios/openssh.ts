@@ -120,6 +120,15 @@ export function openSsh(server: OpenSsh): readonly Scenario[] {
     scenario('A key that the server does not know', problemAt('sftp.auth-failed', 'input', 'privateKey'), {
       values: withKey(server.key('stranger')),
     }),
+    scenario('A key that the server does not know, after the line of the remedy', connected(), {
+      values: withKey(server.key('newcomer')),
+      more: {
+        mend: async (line) => {
+          await server.authorize(line);
+          return {};
+        },
+      },
+    }),
     scenario('A key as half of the login', problemAt('sftp.auth-needs-more', 'storage', 'method'), {
       values: withKey(server.key('Ed25519'), { username: nameOf('both') }),
     }),

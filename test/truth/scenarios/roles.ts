@@ -1,16 +1,37 @@
 /** Access by role, at the embedded STS. */
 import { DEMO_PRINCIPAL, demoS3Options, demoS3Roles } from '../../../demo/servers/s3/demo-s3.js';
-import { startS3Server } from '../../../demo/servers/s3/s3-server.js';
+import { startS3Server, type S3Role } from '../../../demo/servers/s3/s3-server.js';
 import { connected, problemAt, type Expected, type Scenario } from '../scenario.js';
 
 interface Given {
   readonly role: string;
   readonly setup?: Readonly<Record<string, string>>;
+  /** The customer replaces the trust policy by that of the remedy. */
+  readonly mended?: true;
   /** What is wrong with our own key. */
   readonly own?: { readonly accessKeyId?: string; readonly secretAccessKey?: string };
 }
 
-const scenario = (title: string, expected: Expected, { role, setup, own = {} }: Given): Scenario => ({
+/** What STS reads in a trust policy. */
+function trusting(arn: string, policy: string): S3Role {
+  const { Statement } = JSON.parse(policy) as {
+    readonly Statement: readonly [
+      {
+        readonly Principal: { readonly AWS: string };
+        readonly Condition: { readonly StringEquals: { readonly 'sts:ExternalId': string } };
+      },
+    ];
+  };
+  const [{ Principal, Condition }] = Statement;
+  return {
+    arn,
+    trusts: Principal.AWS,
+    externalId: Condition.StringEquals['sts:ExternalId'],
+    allow: [{ actions: '*' }],
+  };
+}
+
+const scenario = (title: string, expected: Expected, { role, setup, mended, own = {} }: Given): Scenario => ({
   title,
   server: 'Embedded STS',
   expected: { backend: expected },
@@ -21,6 +42,13 @@ const scenario = (title: string, expected: Expected, { role, setup, own = {} }: 
       await startS3Server({ ...options, keys: [...options.keys, DEMO_PRINCIPAL], roles }),
     );
     const { accessKeyId, secretAccessKey, arn } = DEMO_PRINCIPAL;
+    const mend = (policy: string): object => {
+      const roleArn = `arn:aws:iam::123456789012:role/${role}`;
+      const others = roles.filter((one) => one.arn !== roleArn);
+      roles.splice(0, roles.length, ...others, trusting(roleArn, policy));
+      return { service: { principal } };
+    };
+    const principal = { accessKeyId, secretAccessKey, arn, ...own };
     return {
       type: 'amazon-s3',
       credentials: {
@@ -30,8 +58,9 @@ const scenario = (title: string, expected: Expected, { role, setup, own = {} }: 
       },
       ...(setup ? { setup } : {}),
       aws: server.url,
+      ...(mended ? { mend } : {}),
       service: {
-        principal: { accessKeyId, secretAccessKey, arn, ...own },
+        principal,
         // What a customer does who reads the external id on the screen.
         onExternalId: (externalId) => {
           roles.splice(0, roles.length, ...demoS3Roles(externalId));
@@ -55,6 +84,14 @@ export const roles: readonly Scenario[] = [
   ),
   scenario('A role that is not there', problemAt('sts.assume-denied', 'storage', 'roleArn'), {
     role: 'nobody',
+  }),
+  scenario('A role that opens without the external id, after the policy of the remedy', connected(), {
+    role: 'careless',
+    mended: true,
+  }),
+  scenario('A role that is not there, after it was made with the policy of the remedy', connected(), {
+    role: 'nobody',
+    mended: true,
   }),
   scenario('An unknown key of our own', problemAt('sts.own-credentials', 'service'), {
     role: 'exports',

@@ -4,6 +4,7 @@ import {
   startS3Server,
   type Failure,
   type RequestRecord,
+  type CorsRule,
   type S3Key,
   type S3Server,
   type S3ServerOptions,
@@ -33,14 +34,17 @@ interface Given {
   readonly address?: (server: S3Server) => string;
   /** Disturbs the server once the account is connected. */
   readonly between?: (server: S3Server) => void;
+  /** Does at the server what a remedy says. */
+  readonly mend?: (remedy: string, options: S3ServerOptions) => Partial<Attempt>;
   /** Disturbs the server from the start. */
   readonly before?: (server: S3Server) => void;
   readonly more?: Partial<Attempt>;
 }
 
 async function attempt(stage: Stage, given: Given): Promise<Attempt> {
-  const { kind = 'amazon-s3', key = keys.full, values = {}, setup, options = {} } = given;
-  const server = stage.closing(await startS3Server({ ...demoS3Options(), ...options }));
+  const { kind = 'amazon-s3', key = keys.full, values = {}, setup, mend } = given;
+  const options = { ...demoS3Options(), ...given.options };
+  const server = stage.closing(await startS3Server(options));
   given.before?.(server);
   const endpoint = given.address?.(server) ?? server.url;
   const place = kind === 'amazon-s3' ? {} : { endpoint, addressStyle: 'path' };
@@ -50,6 +54,7 @@ async function attempt(stage: Stage, given: Given): Promise<Attempt> {
     ...(setup ? { setup } : {}),
     ...(kind === 'amazon-s3' ? { aws: endpoint } : {}),
     between: () => given.between?.(server),
+    ...(mend ? { mend: (remedy) => mend(remedy, options) } : {}),
     ...given.more,
   };
 }
@@ -235,6 +240,42 @@ const locations: readonly Scenario[] = [
   }),
 ];
 
+/** What the console of a bucket does with CORS rules. */
+function setCors(rules: string, { buckets }: S3ServerOptions): void {
+  const bucket = buckets.find(({ name }) => name === 'acme-no-cors');
+  if (!bucket) throw new Error('There is no such bucket.');
+  bucket.cors = (JSON.parse(rules) as readonly Record<string, readonly string[]>[]).map((rule): CorsRule => ({
+    allowedOrigins: rule['AllowedOrigins'] ?? [],
+    allowedMethods: rule['AllowedMethods'] ?? [],
+    allowedHeaders: rule['AllowedHeaders'] ?? [],
+    exposeHeaders: rule['ExposeHeaders'] ?? [],
+  }));
+}
+
+/** What a remedy promises. */
+const remedies: readonly Scenario[] = [
+  ...atEach(
+    'A bucket without CORS, after the rules of the remedy',
+    { browser: connected() },
+    {
+      setup: { bucket: 'acme-no-cors' },
+      mend: (rules, options) => {
+        setCors(rules, options);
+        return {};
+      },
+    },
+  ),
+  scenario(
+    'A page whose policy forbids it, after the sources of the remedy',
+    { browser: connected() },
+    {
+      kind: 's3-compatible',
+      more: { page: { connectSrc: "'self'" } },
+      mend: (line) => ({ page: { connectSrc: line.replace('connect-src', "'self'") } }),
+    },
+  ),
+];
+
 /** What keeps a page from reading an answer. */
 const pages: readonly Scenario[] = [
   scenario(
@@ -288,4 +329,4 @@ const pages: readonly Scenario[] = [
 ];
 
 /** Everything about the embedded S3. */
-export const s3Embedded: readonly Scenario[] = [...credentials, ...locations, ...pages];
+export const s3Embedded: readonly Scenario[] = [...credentials, ...locations, ...pages, ...remedies];

@@ -81,6 +81,21 @@ const names: readonly Scenario[] = NAMES.flatMap(([title, lookup, code, blame]) 
   named(`${title}, SFTP`, { code, blame, field: 'host', warnings: [] }, (host) => sftpAt(host, 22), lookup),
 ]);
 
+/** TCP cannot reach a group of receivers: there is never a way to one. https://www.rfc-editor.org/rfc/rfc9293#section-3.9.2.3 */
+const nowhere: readonly Scenario[] = [s3At('https://storage.example'), sftpAt('storage.example', 22)].map(
+  (attempt): Scenario => ({
+    title: `An address without a way to it, ${attempt.type === 'sftp' ? 'SFTP' : 'S3'}`,
+    server: 'Nobody',
+    expected: {
+      backend: problemAt('net.no-route', 'network', attempt.type === 'sftp' ? 'host' : 'endpoint'),
+    },
+    prepare: () => ({
+      ...attempt,
+      service: { lookup: async () => [{ address: '224.0.0.1' }], allow: ['224.0.0.0/4'] },
+    }),
+  }),
+);
+
 /** A page cannot look names up: it only sees that nobody answers. */
 const nobody: readonly Scenario[] = [
   {
@@ -284,4 +299,4 @@ const brokenWays: readonly Scenario[] = [
 ];
 
 /** Everything between the caller and a storage. */
-export const ways: readonly Scenario[] = [...names, ...nobody, ...wrongDoors, ...brokenWays];
+export const ways: readonly Scenario[] = [...names, ...nowhere, ...nobody, ...wrongDoors, ...brokenWays];

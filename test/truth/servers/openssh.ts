@@ -1,5 +1,5 @@
 /** OpenSSH's server from Debian's packages, on this machine, with users of its own that are removed again. */
-import { mkdir, mkdtemp, readFile, rm, writeFile, chmod, chown } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile, chmod, chown } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closedPort } from '../../../demo/servers/listening.js';
@@ -18,7 +18,7 @@ type User = (typeof USERS)[number];
 /** How a user of this machine is called. */
 export const nameOf = (user: User): string => `cdw_${user}`;
 
-/** Key files of clients: all of them log in, save `stranger`. */
+/** Key files of clients: all of them log in. */
 export const CLIENT_KEYS = {
   Ed25519: ['-t', 'ed25519'],
   ECDSA: ['-t', 'ecdsa', '-b', '384'],
@@ -32,14 +32,19 @@ export const CLIENT_KEYS = {
 /** The name of a kind of client key. */
 export type ClientKey = keyof typeof CLIENT_KEYS;
 
+/** Keys that the server does not know. */
+const UNKNOWN_KEYS = ['stranger', 'newcomer'] as const;
+
 /** Several servers with the same users and files. */
 export interface OpenSsh {
   /** Ports by what is special about the server behind each. */
   readonly ports: Readonly<Record<Flavour, number>>;
   /** A private key as `ssh-keygen` writes it. */
-  key(kind: ClientKey | 'stranger', locked?: boolean): string;
+  key(kind: ClientKey | (typeof UNKNOWN_KEYS)[number], locked?: boolean): string;
   /** The same key as PuTTY writes it. */
   puttyKey(kind: ClientKey, version: 2 | 3, locked?: boolean): Promise<string>;
+  /** Adds a line to the keys that log in. */
+  authorize(line: string): Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -122,12 +127,15 @@ export async function startOpenSsh(): Promise<OpenSsh> {
       await run('puttygen', source, '--old-passphrase', none, ...lock, '-O', 'private', '-o', target);
       return readFile(target, 'utf8');
     };
-    return { ports: ports as Record<Flavour, number>, key, puttyKey, close };
+    const authorize = (line: string): Promise<void> => appendFile(authorizedKeys(folder), `${line}\n`);
+    return { ports: ports as Record<Flavour, number>, key, puttyKey, authorize, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
+
+const authorizedKeys = (folder: string): string => join(folder, 'authorized_keys');
 
 async function makeHostKeys(folder: string): Promise<void> {
   for (const type of ['ed25519', 'rsa', 'ecdsa', 'ca']) {
@@ -141,7 +149,8 @@ async function makeHostKeys(folder: string): Promise<void> {
 async function makeClientKeys(folder: string): Promise<ReadonlyMap<string, string>> {
   const keys = new Map<string, string>();
   const authorized: string[] = [];
-  const kinds = [...Object.entries(CLIENT_KEYS), ['stranger', ['-t', 'ed25519']] as const];
+  const unknown = UNKNOWN_KEYS.map((name) => [name, ['-t', 'ed25519']] as const);
+  const kinds = [...Object.entries(CLIENT_KEYS), ...unknown];
   for (const [kind, options] of kinds) {
     for (const [name, passphrase] of [
       [kind, ''],
@@ -150,10 +159,10 @@ async function makeClientKeys(folder: string): Promise<ReadonlyMap<string, strin
       const file = join(folder, `client-${keys.size}`);
       await run('ssh-keygen', '-q', ...options, '-C', 'truth', '-N', passphrase, '-f', file);
       keys.set(name, await readFile(file, 'utf8'));
-      if (kind !== 'stranger') authorized.push(await readFile(`${file}.pub`, 'utf8'));
+      if (kind in CLIENT_KEYS) authorized.push(await readFile(`${file}.pub`, 'utf8'));
     }
   }
-  await writeFile(join(folder, 'authorized_keys'), authorized.join(''), { mode: 0o644 });
+  await writeFile(authorizedKeys(folder), authorized.join(''), { mode: 0o644 });
   return keys;
 }
 
@@ -199,7 +208,7 @@ UsePAM no
 StrictModes no
 PermitRootLogin no
 AllowUsers cdw_*
-AuthorizedKeysFile ${folder}/authorized_keys
+AuthorizedKeysFile ${authorizedKeys(folder)}
 PasswordAuthentication yes
 PubkeyAuthentication yes
 KbdInteractiveAuthentication no

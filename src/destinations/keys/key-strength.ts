@@ -37,9 +37,36 @@ export function kindOfPem(format: 'pkcs1' | 'sec1' | 'dsa' | 'pkcs8', der: Uint8
   }
 }
 
+/** What a DER structure holds: https://www.rfc-editor.org/rfc/rfc5280#section-4.1, rfc8017#appendix-A.1, rfc5958 */
+export type DerContent =
+  | { readonly kind: 'rsa-public-key'; readonly bits: number }
+  | { readonly kind: 'certificate' | 'private-key' };
+
+/** Tells public RSA keys, certificates and private keys apart; `undefined` for everything else. */
+export function derContent(der: Uint8Array): DerContent | undefined {
+  const [first, second, third] = childrenOf(derAt(der, 0));
+  if (!first || !second) return undefined;
+  if (first.tag === SEQUENCE) {
+    const [identifier] = childrenOf(first);
+    if (identifier?.tag === EXPLICIT_VERSION || (third && identifier?.tag === INTEGER)) {
+      return { kind: 'certificate' };
+    }
+    // An encrypted key has its bytes where a public one has its bits.
+    if (second.tag === OCTET_STRING) return { kind: 'private-key' };
+    if (second.tag !== BIT_STRING || !identifier || hexOf(identifier.content) !== RSA) return undefined;
+    return derContent(second.content.subarray(1));
+  }
+  if (first.tag !== INTEGER) return undefined;
+  // Private keys begin with the version of their format, public ones with the modulus.
+  if (first.content.length === 1) return { kind: 'private-key' };
+  return second.tag === INTEGER ? { kind: 'rsa-public-key', bits: bitsOf(first.content) } : undefined;
+}
+
+const RSA = '2a864886f70d010101';
+
 /** Object identifiers: https://www.rfc-editor.org/rfc/rfc8017#appendix-C, rfc5480#section-2.1.1, rfc8410#section-3, rfc3279 */
 const IDENTIFIERS: ReadonlyMap<string, KeyKind['kind']> = new Map([
-  ['2a864886f70d010101', 'RSA'],
+  [RSA, 'RSA'],
   ['2a8648ce3d0201', 'ECDSA'],
   ['2b6570', 'Ed25519'],
   ['2a8648ce380401', 'DSA'],
@@ -81,7 +108,11 @@ export function derAt(bytes: Uint8Array, at: number): Der | undefined {
   return end > bytes.length ? undefined : { tag, content: bytes.subarray(start, end), end };
 }
 
+const INTEGER = 0x02;
+const BIT_STRING = 0x03;
+const OCTET_STRING = 0x04;
 const SEQUENCE = 0x30;
+const EXPLICIT_VERSION = 0xa0;
 
 function childrenOf(parent: Der | undefined): readonly Der[] {
   if (parent?.tag !== SEQUENCE) return [];

@@ -1,0 +1,49 @@
+import { css } from 'lit';
+
+export const remedyStyles = css`
+  :host {
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+    min-inline-size: 0;
+  }
+
+  .remedy {
+    display: grid;
+    gap: 4px;
+    min-inline-size: 0;
+    padding: var(--_space) calc(var(--_space) * 2) calc(var(--_space) * 2);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 var(--_space);
+  }
+
+  h3 {
+    font-size: 1em;
+    font-weight: 600;
+  }
+
+  p {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  pre {
+    max-block-size: 12rem;
+    overflow: auto;
+    margin: 4px 0 0;
+    padding: var(--_space) calc(var(--_space) * 1.5);
+    border-radius: calc(var(--_radius) - 2px);
+    background: var(--_sunken);
+    font: 0.8125em / 1.5 var(--_mono);
+    /* Code is written from left to right in every language. */
+    direction: ltr;
+    text-align: start;
+  }
+`;

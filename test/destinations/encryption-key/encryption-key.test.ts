@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { generateKeyPairSync, X509Certificate } from 'node:crypto';
+import { describe, it } from 'node:test';
+import { generateKey, revokeKey } from 'openpgp';
+import ssh2 from 'ssh2';
+import { examineEncryptionKey } from '../../../src/destinations/encryption-key/examine.js';
+import { normalizeEncryptionKey } from '../../../src/destinations/encryption-key/field.js';
+import {
+  canonicalEncryptionKey,
+  inspectEncryptionKey,
+  objectionToEncryptionKey,
+} from '../../../src/destinations/encryption-key/inspect.js';
+import { GNUPG_KEY, GNUPG_SIGNING_KEY } from './gnupg-keys.js';
+
+// Every private key is made here, so that the repository holds none.
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const weak = generateKeyPairSync('rsa', { modulusLength: 1024 });
+const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const spki = rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+const userIDs = [{ name: 'Ann', email: 'ann@example.com' }];
+const pgp = await generateKey({ userIDs });
+const DAY = 86_400_000;
+const ended = await generateKey({
+  userIDs,
+  date: new Date(Date.now() - 10 * DAY),
+  keyExpirationTime: 86_400,
+});
+const endedPart = await generateKey({
+  userIDs,
+  date: new Date(Date.now() - 10 * DAY),
+  subkeys: [{ keyExpirationTime: 86_400 }],
+});
+const keyToRevoke = await generateKey({ userIDs, format: 'object' });
+const revoked = await revokeKey({ key: keyToRevoke.privateKey });
+const weakPgp = await generateKey({
+  type: 'rsa',
+  rsaBits: 1024,
+  userIDs,
+  config: { minRSABits: 1024 },
+});
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+const certificate = `-----BEGIN CERTIFICATE-----
+MIIBdzCCAR2gAwIBAgIUTest
+-----END CERTIFICATE-----`;
+
+const canonical = canonicalEncryptionKey(pgp.publicKey);
+const [, body = '', checksum = ''] = /KEY BLOCK-----\n\n([\s\S]+?)\n(=.{4})\n-----END/u.exec(canonical) ?? [];
+
+describe('a key for encryption', () => {
+  const written: readonly (readonly [name: string, text: string, expected: string])[] = [
+    ['as OpenPGP.js exports it', pgp.publicKey, canonical],
+    ['as GnuPG exports it', GNUPG_KEY, GNUPG_KEY.replace(/\nComment: .*/u, '')],
+    ['with line ends of Windows', pgp.publicKey.replaceAll('\n', '\r\n'), canonical],
+    ['in the middle of a mail', `Here it is:\n\n${pgp.publicKey}\nBest, Ann`, canonical],
+    ['without line breaks', canonical.replaceAll('\n', ' '), canonical],
+    [
+      'without line breaks, with the headers of a program',
+      `-----BEGIN PGP PUBLIC KEY BLOCK----- Version: GnuPG v2.0.22 (MingW32) Comment: a b ${body.replaceAll('\n', ' ')} ${checksum} -----END PGP PUBLIC KEY BLOCK-----`,
+      canonical,
+    ],
+    ['in Base64', base64(pgp.publicKey), canonical],
+    ['as bytes in Base64', body.replaceAll('\n', ''), canonical.replace(`${checksum}\n`, '')],
+    ['RSA as PEM', spki, spki],
+    ['RSA as PEM without line breaks', spki.replaceAll('\n', ' '), spki],
+    ['RSA as PEM in Base64', base64(spki), spki],
+    [
+      'RSA as bytes in Base64',
+      rsa.publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+      spki,
+    ],
+    [
+      'RSA of PKCS#1 as bytes in Base64',
+      rsa.publicKey.export({ type: 'pkcs1', format: 'der' }).toString('base64'),
+      rsa.publicKey.export({ type: 'pkcs1', format: 'pem' }).toString(),
+    ],
+  ];
+  for (const [name, text, expected] of written) {
+    it(`is understood ${name}`, () => {
+      assert.equal(objectionToEncryptionKey(text), undefined);
+      assert.equal(canonicalEncryptionKey(text), expected);
+      // What is canonical stays as it is.
+      assert.equal(canonicalEncryptionKey(expected), expected);
+    });
+  }
+
+  const lock = { cipher: 'aes-256-cbc', passphrase: 'open sesame' } as const;
+  const secrets: readonly (readonly [name: string, text: string])[] = [
+    ['a private PGP key', pgp.privateKey],
+    ['a private PGP key in Base64', base64(pgp.privateKey)],
+    [
+      'a private PGP key as bytes in Base64',
+      /KEY BLOCK-----\n\n([\s\S]+?)\n=/u.exec(pgp.privateKey.replaceAll('\r', ''))?.[1] ?? '',
+    ],
+    ['a private PGP key that calls itself public', pgp.privateKey.replaceAll('PGP PRIVATE', 'PGP PUBLIC')],
+    ['both halves', `${pgp.publicKey}\n${pgp.privateKey}`],
+    ['PKCS#8', rsa.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()],
+    ['PKCS#8 in Base64', base64(rsa.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())],
+    ['PKCS#8 as bytes in Base64', rsa.privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64')],
+    [
+      'locked PKCS#8 as bytes in Base64',
+      rsa.privateKey.export({ type: 'pkcs8', format: 'der', ...lock }).toString('base64'),
+    ],
+    ['PKCS#1 as bytes in Base64', rsa.privateKey.export({ type: 'pkcs1', format: 'der' }).toString('base64')],
+    ['OpenSSH', ssh2.utils.generateKeyPairSync('ed25519').private],
+    ['PuTTY', 'PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none'],
+  ];
+  for (const [name, text] of secrets) {
+    it(`is not ${name}: it is taken away`, () => {
+      assert.equal(inspectEncryptionKey(text).kind, 'private');
+      assert.deepEqual(normalizeEncryptionKey('encryptionKey', text), {
+        values: { encryptionKey: '' },
+        notices: [],
+        issues: [{ field: 'encryptionKey', code: 'encryption-key.private', params: {} }],
+      });
+    });
+  }
+
+  const others: readonly (readonly [name: string, text: string, code: string])[] = [
+    ['cut off', pgp.publicKey.slice(0, 300), 'encryption-key.truncated'],
+    ['RSA, cut off', spki.slice(0, 100), 'encryption-key.truncated'],
+    ['RSA, with a letter lost', spki.replace(/MII/u, 'MI'), 'encryption-key.damaged'],
+    ['a certificate', certificate, 'encryption-key.certificate'],
+    ['a key of SSH', ssh2.utils.generateKeyPairSync('ed25519').public, 'encryption-key.ssh'],
+    [
+      'of a kind that does not encrypt',
+      ec.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+      'encryption-key.not-a-key',
+    ],
+    ['a fingerprint', '8EE5 7838 1101 1A4B 0164 702B 1031 7CAD 1D2B 2E2C', 'encryption-key.not-a-key'],
+    ['a word', 'hello', 'encryption-key.not-a-key'],
+  ];
+  for (const [name, text, code] of others) {
+    it(`is told why it is none: ${name}`, () => {
+      assert.deepEqual(objectionToEncryptionKey(text), [code, {}]);
+    });
+  }
+
+  it('takes no time for what only looks like one', () => {
+    for (const part of ['-----BEGIN ', '-----BEGIN PGP PUBLIC KEY BLOCK-----', 'A: ', ' ', '=\n']) {
+      assert.notEqual(objectionToEncryptionKey(part.repeat(20_000)), undefined);
+    }
+  });
+
+  it('knows a certificate by its bytes', () => {
+    // Of a public authority; only its structure matters.
+    assert.throws(() => new X509Certificate(certificate));
+    const der = Buffer.from('3013300aa003020102020101300030043001000302', 'hex');
+    assert.equal(inspectEncryptionKey(der.toString('base64')).kind, 'certificate');
+  });
+});
+
+describe('an examined key', () => {
+  const examined = (text: string) => examineEncryptionKey('encryptionKey', canonicalEncryptionKey(text));
+
+  it('says whose it is', async () => {
+    const found = await examined(GNUPG_KEY);
+
+    assert.deepEqual(found?.issues, []);
+    assert.deepEqual(
+      found.notices.map(({ code, params }) => [code, { ...params, fingerprint: '' }]),
+      [
+        [
+          'notice.encryption-key',
+          { kind: 'ECDH', bits: 0, owner: 'Ann Exporter <ann@example.com>', fingerprint: '' },
+        ],
+      ],
+    );
+    assert.match(JSON.stringify(found.notices), /"fingerprint":"(?:[0-9A-F]{4} ){9}[0-9A-F]{4}"/);
+  });
+
+  it('says the size of an RSA key', async () => {
+    const { publicKey } = await generateKey({ type: 'rsa', rsaBits: 2048, userIDs });
+
+    for (const text of [publicKey, spki]) {
+      const [notice] = (await examined(text))?.notices ?? [];
+      assert.ok(notice?.code === 'notice.encryption-key');
+      assert.deepEqual([notice.params.kind, notice.params.bits], ['RSA', 2048]);
+    }
+  });
+
+  it('says when it ends', async () => {
+    const { publicKey } = await generateKey({ userIDs, keyExpirationTime: 86_400 * 30 });
+    const found = await examined(publicKey);
+
+    assert.deepEqual(found?.issues, []);
+    assert.equal(found.notices[1]?.code, 'notice.encryption-key-ends');
+  });
+
+  const refused: readonly (readonly [name: string, text: string, code: string])[] = [
+    ['has ended', ended.publicKey, 'encryption-key.expired'],
+    ['has a part for encryption that has ended', endedPart.publicKey, 'encryption-key.expired'],
+    ['is revoked', revoked.publicKey, 'encryption-key.revoked'],
+    ['only signs', GNUPG_SIGNING_KEY, 'encryption-key.cannot-encrypt'],
+    ['is weak', weakPgp.publicKey, 'encryption-key.weak'],
+    [
+      'is weak and plain',
+      weak.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+      'encryption-key.weak',
+    ],
+    ['lacks a letter', canonical.replace(body.slice(9, 30), body.slice(10, 30)), 'encryption-key.damaged'],
+    ['is damaged', canonical.replace(body.slice(70, 110), body.slice(0, 40)), 'encryption-key.damaged'],
+  ];
+  for (const [name, text, code] of refused) {
+    it(`is refused when it ${name}`, async () => {
+      const found = await examined(text);
+
+      assert.deepEqual(
+        found?.issues.map((issue) => issue.code),
+        [code],
+      );
+      assert.deepEqual(found.notices, []);
+    });
+  }
+});

@@ -1,0 +1,30 @@
+/** Public keys as GnuPG 2.2 exports them. Their private halves were never kept. */
+
+/** Ed25519 with a subkey for encryption, without an end. */
+export const GNUPG_KEY = `-----BEGIN PGP PUBLIC KEY BLOCK-----
+Comment: Exported for the tests of a form
+
+mDMEawZEWRYJKwYBBAHaRw8BAQdAVRTW6Kw4r01/bQjHgYckCy8CfSoOcUgO7cKj
+YmuTIAW0HkFubiBFeHBvcnRlciA8YW5uQGV4YW1wbGUuY29tPoiQBBMWCAA4FiEE
+cGU9ypfJT/vQMBjjrWIWfDgNBZUFAmsGRFkCGwMFCwkIBwIGFQoJCAsCBBYCAwEC
+HgECF4AACgkQrWIWfDgNBZV79QEAxjVSdU8e329DiA+MSsTCchxRUDgeOwJ32dAB
+gH7BrccA/2wnpckY2UsPDzplz4TcifEgcw1QN7wL9YJHhl0a4P0PuDgEawZEWRIK
+KwYBBAGXVQEFAQEHQCS+KvRtINg8iE0lh/i0Xw2Q8bZ8lODrVugJv7bm1IxYAwEI
+B4h4BBgWCAAgFiEEcGU9ypfJT/vQMBjjrWIWfDgNBZUFAmsGRFkCGwwACgkQrWIW
+fDgNBZU5HgEAu05J73MWSMCyqz1rTlWMThQ6uOFfReYkz1fTciqoYOIA/1vLvDJu
+4rxhOSzIii30k2PPqNMIBQUPnFaqGeKB25AA
+=hmAo
+-----END PGP PUBLIC KEY BLOCK-----
+`;
+
+/** Ed25519 that only signs. */
+export const GNUPG_SIGNING_KEY = `-----BEGIN PGP PUBLIC KEY BLOCK-----
+
+mDMEawZEJxYJKwYBBAHaRw8BAQdAzIighiYFxoQpLzEj658Jl3kBkImmZunyuWJl
+HReBV+q0GVNpZ25lciA8c2lnbkBleGFtcGxlLmNvbT6IkAQTFggAOBYhBEWoo7fQ
+5/TnDh/faiesJS/TphbQBQJrBkQnAhsDBQsJCAcCBhUKCQgLAgQWAgMBAh4BAheA
+AAoJECesJS/TphbQB9MBAOgb1xZ5NLvBjmbCijth5HR2c3CCQV3FO6g/f91vCfh1
+AQDqTDZAi+CkXygbhJ2YoFSVV2SqXLKWvm5/SVPDk5HpDg==
+=Znkl
+-----END PGP PUBLIC KEY BLOCK-----
+`;
