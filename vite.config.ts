@@ -1,6 +1,7 @@
 import literals from 'rollup-plugin-html-literals';
 import { defineConfig } from 'vite';
 import { slimAwsSdk } from './scripts/slim-aws-sdk.js';
+import { slimOpenPgp } from './scripts/slim-openpgp.js';
 
 /**
  * The build for pages without a bundler: `dist/cdn/`, one module that registers the wizard and one with the functions of
@@ -8,7 +9,7 @@ import { slimAwsSdk } from './scripts/slim-aws-sdk.js';
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [literals(), slimAwsSdk()],
+  plugins: [literals(), slimAwsSdk(), slimOpenPgp()],
   build: {
     outDir: 'dist/cdn',
     target: 'es2022',
@@ -29,12 +30,22 @@ export default defineConfig({
           groups: [
             {
               name: 'common',
-              test: /src\/components\/(?:(?:buttons|spinner|tokens|search-field)\.styles|define-element)|src\/messages\/messages/,
+              test: /src\/components\/(?:(?:buttons|spinner|tokens|search-field)\.styles|define-element)|src\/messages\/messages|reactive-element\/decorators/,
             },
             // The same for what every form needs.
             {
               name: 'form-rules',
               test: /src\/destinations\/(?:validate|definition|form-values|field|pasted-secrets|schemas|path-rules|clean)\.|src\/problems\/issue/,
+            },
+            // For what every backend needs.
+            {
+              name: 'contract',
+              test: /src\/backend\/(?:contract|wire|input-issues|operations|lazy-backend|abort|surroundings|idempotency-key)\.|src\/problems\/(?:params|result|problem|problem-codes)\./,
+            },
+            // And for what the forms of every S3 type need.
+            {
+              name: 's3-forms',
+              test: /src\/destinations\/(?:s3\/(?:forms|probe-definitions|regions|role|trust-policy|s3-location|macros|folder-path|bucket-name|access-key)|encryption-key\/field)\./,
             },
           ],
         },

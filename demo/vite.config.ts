@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { slimAwsSdk } from '../scripts/slim-aws-sdk.js';
+import { slimOpenPgp } from '../scripts/slim-openpgp.js';
 
 /** The demo pages, built from the sources. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [slimAwsSdk()],
+  plugins: [slimAwsSdk(), slimOpenPgp()],
   build: {
     outDir: '../dist-demo',
     emptyOutDir: true,

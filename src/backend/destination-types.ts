@@ -45,20 +45,30 @@ export class DestinationTypes {
   }
 }
 
+/** What {@link validForms} answers. */
+export interface ValidForms {
+  readonly credentials: FormValues;
+  readonly setup: FormValues | undefined;
+}
+
 /** The valid values of the forms that were given, or `request.invalid` with all that is wrong in any of them. */
-export function validForms(
+export async function validForms(
   { definition }: ReadyType,
   given: { readonly credentials?: FormValues; readonly setup?: FormValues | undefined },
   offers: ReadonlySet<Offer>,
-): Result<{ readonly credentials: FormValues; readonly setup: FormValues | undefined }> {
+): Promise<Result<ValidForms>> {
   const issues: Issue[] = [];
-  const valid = (form: 'auth' | 'setup', values: FormValues): FormValues => {
-    const validation = validate(definition[form], values);
-    issues.push(...(validation.valid ? notOffered(definition[form], values, offers) : validation.issues));
-    return validation.valid ? validation.values : {};
+  const valid = async (form: FormDefinition, values: FormValues): Promise<FormValues> => {
+    const validation = validate(form, values);
+    const found = validation.valid ? notOffered(form, values, offers) : validation.issues;
+    issues.push(...found);
+    if (!validation.valid || found.length > 0) return {};
+    const examined = await examine(form, validation.values);
+    issues.push(...examined.issues);
+    return examined.values;
   };
-  const credentials = given.credentials ? valid('auth', given.credentials) : {};
-  const setup = given.setup ? valid('setup', given.setup) : undefined;
+  const credentials = given.credentials ? await valid(definition.auth, given.credentials) : {};
+  const setup = given.setup ? await valid(definition.setup, given.setup) : undefined;
   return issues.length > 0 ? failure(invalid(issues)) : success({ credentials, setup });
 }
 
@@ -75,4 +85,20 @@ function notOffered(form: FormDefinition, values: FormValues, offers: ReadonlySe
       return lacks(field) || lacks(option);
     })
     .map(([name]) => issue(name, 'not-offered', {}));
+}
+
+/** What the page has looked at is looked at again: a caller need not have been the page. */
+async function examine(
+  form: FormDefinition,
+  values: FormValues,
+): Promise<{ readonly values: FormValues; readonly issues: readonly Issue[] }> {
+  const issues: Issue[] = [];
+  const usual: Record<string, string> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value !== 'string') continue;
+    const found = await form.examine?.(name, value, values);
+    issues.push(...(found?.issues ?? []));
+    if (found?.value) usual[name] = found.value;
+  }
+  return { values: { ...values, ...usual }, issues };
 }

@@ -7,8 +7,8 @@ import { hasBody, operationNamed, pathNames, type Operation, type OperationName 
 import { watchCsp, type CspWatch } from './csp-watch.js';
 import { readAnswer } from './http-answer.js';
 import type { HttpBackendOptions, RequestHeaders } from './http-options.js';
+import { isIdempotencyKey } from './idempotency-key.js';
 import { invalid, parseInput } from './input-issues.js';
-import { isIdempotencyKey } from './once.js';
 import { backendFrom } from './operations.js';
 import { isOffline, nameOf, surroundings } from './surroundings.js';
 

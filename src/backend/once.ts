@@ -3,6 +3,7 @@ import { problem } from '../problems/problem.js';
 import { failure, success, type Result } from '../problems/result.js';
 import type { CallOptions } from './backend.js';
 import { canonicalJson } from './canonical-json.js';
+import { isIdempotencyKey } from './idempotency-key.js';
 import { invalid } from './input-issues.js';
 import type { SharedRuns } from './shared-runs.js';
 import type { Claim, Claimed, SecretKeeper } from './store.js';
@@ -21,9 +22,6 @@ export interface OnceRequest<Row> {
   /** Does it, and stores the claim with it. Answers `undefined` when another process has stored that key meanwhile. */
   readonly work: (options: CallOptions, claim?: Claim) => Promise<Result<Row> | undefined>;
 }
-
-/** Whether a text may be an idempotency key: 1 to 255 printable ASCII characters, without spaces. */
-export const isIdempotencyKey = (key: string): boolean => /^[\x21-\x7e]{1,255}$/.test(key);
 
 /**
  * Does a creating request once per idempotency key: requests that overlap share one run, a later one gets what the first

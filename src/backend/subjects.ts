@@ -114,7 +114,7 @@ export class Subjects {
   async typed(type: string, given: FormValues, setup: FormValues | undefined): Promise<Result<Subject>> {
     const ready = await this.#options.types.ready(type);
     if (!ready.ok) return ready;
-    const valid = this.valid(ready.value, { credentials: given, setup });
+    const valid = await this.valid(ready.value, { credentials: given, setup });
     return valid.ok ? success({ ...ready.value, ...valid.value }) : valid;
   }
 
@@ -125,7 +125,7 @@ export class Subjects {
     if (!found) return failure(problem('account.not-found', {}));
     const ready = await types.ready(found.account.type);
     if (!ready.ok) return ready;
-    const valid = this.valid(ready.value, { setup });
+    const valid = await this.valid(ready.value, { setup });
     if (!valid.ok) return valid;
     const credentials = keeper.open({ tenant: this.#tenant, accountId }, found.sealed);
     if (!credentials.ok) return credentials;

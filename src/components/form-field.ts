@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { ChoiceField } from '../destinations/field.js';
@@ -11,7 +10,7 @@ const MOST_RADIOS = 4;
 /** One field with its label, help, value, error and notices. */
 export function fieldView(view: FieldView): TemplateResult {
   const { name, field, error } = view;
-  const classes = classMap({ field: true, half: field.half === true, wrong: error !== undefined });
+  const classes = ['field', ...(field.half ? ['half'] : []), ...(error ? ['wrong'] : [])].join(' ');
   if (field.control === 'choice' && field.options.length <= MOST_RADIOS) {
     return html`<fieldset
       class=${classes}

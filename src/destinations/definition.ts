@@ -41,8 +41,9 @@ export interface FormDefinition<
    */
   readonly normalize?: (field: string, value: string, values: FormValues) => NormalizedValues | undefined;
   /**
-   * Looks at a value with something too heavy or too slow for the schema, such as a library for keys. Runs when the field
-   * is left and before a submit, which waits for it. Sends nothing anywhere.
+   * Looks at a value with something too heavy or too slow for the schema, such as a library for keys. Runs when something
+   * is pasted, when the field is left, before a submit, which waits for it, and on the server before it believes. Sends
+   * nothing anywhere.
    */
   readonly examine?: (field: string, value: string, values: FormValues) => Promise<Examination | undefined>;
 }
@@ -53,17 +54,17 @@ export interface Examination {
   readonly issues: readonly Issue[];
   /** What is worth saying. */
   readonly notices: readonly Notice[];
+  /**
+   * What takes the place of the value: the same in its usual form, or nothing where a secret was given by mistake. Then the
+   * next submit is held up once: nobody shall go on without having seen it.
+   */
+  readonly value?: string;
 }
 
 /** What {@link FormDefinition.normalize} made of a value. */
 export interface NormalizedValues {
   readonly values: Readonly<Record<string, string>>;
   readonly notices: readonly Notice[];
-  /**
-   * What was in a value that is taken away by `values`, such as a private key where a public one belongs. Said at once, and the
-   * next submit is held up: nobody shall go on without having seen it.
-   */
-  readonly issues?: readonly Issue[];
 }
 
 /** A probe as declared: planned by the check, named on the screen. */

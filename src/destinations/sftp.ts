@@ -12,7 +12,6 @@ import {
   encryptionKeyField,
   encryptionKeySchema,
   examineEncryptionField,
-  normalizeEncryptionKey,
   summarizeEncryption,
 } from './encryption-key/field.js';
 import { textIn } from './form-values.js';
@@ -65,7 +64,6 @@ function normalizeAuth(field: string, value: string, values: FormValues): Normal
       ? undefined
       : { values: { hostKey: text }, notices: [notice(field, 'notice.host-keys', { count })] };
   }
-  if (field === 'encryptionKey') return normalizeEncryptionKey(field, value);
   if (field === 'username') return normalized(field, value, clean);
   if (field === 'privateKey') {
     return normalizeKey(field, value);

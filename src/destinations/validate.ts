@@ -76,12 +76,14 @@ export function publicValues(form: FormDefinition, values: FormValues): FormValu
 
 /**
  * What may be told to others while it is being typed, such as in an event or a draft. A text field can hold a secret for a
- * moment: a whole block of credentials is pasted into it, or the secret instead of the id. Such a value is left out.
+ * moment: a whole block of credentials is pasted into it, or the secret instead of the id. Such a value is left out. So is
+ * every public key: it takes a closer look to see that it is no private one.
  */
 export function draftValues(form: FormDefinition, values: FormValues): FormValues {
   return Object.fromEntries(
     Object.entries(publicValues(form, values)).filter(
-      ([, value]) => typeof value !== 'string' || !mayHoldSecret(value),
+      ([name, value]) =>
+        form.fields[name]?.control !== 'public-key' && (typeof value !== 'string' || !mayHoldSecret(value)),
     ),
   );
 }

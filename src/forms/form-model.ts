@@ -1,9 +1,4 @@
-import type {
-  Examination,
-  FormDefinition,
-  FormValues,
-  NormalizedValues,
-} from '../destinations/definition.js';
+import type { Examination, FormDefinition, FormValues } from '../destinations/definition.js';
 import { initialOf, publicValues, shownFields, validate } from '../destinations/validate.js';
 import type { Issue } from '../problems/issue.js';
 import {
@@ -40,6 +35,8 @@ export class FormModel {
   #idempotencyKey = uniqueId();
   /** Fields whose value was taken away, and whose user has not tried to go on since. */
   readonly #emptied = new Set<string>();
+  /** How often the user, or somebody for the user, has changed something. */
+  #edits = 0;
 
   constructor(form: FormDefinition, initialValues: FormValues, tell: FormListener) {
     this.form = form;
@@ -67,10 +64,10 @@ export class FormModel {
    */
   type(name: string, values: FormValues, inOnePiece: boolean): void {
     const typed = { ...this.#values, ...values };
-    const understood = (inOnePiece && this.#understand(name, typed)) || UNTOUCHED;
-    const read = this.#read(understood.values);
-    this.#change([name, ...Object.keys(read)], { ...typed, ...read });
-    this.#say(understood);
+    const { values: understood = {}, notices = [] } = (inOnePiece && this.#understand(name, typed)) || {};
+    this.#change([name, ...Object.keys(understood)], { ...typed, ...this.#read(understood) });
+    this.#feedback = withNotices(this.#feedback, notices);
+    if (inOnePiece) void this.#examine([name]);
   }
 
   /** A text that is about to be pasted: answers whether it was understood, and is now where it belongs. */
@@ -107,13 +104,21 @@ export class FormModel {
     this.#feedback = afterSubmit(this.#feedback, result.valid ? [] : result.issues);
     this.#tell('told');
     if (!result.valid || held) return undefined;
-    const submission = { values: result.values, idempotencyKey: this.#idempotencyKey };
-    if (!this.form.examine) return submission;
-    const submitted = this.#values;
+    if (!this.form.examine) return this.#submission(result.values);
+    const edits = this.#edits;
     const names = shown.map(([name]) => name);
-    return this.#examine(names).then(() =>
-      this.#values === submitted && isFine(this.#feedback, names) ? submission : undefined,
-    );
+    return this.#examine(names).then(() => {
+      // What was taken away just now, this submit has shown.
+      this.#emptied.clear();
+      if (this.#edits !== edits || !isFine(this.#feedback, names)) return undefined;
+      // An examination may have put a value into its usual form.
+      const examined = validate(this.form, this.#values);
+      return examined.valid ? this.#submission(examined.values) : undefined;
+    });
+  }
+
+  #submission(values: FormValues): Submission {
+    return { values, idempotencyKey: this.#idempotencyKey };
   }
 
   /** Says something about a field that no schema could find: the file was too large. */
@@ -148,28 +153,24 @@ export class FormModel {
       const understood = this.#understand(name, this.#values);
       if (!understood) continue;
       this.fill(understood.values);
-      this.#say(understood);
-    }
-  }
-
-  /** Says what was understood of a value, and what was taken away with it. */
-  #say({ notices, issues = [] }: NormalizedValues): void {
-    this.#feedback = withNotices(this.#feedback, notices);
-    for (const found of issues) {
-      this.#emptied.add(found.field);
-      this.#feedback = afterExamination(this.#feedback, found.field, { issues: [found], notices: [] });
+      this.#feedback = withNotices(this.#feedback, understood.notices);
     }
   }
 
   #change(names: readonly string[], values: FormValues): void {
+    this.#edits += 1;
+    this.#replace(names, values);
+    this.#idempotencyKey = uniqueId();
+    this.#tell('typed');
+  }
+
+  #replace(names: readonly string[], values: FormValues): void {
     const { form } = this;
     this.#values = forgetHostKeys(form, names, this.#values, values);
     for (const name of names) {
       this.#emptied.delete(name);
       this.#feedback = afterChange(this.#feedback, form, this.#values, name);
     }
-    this.#idempotencyKey = uniqueId();
-    this.#tell('typed');
   }
 
   /** Has values examined; what is found about a value that has been replaced meanwhile is dropped. */
@@ -186,6 +187,9 @@ export class FormModel {
             ? await form.examine?.(name, value, values).catch(() => undefined)
             : undefined;
         if (this.#values[name] !== value) return;
+        const usual = found?.value;
+        if (usual !== undefined && usual !== value) this.#replace([name], { ...this.#values, [name]: usual });
+        if (usual === '') this.#emptied.add(name);
         this.#feedback = afterExamination(this.#feedback, name, found ?? NOTHING);
         this.#tell('told');
       }),
@@ -194,7 +198,6 @@ export class FormModel {
 }
 
 const NOTHING: Examination = { issues: [], notices: [] };
-const UNTOUCHED: NormalizedValues = { values: {}, notices: [] };
 
 /** A confirmed host key belongs to the host that showed it: another host is another question. */
 function forgetHostKeys(

@@ -54,6 +54,7 @@ export const ISSUE_CODES = {
   'encryption-key.certificate': {},
   'encryption-key.ssh': {},
   'encryption-key.damaged': {},
+  'encryption-key.not-examined': {},
   'encryption-key.expired': { date: 'text' },
   'encryption-key.revoked': {},
   'encryption-key.cannot-encrypt': {},

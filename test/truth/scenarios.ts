@@ -1,5 +1,6 @@
 import type { Scenario } from './scenario.js';
 import { cephScenarios } from './scenarios/ceph.js';
+import { encryption } from './scenarios/encryption.js';
 import { hostBackend } from './scenarios/host-backend.js';
 import { openSsh } from './scenarios/openssh.js';
 import { roles } from './scenarios/roles.js';
@@ -61,7 +62,7 @@ export async function allScenarios(): Promise<AllScenarios> {
   }
   return {
     scenarios: [
-      ...[s3Embedded, roles, sftpEmbedded, ways, hostBackend].flat(),
+      ...[s3Embedded, encryption, roles, sftpEmbedded, ways, hostBackend].flat(),
       ...running.flatMap(({ scenarios }) => scenarios),
     ],
     missing,

@@ -9,25 +9,32 @@ type Key = Awaited<ReturnType<OpenPgp['readKey']>>;
 const LEAST_RSA_BITS = 2048;
 
 /**
- * Opens a key and looks whether files can be encrypted with it: not ended, not revoked, made for encryption, strong enough.
+ * Finds out what a text is that was given as a key, and puts it into its usual form; a private key is taken away. Opens the
+ * key and looks whether files can be encrypted with it: not ended, not revoked, made for encryption, strong enough.
  * Nothing is sent anywhere. OpenPGP keys are read by OpenPGP.js, which is fetched for the first of them.
  */
-export async function examineEncryptionKey(field: string, text: string): Promise<Examination | undefined> {
+export async function examineEncryptionKey(field: string, text: string): Promise<Examination> {
   const found = inspectEncryptionKey(text);
-  if (found.kind === 'rsa') {
-    const key = { kind: 'RSA', bits: found.bits };
-    return found.bits < LEAST_RSA_BITS
-      ? wrong(issue(field, 'encryption-key.weak', key))
-      : right(field, { ...key, owner: '', fingerprint: '' });
-  }
-  if (found.kind !== 'pgp') return undefined;
-  const openpgp = await import('openpgp');
-  const key = await openpgp.readKey({ armoredKey: found.text }).catch(() => undefined);
-  if (!key) return wrong(issue(field, 'encryption-key.damaged', {}));
-  return examinePgp(field, key, openpgp);
+  if (found.kind === 'private') return { ...wrong(issue(field, 'encryption-key.private', {})), value: '' };
+  if (!('text' in found)) return wrong(issue(field, `encryption-key.${found.kind}`, {}));
+  const { issues, notices } =
+    found.kind === 'rsa' ? examineRsa(field, found.bits) : await examinePgp(field, found.text);
+  const unwrapped = found.wrapped ? [notice(field, 'notice.key-unwrapped', {})] : [];
+  return { issues, notices: [...unwrapped, ...notices], value: found.text };
 }
 
-async function examinePgp(field: string, key: Key, openpgp: OpenPgp): Promise<Examination> {
+function examineRsa(field: string, bits: number): Examination {
+  const size = { kind: 'RSA', bits };
+  return bits < LEAST_RSA_BITS
+    ? wrong(issue(field, 'encryption-key.weak', size))
+    : right(field, { ...size, owner: '', fingerprint: '' });
+}
+
+async function examinePgp(field: string, armoredKey: string): Promise<Examination> {
+  const openpgp = await import('openpgp').catch(() => undefined);
+  if (!openpgp) return wrong(issue(field, 'encryption-key.not-examined', {}));
+  const key = await openpgp.readKey({ armoredKey }).catch(() => undefined);
+  if (!key) return wrong(issue(field, 'encryption-key.damaged', {}));
   // Weak keys are refused in our own words, not passed over as if they were none.
   const lenient = { ...openpgp.config, minRSABits: 0, rejectPublicKeyAlgorithms: new Set<never>() };
   const now = new Date();

@@ -1,7 +1,6 @@
 import { base64Bytes } from '../keys/key-bytes.js';
 import { derAt, derContent } from '../keys/key-strength.js';
 import { parseArmour, plainLines, writeArmour } from '../keys/key-text.js';
-import type { Objection } from '../schemas.js';
 
 /** What a text turned out to be that was given as a key for encryption. */
 export type EncryptionKey =
@@ -33,18 +32,6 @@ export function inspectEncryptionKey(given: string): EncryptionKey {
   if (!armour.complete) return { kind: 'truncated' };
   const bytes = base64Bytes(armour.body);
   return bytes ? inspectDer(bytes, writeArmour(armour), false) : { kind: 'damaged' };
-}
-
-/** Why a text cannot be used as a key for encryption. */
-export function objectionToEncryptionKey(text: string): Objection | undefined {
-  const { kind } = inspectEncryptionKey(text);
-  return kind === 'pgp' || kind === 'rsa' ? undefined : [`encryption-key.${kind}`, {}];
-}
-
-/** The one way to write such a key; what is none stays as it is. */
-export function canonicalEncryptionKey(text: string): string {
-  const key = inspectEncryptionKey(text);
-  return 'text' in key ? key.text : text;
 }
 
 /** A whole text or bare bytes, in Base64. */

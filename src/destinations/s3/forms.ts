@@ -9,7 +9,6 @@ import type {
   SummaryRow,
 } from '../definition.js';
 import type { PublicFieldDefinition } from '../field.js';
-import { normalizeEncryptionKey } from '../encryption-key/field.js';
 import { textIn } from '../form-values.js';
 import { reject, text, type Objection } from '../schemas.js';
 import { canonicalFolder, objectionToFolder } from './folder-path.js';
@@ -90,8 +89,6 @@ function split(field: 'bucket' | 'folderPath', pasted: string): Understood | und
 
 /** What every S3 form does to pasted keys, tokens and regions; a whole block of them fills its fields. */
 export function normalizeCredential(field: string, value: string): NormalizedValues | undefined {
-  const key = normalizeEncryptionKey(field, value);
-  if (key) return key;
   const block = parsePastedCredentials(value);
   if (block) {
     const { region, ...keys } = block;

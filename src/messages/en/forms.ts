@@ -83,6 +83,8 @@ export const issues: IssueTexts = {
     'This is a key for SSH. Convert an RSA key with: ssh-keygen -e -m PKCS8 -f key.pub',
   'encryption-key.damaged': () =>
     'This key cannot be read: something in it was changed or lost. Export it again, and copy the whole text.',
+  'encryption-key.not-examined': () =>
+    'This key could not be looked at, and was not sent: what does that could not be loaded. Try again.',
   'encryption-key.expired': ({ date }) =>
     `This key ended on ${date}. Extend it or make a new one, then export it again.`,
   'encryption-key.revoked': () => 'This key has been revoked by its owner. Use another one.',
@@ -112,7 +114,7 @@ export const notices: NoticeTexts = {
     `This key (${keyName(kind, bits)}) is too weak for many servers today. Better make a new one: ssh-keygen -t ed25519`,
   'notice.key-unwrapped': () => 'The key was wrapped in Base64, and has been unwrapped.',
   'notice.encryption-key': ({ kind, bits, owner, fingerprint }) =>
-    `Files will be encrypted${owner === '' ? '' : ` for ${owner}`}: ${keyName(kind, bits)}, fingerprint ${fingerprint}.`,
+    `Files will be encrypted${owner === '' ? '' : ` for ${owner}`}: ${keyName(kind, bits)}${fingerprint === '' ? '' : `, fingerprint ${fingerprint}`}.`,
   'notice.encryption-key-ends': ({ date }) =>
     `This key ends on ${date}. Give a new one before that, or deliveries will fail.`,
   'notice.endpoint-scheme': ({ scheme }) => `Added ${scheme}:// in front of the address.`,

@@ -4,12 +4,7 @@ import { describe, it } from 'node:test';
 import { generateKey, revokeKey } from 'openpgp';
 import ssh2 from 'ssh2';
 import { examineEncryptionKey } from '../../../src/destinations/encryption-key/examine.js';
-import { normalizeEncryptionKey } from '../../../src/destinations/encryption-key/field.js';
-import {
-  canonicalEncryptionKey,
-  inspectEncryptionKey,
-  objectionToEncryptionKey,
-} from '../../../src/destinations/encryption-key/inspect.js';
+import { inspectEncryptionKey } from '../../../src/destinations/encryption-key/inspect.js';
 import { GNUPG_KEY, GNUPG_SIGNING_KEY } from './gnupg-keys.js';
 
 // Every private key is made here, so that the repository holds none.
@@ -43,7 +38,14 @@ const certificate = `-----BEGIN CERTIFICATE-----
 MIIBdzCCAR2gAwIBAgIUTest
 -----END CERTIFICATE-----`;
 
-const canonical = canonicalEncryptionKey(pgp.publicKey);
+/** The usual form of a key; empty for what is none. */
+function canonicalOf(text: string): string {
+  const found = inspectEncryptionKey(text);
+  return 'text' in found ? found.text : '';
+}
+const examined = (text: string) => examineEncryptionKey('encryptionKey', text);
+
+const canonical = canonicalOf(pgp.publicKey);
 const [, body = '', checksum = ''] = /KEY BLOCK-----\n\n([\s\S]+?)\n(=.{4})\n-----END/u.exec(canonical) ?? [];
 
 describe('a key for encryption', () => {
@@ -76,10 +78,9 @@ describe('a key for encryption', () => {
   ];
   for (const [name, text, expected] of written) {
     it(`is understood ${name}`, () => {
-      assert.equal(objectionToEncryptionKey(text), undefined);
-      assert.equal(canonicalEncryptionKey(text), expected);
+      assert.equal(canonicalOf(text), expected);
       // What is canonical stays as it is.
-      assert.equal(canonicalEncryptionKey(expected), expected);
+      assert.equal(canonicalOf(expected), expected);
     });
   }
 
@@ -105,10 +106,9 @@ describe('a key for encryption', () => {
     ['PuTTY', 'PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none'],
   ];
   for (const [name, text] of secrets) {
-    it(`is not ${name}: it is taken away`, () => {
-      assert.equal(inspectEncryptionKey(text).kind, 'private');
-      assert.deepEqual(normalizeEncryptionKey('encryptionKey', text), {
-        values: { encryptionKey: '' },
+    it(`is not ${name}: it is taken away`, async () => {
+      assert.deepEqual(await examined(text), {
+        value: '',
         notices: [],
         issues: [{ field: 'encryptionKey', code: 'encryption-key.private', params: {} }],
       });
@@ -130,14 +130,17 @@ describe('a key for encryption', () => {
     ['a word', 'hello', 'encryption-key.not-a-key'],
   ];
   for (const [name, text, code] of others) {
-    it(`is told why it is none: ${name}`, () => {
-      assert.deepEqual(objectionToEncryptionKey(text), [code, {}]);
+    it(`is told why it is none: ${name}`, async () => {
+      assert.deepEqual(await examined(text), {
+        issues: [{ field: 'encryptionKey', code, params: {} }],
+        notices: [],
+      });
     });
   }
 
   it('takes no time for what only looks like one', () => {
     for (const part of ['-----BEGIN ', '-----BEGIN PGP PUBLIC KEY BLOCK-----', 'A: ', ' ', '=\n']) {
-      assert.notEqual(objectionToEncryptionKey(part.repeat(20_000)), undefined);
+      assert.equal(canonicalOf(part.repeat(20_000)), '');
     }
   });
 
@@ -150,12 +153,10 @@ describe('a key for encryption', () => {
 });
 
 describe('an examined key', () => {
-  const examined = (text: string) => examineEncryptionKey('encryptionKey', canonicalEncryptionKey(text));
-
   it('says whose it is', async () => {
     const found = await examined(GNUPG_KEY);
 
-    assert.deepEqual(found?.issues, []);
+    assert.deepEqual(found.issues, []);
     assert.deepEqual(
       found.notices.map(({ code, params }) => [code, { ...params, fingerprint: '' }]),
       [
@@ -168,11 +169,18 @@ describe('an examined key', () => {
     assert.match(JSON.stringify(found.notices), /"fingerprint":"(?:[0-9A-F]{4} ){9}[0-9A-F]{4}"/);
   });
 
+  it('says that it was wrapped', async () => {
+    const found = await examined(base64(GNUPG_KEY));
+
+    assert.equal(found.notices[0]?.code, 'notice.key-unwrapped');
+    assert.equal(found.value, canonicalOf(GNUPG_KEY));
+  });
+
   it('says the size of an RSA key', async () => {
     const { publicKey } = await generateKey({ type: 'rsa', rsaBits: 2048, userIDs });
 
     for (const text of [publicKey, spki]) {
-      const [notice] = (await examined(text))?.notices ?? [];
+      const [notice] = (await examined(text)).notices;
       assert.ok(notice?.code === 'notice.encryption-key');
       assert.deepEqual([notice.params.kind, notice.params.bits], ['RSA', 2048]);
     }
@@ -182,7 +190,7 @@ describe('an examined key', () => {
     const { publicKey } = await generateKey({ userIDs, keyExpirationTime: 86_400 * 30 });
     const found = await examined(publicKey);
 
-    assert.deepEqual(found?.issues, []);
+    assert.deepEqual(found.issues, []);
     assert.equal(found.notices[1]?.code, 'notice.encryption-key-ends');
   });
 
@@ -205,7 +213,7 @@ describe('an examined key', () => {
       const found = await examined(text);
 
       assert.deepEqual(
-        found?.issues.map((issue) => issue.code),
+        found.issues.map((issue) => issue.code),
         [code],
       );
       assert.deepEqual(found.notices, []);

@@ -323,8 +323,9 @@ const authSteps: Readonly<Record<string, State>> = {
   'new, with a private key where a public one belongs': async () => {
     const element = await authStep('sftp', { mode: 'new', fileEncryption: true });
     await unfold(element, 'More options');
-    await type(byLabel(element, 'Encryption key'), '-----BEGIN PGP PRIVATE KEY BLOCK-----\n');
-    byLabel(element, 'Host').focus();
+    const key = byLabel(element, 'Encryption key');
+    await type(key, '-----BEGIN PGP PRIVATE KEY BLOCK-----\n');
+    await until(() => key.value === '', 'the key to be gone');
     return element;
   },
   'new, not verifiable': async () =>
