@@ -37,6 +37,7 @@ export const remedyStyles = css`
   pre {
     max-block-size: 12rem;
     overflow: auto;
+    overflow-wrap: anywhere;
     margin: 4px 0 0;
     padding: var(--_space) calc(var(--_space) * 1.5);
     border-radius: calc(var(--_radius) - 2px);
@@ -45,5 +46,6 @@ export const remedyStyles = css`
     /* Code is written from left to right in every language. */
     direction: ltr;
     text-align: start;
+    white-space: pre-wrap;
   }
 `;

@@ -37,6 +37,7 @@ const EXAMINATION_SHOWN_AFTER_MS = 300;
  * @slot - Below the fields, above the buttons: the progress of a check, a problem.
  * @slot actions - Buttons beside the submit button.
  * @fires {CustomEvent<{values: Record<string, unknown>}>} form-changed - Something was typed. Carries no secret.
+ * @fires {CustomEvent<{values: Record<string, string>}>} location-understood - What was pasted also named a location: values for the setup.
  * @csspart field - One field with label, help and messages.
  * @csspart input - The input of a field.
  * @csspart error - What is wrong with a field.
@@ -188,9 +189,10 @@ export class SchemaForm extends LitElement {
   }
 
   #begin(form: FormDefinition): void {
-    this.#model = new FormModel(form, this.initialValues, (what) => {
+    this.#model = new FormModel(form, this.initialValues, (what, location = {}) => {
       this.requestUpdate();
-      if (what === 'typed') this.#tellTyped();
+      if (what === 'typed') this.#tell('form-changed', this.values);
+      if (what === 'located') this.#tell('location-understood', location);
     });
     this.#fields = new FormFields(this, this.#model);
     this.#reasonsToSeeMore = new Set();
@@ -210,9 +212,12 @@ export class SchemaForm extends LitElement {
   #onInput = (event: Event): void => {
     const { name } = event.composedPath()[0] as HTMLInputElement;
     if (!this.form || !this.element || !name) return;
+    const { control } = this.form.fields[name] ?? {};
     const inOnePiece =
-      this.form.fields[name]?.control === 'choice' ||
-      (event instanceof InputEvent && /^insertFrom(?:Paste|Drop)/.test(event.inputType));
+      control === 'choice' ||
+      (event instanceof InputEvent && /^insertFrom(?:Paste|Drop)/.test(event.inputType)) ||
+      // Nobody types a key: whoever puts one there, it is looked at at once.
+      (control === 'public-key' && !isKeystroke(event));
     this.#model?.type(name, readForm(this.form, new FormData(this.element)), inOnePiece);
     this.#fields?.outdate([name]);
   };
@@ -269,10 +274,8 @@ export class SchemaForm extends LitElement {
     this.requestUpdate();
   }
 
-  #tellTyped(): void {
-    this.dispatchEvent(
-      new CustomEvent('form-changed', { detail: { values: this.values }, bubbles: true, composed: true }),
-    );
+  #tell(name: 'form-changed' | 'location-understood', values: FormValues): void {
+    this.dispatchEvent(new CustomEvent(name, { detail: { values }, bubbles: true, composed: true }));
   }
 }
 
@@ -283,6 +286,9 @@ const COPY_BUTTON = new Lazy(
     defineElement('copy-button', CopyButton);
   },
 );
+
+const isKeystroke = (event: Event): boolean =>
+  event instanceof InputEvent && (event.data?.length === 1 || event.inputType.startsWith('delete'));
 
 const fieldsOf = (messages: readonly FieldMessage[] = []): string =>
   messages.map(({ field }) => field).join(' ');

@@ -109,6 +109,7 @@ export class WizardSession {
       @accounts-loaded=${this.#onAccounts}
       @account-picked=${this.#onPicked}
       @form-changed=${this.#onForm}
+      @location-understood=${this.#onLocation}
       @connect-stopped=${this.#onStop}
       >${buttons}</auth-step
     >`;
@@ -216,6 +217,14 @@ export class WizardSession {
     if (screen.step === 'auth' || screen.step === 'setup') {
       this.#controller.keepDraft(screen.type, screen.step, event.detail.values);
     }
+  };
+
+  #onLocation = (event: CustomEvent<{ values: FormValues }>): void => {
+    event.stopPropagation();
+    const { screen, drafts } = this.#controller.state;
+    if (screen.step !== 'auth') return;
+    const { values } = event.detail;
+    this.#controller.keepDraft(screen.type, 'setup', { ...drafts[screen.type]?.setup, ...values });
   };
 
   #onStop = (event: Event): void => {

@@ -49,6 +49,8 @@ export interface Understood {
   readonly notices: readonly Notice[];
   /** Other fields that the value filled. */
   readonly also?: Readonly<Record<string, string>>;
+  /** Fields of the setup that it filled; see {@link NormalizedValues.setup}. */
+  readonly setup?: Readonly<Record<string, string>>;
 }
 
 /** Cleans a value with `how` and then hands it to `understand`; answers what `FormDefinition.normalize` has to. */
@@ -66,5 +68,6 @@ export function normalized(
     ...(understood?.notices ?? []),
   ];
   if (result === value && !understood?.also && notices.length === 0) return undefined;
-  return { values: { [field]: result, ...understood?.also }, notices };
+  const { also, setup } = understood ?? {};
+  return { values: { [field]: result, ...also }, notices, ...(setup ? { setup } : {}) };
 }

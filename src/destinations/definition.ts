@@ -65,6 +65,8 @@ export interface Examination {
 export interface NormalizedValues {
   readonly values: Readonly<Record<string, string>>;
   readonly notices: readonly Notice[];
+  /** In the form of an account: what the value said of a location, such as a folder. The setup step starts with it. */
+  readonly setup?: Readonly<Record<string, string>>;
 }
 
 /** A probe as declared: planned by the check, named on the screen. */

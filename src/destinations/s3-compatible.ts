@@ -83,6 +83,7 @@ function normalizeAuth(field: string, value: string, values: FormValues): Normal
     return {
       value: endpoint.origin,
       ...(known ? { also: { provider: known.provider.id, ...regionOf(known, news, values) } } : {}),
+      ...(endpoint.bucket === undefined ? {} : { setup: { bucket: endpoint.bucket } }),
       notices: [
         ...(news
           ? [

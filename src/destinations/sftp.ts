@@ -71,14 +71,16 @@ function normalizeAuth(field: string, value: string, values: FormValues): Normal
   if (field !== 'host') return undefined;
   const command = splitCommand(clean(value));
   return normalized(field, value, command ? clean : compact, (cleaned) => {
-    const { host, port, username } = command ?? splitHost(cleaned);
-    if (host === hostOf(cleaned) && port === undefined && username === undefined) {
+    const { host, port, username, path } = command ?? splitHost(cleaned);
+    const parts = [port, username, path];
+    if (host === hostOf(cleaned) && parts.every((part) => part === undefined)) {
       return host === cleaned ? undefined : { value: host, notices: [] };
     }
     return {
       value: host,
-      notices: [notice(field, 'notice.host-split', { host })],
+      notices: [notice(field, 'notice.host-split', { host, folder: path ?? '' })],
       also: { ...(port === undefined ? {} : { port }), ...(username === undefined ? {} : { username }) },
+      ...(path === undefined ? {} : { setup: { folderPath: path } }),
     };
   });
 }

@@ -1,4 +1,9 @@
-import type { Examination, FormDefinition, FormValues } from '../destinations/definition.js';
+import type {
+  Examination,
+  FormDefinition,
+  FormValues,
+  NormalizedValues,
+} from '../destinations/definition.js';
 import { initialOf, publicValues, shownFields, validate } from '../destinations/validate.js';
 import type { Issue } from '../problems/issue.js';
 import {
@@ -19,8 +24,11 @@ export interface Submission {
   readonly idempotencyKey: string;
 }
 
-/** Something changed: what is on the screen, and, with `typed`, the values. */
-export type FormListener = (what: 'typed' | 'told') => void;
+/** Something changed: what is on the screen, and, with `typed`, the values. Or a value named a location, for the setup. */
+export type FormListener = (
+  what: 'typed' | 'told' | 'located',
+  location?: Readonly<Record<string, string>>,
+) => void;
 
 /**
  * What is typed into a form and what is said about it. Secrets are among the values: no element holds them in a property
@@ -64,9 +72,10 @@ export class FormModel {
    */
   type(name: string, values: FormValues, inOnePiece: boolean): void {
     const typed = { ...this.#values, ...values };
-    const { values: understood = {}, notices = [] } = (inOnePiece && this.#understand(name, typed)) || {};
-    this.#change([name, ...Object.keys(understood)], { ...typed, ...this.#read(understood) });
-    this.#feedback = withNotices(this.#feedback, notices);
+    const understood = (inOnePiece && this.#understand(name, typed)) || NOTHING_UNDERSTOOD;
+    const read = this.#read(understood.values);
+    this.#change([name, ...Object.keys(read)], { ...typed, ...read });
+    this.#say(understood);
     if (inOnePiece) void this.#examine([name]);
   }
 
@@ -153,8 +162,13 @@ export class FormModel {
       const understood = this.#understand(name, this.#values);
       if (!understood) continue;
       this.fill(understood.values);
-      this.#feedback = withNotices(this.#feedback, understood.notices);
+      this.#say(understood);
     }
+  }
+
+  #say({ notices, setup }: NormalizedValues): void {
+    this.#feedback = withNotices(this.#feedback, notices);
+    if (setup) this.#tell('located', setup);
   }
 
   #change(names: readonly string[], values: FormValues): void {
@@ -198,6 +212,7 @@ export class FormModel {
 }
 
 const NOTHING: Examination = { issues: [], notices: [] };
+const NOTHING_UNDERSTOOD: NormalizedValues = { values: {}, notices: [] };
 
 /** A confirmed host key belongs to the host that showed it: another host is another question. */
 function forgetHostKeys(

@@ -67,7 +67,7 @@ export const NOTICE_CODES = {
   'notice.bucket-split': { bucket: 'text', folder: 'text' },
   'notice.folder-slashes': {},
   'notice.folder-root': {},
-  'notice.host-split': { host: 'text' },
+  'notice.host-split': { host: 'text', folder: 'text' },
   'notice.host-keys': { count: 'number' },
   'notice.key': { kind: 'text', bits: 'number' },
   'notice.key-locked': { kind: 'text', bits: 'number' },

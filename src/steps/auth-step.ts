@@ -32,6 +32,7 @@ import { stepStyles } from './step.styles.js';
  * @fires {CustomEvent<{account: Account}>} account-picked - An existing account was picked.
  * @fires {CustomEvent<{total: number}>} accounts-loaded - The number of existing accounts is known.
  * @fires {CustomEvent<{values: Record<string, unknown>}>} form-changed - Something was typed. Carries no secret.
+ * @fires {CustomEvent<{values: Record<string, string>}>} location-understood - What was pasted also named a bucket or a folder: values for the setup step.
  * @fires {CustomEvent} connect-stopped - *Stop* was pressed, or the host key was declined.
  * @csspart heading - The heading.
  * @csspart mode - One of the two choices.

@@ -27,6 +27,7 @@ import {
   fill,
   findByRole,
   focused,
+  paste,
   textOf,
   texts,
 } from '../drivers/browser/user.js';
@@ -105,6 +106,23 @@ describe('wizard: the whole way', () => {
       expect(heard.at(-1)?.detail).to.have.nested.property('account.type', type);
     });
   }
+
+  it('remembers the folder that was part of a pasted address', async () => {
+    const { wizard } = await openWizard();
+    const heard = record(document, ...PUBLIC);
+    await chooseType(wizard, 'sftp');
+    await paste(byLabel(wizard, 'Host'), 'sftp://ann@sftp.example.com:2222/upload/daily');
+    await until(
+      () => descriptionOf(byLabel(wizard, 'Host')).includes('“/upload/daily” waits in the next step'),
+      'the notice',
+    );
+    await fill(wizard, { Password: 'correct horse' });
+    await clickButton(wizard, 'Connect to destination');
+    await atStep(wizard, 'setup-step');
+
+    expect(byLabel(wizard, 'Folder path').value).to.equal('/upload/daily');
+    expect(heard.map(({ type }) => type)).not.to.include('location-understood');
+  });
 
   it('tells the steps with the reason', async () => {
     const { wizard } = await openWizard();

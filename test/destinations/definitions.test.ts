@@ -219,6 +219,16 @@ for (const [form, field, typed, values, notices = []] of NORMALIZED) {
   });
 }
 
+test('what an address says of a location is kept for the setup', () => {
+  const setupIn = (form: FormDefinition, field: string, typed: string) =>
+    form.normalize?.(field, typed, {})?.setup;
+
+  assert.deepEqual(setupIn(sftp.auth, 'host', 'sftp://ann@host/a/b'), { folderPath: '/a/b' });
+  assert.deepEqual(setupIn(sftp.auth, 'host', 'sftp -P 2222 ann@host:upload'), { folderPath: 'upload' });
+  assert.equal(setupIn(sftp.auth, 'host', 'ann@host'), undefined);
+  assert.deepEqual(setupIn(compatible.auth, 'endpoint', 'https://minio:9000/acme'), { bucket: 'acme' });
+});
+
 test('what was understood is valid and stays as it is', () => {
   for (const [form, field, typed, values] of NORMALIZED) {
     if (!values) continue;

@@ -190,7 +190,7 @@ export class WizardPage {
   async problemText(): Promise<string> {
     const notice = this.root.getByRole('alert').locator('[part="notice"]');
     await notice.waitFor();
-    return (await notice.locator('p').allInnerTexts()).join(' ');
+    return (await notice.locator('p, li').allInnerTexts()).join(' ');
   }
 
   /** Waits until a field is marked as wrong; the text about it. */
@@ -213,6 +213,24 @@ export class WizardPage {
   /** Waits for the form to say something about a field. */
   async waitForNotice(text: string): Promise<void> {
     await this.root.getByText(text, { exact: false }).waitFor();
+  }
+
+  /** Presses the button that copies a remedy; what the clipboard holds then. */
+  async copyRemedy(title: string): Promise<string> {
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.button(`Copy: ${title}`).click();
+    await this.root.getByText('Copied', { exact: true }).waitFor();
+    return this.page.evaluate('navigator.clipboard.readText()');
+  }
+
+  /** Opens what explains the problem on the screen, in a page of its own. */
+  async followMore(): Promise<Page> {
+    const opened = this.page.waitForEvent('popup');
+    await this.root
+      .getByRole('alert')
+      .getByRole('link', { name: /^More about this/ })
+      .click();
+    return opened;
   }
 
   /** The probes of the check on the screen. */

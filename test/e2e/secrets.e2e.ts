@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { generateKey } from 'openpgp';
 import type { Page } from 'playwright-core';
 import { generateEd25519 } from '../../demo/servers/sftp/host-keys.js';
 import { DemoSite } from '../drivers/demo-site.js';
@@ -273,6 +274,38 @@ describe('secrets go one way', () => {
       }
     });
   }
+
+  it('a private key where a public one belongs goes nowhere', async () => {
+    const traffic = new Traffic();
+    const wizard = await site.open({ prepare: (page) => traffic.record(page) });
+    const { privateKey } = await generateKey({ userIDs: [{ name: 'Ann' }] });
+    const wrapped = Buffer.from(privateKey).toString('base64');
+    const canaries = [
+      ...privateKey.split('\n').slice(3, -3),
+      ...(wrapped.slice(100, -100).match(/.{60}/g) ?? []),
+    ];
+    await wizard.chooseDestination('SFTP');
+    await wizard.chooseNewAccount();
+    await wizard.fill(sftpEntries(site));
+
+    for (const given of [privateKey, wrapped]) {
+      await wizard.fill({ 'Encryption key': '' });
+      await wizard.paste('Encryption key', given);
+      assert.match(await wizard.errorAt('Encryption key'), /^This was the private key\./);
+      assert.deepEqual(await wizard.values(['Encryption key']), { 'Encryption key': '' });
+    }
+    await assertPageClean(wizard, canaries, false);
+    await wizard.connect();
+    assert.deepEqual(await wizard.wrongFields(), ['Encryption key']);
+    await wizard.connect();
+    await wizard.confirmHostKey();
+    await wizard.waitForHeading('Set up SFTP');
+
+    await assertPageClean(wizard, canaries, false);
+    await traffic.assertClean(canaries);
+    assertClean('the log', JSON.stringify(site.log), canaries);
+    assertClean('a file', await storedBytes(), canaries);
+  });
 
   it('Amazon S3 without a backend: the secret leaves the page in no request at all', async () => {
     const traffic = new Traffic();

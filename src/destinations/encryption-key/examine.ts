@@ -62,11 +62,10 @@ async function reasonAgainst(field: string, key: Key, now: Date, lenient: OpenPg
     return issue(field, 'encryption-key.revoked', {});
   }
   // The key may go on while its part for encryption has ended.
-  const ends = await Promise.all(
-    [key, ...key.subkeys].map((part) =>
-      'getExpirationTime' in part ? part.getExpirationTime(undefined, lenient) : null,
-    ),
-  );
+  const ends = await Promise.all([
+    key.getExpirationTime(undefined, lenient),
+    ...key.subkeys.map((part) => part.getExpirationTime(now, lenient)),
+  ]);
   const ended = ends.find((end): end is Date => end instanceof Date && end < now);
   return ended
     ? issue(field, 'encryption-key.expired', { date: dayOf(ended) })

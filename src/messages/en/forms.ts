@@ -103,8 +103,8 @@ export const notices: NoticeTexts = {
       : `Recognised the bucket “${bucket}” and the folder “${folder}” in what you pasted.`,
   'notice.folder-slashes': () => 'Slashes that would make folders without a name were removed.',
   'notice.folder-root': () => 'Empty means the top: no folder is needed.',
-  'notice.host-split': ({ host }) =>
-    `Recognised the host “${host}”; port and user name went to their own fields.`,
+  'notice.host-split': ({ host, folder }) =>
+    `Recognised the host “${host}”; the rest went to its own fields.${folder === '' ? '' : ` The folder “${folder}” waits in the next step.`}`,
   'notice.host-keys': ({ count }) =>
     count === 1 ? 'Recognised one key of the server.' : `Recognised ${count} keys of the server.`,
   'notice.key': ({ kind, bits }) => `This is a private key: ${keyName(kind, bits)}.`,
@@ -119,7 +119,7 @@ export const notices: NoticeTexts = {
     `This key ends on ${date}. Give a new one before that, or deliveries will fail.`,
   'notice.endpoint-scheme': ({ scheme }) => `Added ${scheme}:// in front of the address.`,
   'notice.endpoint-split': ({ bucket }) =>
-    `Only the address of the service is needed here. Enter the bucket “${bucket}” in the next step.`,
+    `Only the address of the service is needed here. The bucket “${bucket}” waits in the next step.`,
   'notice.provider': ({ provider, keys }) => `This is ${provider}. Where its keys are: ${keys}`,
   'notice.filled': () => 'What you pasted filled several fields. Look at them once.',
   'notice.region': ({ region }) => `Written as the region code ${region}.`,
