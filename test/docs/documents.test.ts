@@ -7,7 +7,8 @@ import { OPERATION_NAMES } from '../../src/backend/operations.js';
 import * as wire from '../../src/backend/wire.js';
 import { PROBLEM_CODES } from '../../src/problems/problem-codes.js';
 import { node } from './built-package.js';
-import { anchors, internalLinks, markedBlocks, readDocument, ROOT } from './markdown.js';
+import { corsRules } from '../../src/destinations/s3/cors.js';
+import { anchors, internalLinks, markedBlocks, readDocument, ROOT, snippet } from './markdown.js';
 
 const DOCUMENTS = [
   'README.md',
@@ -81,3 +82,10 @@ function schemaOf(mark: string): Pick<typeof wire.problem, 'safeParse'> {
   const operation = operationNamed(name as OperationName);
   return (side === 'input' ? operation.input : operation.output) as unknown as typeof wire.problem;
 }
+
+it('docs/embedding.md has the CORS rules that the wizard offers', () => {
+  assert.deepEqual(
+    JSON.parse(snippet(readDocument('docs/embedding.md'), 'cors')),
+    JSON.parse(corsRules('https://app.example.com')),
+  );
+});
