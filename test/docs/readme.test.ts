@@ -167,6 +167,9 @@ describe('README.md, as a project that has installed the package', () => {
       assert.equal(second.status, 200);
       const { destinationTypes } = (await second.json()) as { destinationTypes: string[] };
       assert.deepEqual(destinationTypes, ['amazon-s3', 's3-compatible', 'sftp']);
+      // Who is answered may be faster than the log.
+      const signal = AbortSignal.timeout(10_000);
+      while (!said.includes('"status":200')) await once(child.stdout, 'data', { signal });
       assert.match(said, /"status":401[\s\S]*"status":200/);
     } finally {
       child.kill();
