@@ -46,6 +46,8 @@ export class SftpFolder {
   /** Writes a small new file and looks at what arrived: a full disk has been seen to say yes and keep half. */
   async write(): Promise<void> {
     const sftp = this.#sftp;
+    // Stopped from here on, the file would stay behind.
+    this.#tidyWhenStopped(this.#file);
     const handle = await this.#do<Buffer>('write', this.#path, (done) => sftp.open(this.#file, 'wx', done));
     await this.#do('write', this.#path, (done) => sftp.write(handle, CONTENT, 0, CONTENT.length, 0, done));
     await this.#do('write', this.#path, (done) => sftp.close(handle, done));
@@ -77,6 +79,7 @@ export class SftpFolder {
   /** Gives the file another name: uploads that appear whole, or not at all, end in this way. */
   async rename(): Promise<void> {
     const renamed = `${this.#file}-renamed`;
+    this.#tidyWhenStopped(this.#file, renamed);
     try {
       await this.#do('rename', this.#file, (done) => this.#sftp.rename(this.#file, renamed, done));
     } catch (error) {
@@ -92,6 +95,7 @@ export class SftpFolder {
   async delete(): Promise<void> {
     try {
       await this.#do('look', this.#file, (done) => this.#sftp.unlink(this.#file, done));
+      this.#session.onStopped(undefined);
     } catch (error) {
       const refused = error instanceof ProblemError && error.problem.code.startsWith('sftp.');
       if (!refused || error.problem.code === 'sftp.connection-lost') throw error;
@@ -103,6 +107,13 @@ export class SftpFolder {
   async discard(): Promise<void> {
     if (this.#file === '') return;
     await this.delete().catch(() => undefined);
+  }
+
+  #tidyWhenStopped(...files: readonly string[]): void {
+    const unlink = (file: string) => new Promise<void>((done) => this.#sftp.unlink(file, () => done()));
+    this.#session.onStopped(async () => {
+      await Promise.all(files.map(unlink));
+    });
   }
 
   async #do<Value>(

@@ -44,6 +44,8 @@ export class SftpSession {
   readonly #offers = new OfferedAlgorithms();
   #stage: SshStage = 'connect';
   #ended = false;
+  #farewell: (() => Promise<void>) | undefined;
+  #leaving = false;
 
   constructor(options: SftpSessionOptions) {
     this.#options = options;
@@ -104,8 +106,17 @@ export class SftpSession {
     return this.#phase(answered);
   }
 
+  /**
+   * What is still to be done when the check is stopped, such as to delete a test file. Whoever stops it does not wait; the
+   * connection ends with it, or after the limit of a phase.
+   */
+  onStopped(farewell: (() => Promise<void>) | undefined): void {
+    this.#farewell = farewell;
+  }
+
   /** Ends the connection for good. */
   close(): void {
+    if (this.#leaving) return;
     if (!this.#ended) this.#client.end();
     this.#end();
   }
@@ -217,7 +228,18 @@ export class SftpSession {
 
   readonly #abort = (): void => {
     this.#broken.reject(this.#options.signal.reason);
-    this.#end();
+    const farewell = this.#farewell;
+    if (!farewell || this.#ended) {
+      this.#end();
+      return;
+    }
+    this.#leaving = true;
+    const end = (): void => {
+      clearTimeout(timer);
+      this.#end();
+    };
+    const timer = setTimeout(end, this.#options.peer.timeoutMs);
+    void farewell().then(end, end);
   };
 
   #end(): void {

@@ -388,6 +388,25 @@ for (const point of ['authentication', 'operation'] as const) {
   });
 }
 
+for (const operation of ['WRITE', 'READ', 'RENAME'] as const) {
+  test(`an abort at ${operation} leaves no file behind`, { timeout: 10_000 }, async (context) => {
+    const { login, server } = await serverFor(context);
+    const hold = server.hold('operation', operation);
+    const controller = new AbortController();
+    const running = logged((run) => checks.checkLocation(login(), {}, run), controller.signal);
+    await hold.reached;
+    const reason = new Error('enough');
+    controller.abort(reason);
+    await assert.rejects(running, reason);
+    hold.release();
+    await allClosed(server);
+    assert.deepEqual(
+      server.files.list('demo', '/upload').filter((name) => name.includes('cdw')),
+      [],
+    );
+  });
+}
+
 test(
   'an abort before a word was spoken closes the connection at once',
   { timeout: 10_000 },
