@@ -122,6 +122,26 @@ export class WizardPage {
     await this.button('Replace the confirmed key').click();
   }
 
+  /** Opens the folder browser. */
+  async browseFolders(heading: string): Promise<void> {
+    await this.button('Browse folders…').click();
+    await this.root.getByRole('heading', { name: heading, exact: true }).waitFor();
+  }
+
+  /** Goes into a folder of the folder browser. */
+  async openFolder(name: string): Promise<void> {
+    await this.button(`Open ${name}`).click();
+    await this.button(`Use ${name}`).waitFor();
+  }
+
+  /** Makes a folder where the folder browser is, and goes there. */
+  async makeFolder(name: string): Promise<void> {
+    await this.button('New folder').click();
+    await this.root.getByLabel('Name of the new folder').fill(name);
+    await this.button('Create it').click();
+    await this.button(`Use ${name.trim()}`).waitFor();
+  }
+
   /** Checks a checkbox. */
   async check(label: string): Promise<void> {
     await this.root.getByRole('checkbox', { name: label }).check();

@@ -485,9 +485,9 @@ describe('auth-step: a key to encrypt files with', () => {
     await paste(byLabel(element, LABEL), GNUPG_SIGNING_KEY);
 
     await clickButton(element, CONNECT);
-    await until(() => descriptionOf(byLabel(element, LABEL)).includes('can sign, but not encrypt'), 'it');
+    await until(() => focused() === byLabel(element, LABEL), 'the focus on the key');
 
-    expectFocus(byLabel(element, LABEL));
+    expect(descriptionOf(byLabel(element, LABEL))).to.contain('can sign, but not encrypt');
     expect(news).to.deep.equal([]);
   });
 
