@@ -344,14 +344,14 @@ const PASTED_CREDENTIALS: readonly Understood[] = [
     type: 'S3-compatible storage',
     typed: () => ({ Endpoint: `${site.demo.s3.url}/acme-exports` }),
     becomes: () => ({ Endpoint: site.demo.s3.url }),
-    notice: 'Enter the bucket “acme-exports” in the next step.',
+    notice: 'The bucket “acme-exports” waits in the next step.',
   },
   {
     what: 'a host with scheme, user, port and path',
     type: 'SFTP',
     typed: () => ({ Host: `sftp://demo@127.0.0.1:${site.demo.sftp.port}/upload` }),
     becomes: () => sftpServerEntries(site),
-    notice: 'Recognised the host “127.0.0.1”; port and user name went to their own fields.',
+    notice: 'Recognised the host “127.0.0.1”; the rest went to its own fields.',
   },
   {
     what: 'a host with a port',
