@@ -42,6 +42,8 @@ export default defineConfig({
               name: 'contract',
               test: /src\/backend\/(?:contract|wire|input-issues|operations|lazy-backend|abort|surroundings|idempotency-key)\.|src\/problems\/(?:params|result|problem|problem-codes)\./,
             },
+            // For the words about every check.
+            { name: 'checks', test: /src\/messages\/(?:en\/checks|describe-problem)\./ },
             // And for what the forms of every S3 type need.
             {
               name: 's3-forms',

@@ -1,4 +1,4 @@
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { LitElement, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Folder, FolderPage } from '../destinations/check.js';
@@ -272,7 +272,7 @@ export class FolderBrowser extends LitElement {
   }
 
   get #isSettled(): boolean {
-    return this.#task.value?.ok === true;
+    return this.#task.status === TaskStatus.COMPLETE && this.#task.value?.ok === true;
   }
 
   get #canBeChosen(): boolean {

@@ -162,36 +162,26 @@ export function hostKey(view: FieldView): TemplateResult {
   </div>`;
 }
 
+/** Longer texts are scrolled. */
+const MOST_LINES_GIVEN = 8;
+
 /** What is only read and copied. */
 export function given(view: FieldView): TemplateResult {
   const { name, field, fact } = view;
-  const onFocus = (event: Event): void => {
-    (event.currentTarget as HTMLInputElement | HTMLTextAreaElement).select();
-  };
   return html`<div class="copied">
-    ${
-      fact.includes('\n')
-        ? html`<textarea
-            id=${name}
-            part="input"
-            readonly
-            class="given"
-            wrap="off"
-            .value=${fact}
-            aria-describedby=${describedBy(view)}
-            @focus=${onFocus}
-          ></textarea>`
-        : html`<input
-            id=${name}
-            part="input"
-            type="text"
-            readonly
-            class="given"
-            .value=${fact}
-            aria-describedby=${describedBy(view)}
-            @focus=${onFocus}
-          />`
-    }
+    <textarea
+      id=${name}
+      part="input"
+      readonly
+      class="given"
+      wrap="off"
+      rows=${Math.min(fact.split('\n').length, MOST_LINES_GIVEN)}
+      .value=${fact}
+      aria-describedby=${describedBy(view)}
+      @focus=${(event: Event) => {
+        (event.currentTarget as HTMLTextAreaElement).select();
+      }}
+    ></textarea>
     <copy-button .text=${fact} .what=${field.label} .messages=${view.messages}></copy-button>
   </div>`;
 }

@@ -89,22 +89,13 @@ export const formStyles = css`
     gap: 4px var(--_space);
   }
 
-  .copied .given {
+  textarea.given {
     flex: 1 1 16rem;
-    inline-size: auto;
     min-inline-size: 0;
-  }
-
-  input.given,
-  textarea.given {
+    min-block-size: 40px;
+    resize: none;
     background: var(--_sunken);
-    font-family: var(--_mono);
-    font-size: 0.9375em;
-  }
-
-  textarea.given {
-    min-block-size: 12em;
-    font-size: 0.8125em;
+    font: 0.875em / 1.5 var(--_mono);
   }
 
   details.more {

@@ -96,7 +96,7 @@ export const amazonS3 = (card: DestinationCard) =>
           control: 'given',
           fact: 'trust-policy',
           label: 'Trust policy',
-          help: 'Both in one: paste it as the custom trust policy of a new role, or under Trust relationships of one that you have.',
+          help: 'Both in one, to paste: the custom trust policy of a new role, or the trust relationship of yours.',
           when: byRole,
           needs: 'role-access',
         },

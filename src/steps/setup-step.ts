@@ -84,7 +84,7 @@ export class SetupStep extends LitElement {
   @property({ attribute: false }) focusOnEntry = false;
 
   @state() private repairProblem: Problem | undefined;
-  @state() private browsing = false;
+  @state() private browsing: 'no' | 'asked' | 'yes' = 'no';
   @state() private typed: FormValues | undefined;
 
   @query('h2') private readonly heading!: HTMLElement | null;
@@ -193,7 +193,7 @@ export class SetupStep extends LitElement {
       }
       ${
         folders && listFolders && !running
-          ? this.browsing && FOLDER_BROWSER.value
+          ? this.browsing === 'yes'
             ? html`<folder-browser
                 .listFolders=${listFolders}
                 .createFolder=${this.createFolder}
@@ -207,7 +207,10 @@ export class SetupStep extends LitElement {
                 }}
                 @folders-closed=${this.#stopBrowsing}
               ></folder-browser>`
-            : html`<button type="button" class="browse" @click=${this.#onBrowse}>${texts.browse}</button>`
+            : html`<button type="button" class="browse" @click=${this.#onBrowse}>${texts.browse}</button>
+                <p role="status">
+                  ${this.browsing === 'asked' && FOLDER_BROWSER.failed ? texts.browseFailed : ''}
+                </p>`
           : nothing
       }
     </div>`;
@@ -218,13 +221,15 @@ export class SetupStep extends LitElement {
   };
 
   #onBrowse = (): void => {
+    this.browsing = 'asked';
     void FOLDER_BROWSER.load().then(() => {
-      this.browsing = FOLDER_BROWSER.value !== undefined;
+      if (FOLDER_BROWSER.value) this.browsing = 'yes';
+      else this.requestUpdate();
     });
   };
 
   #stopBrowsing = (): void => {
-    this.browsing = false;
+    this.browsing = 'no';
     this.typed = this.form?.values;
     void this.updateComplete.then(() => this.browseButton?.focus());
   };

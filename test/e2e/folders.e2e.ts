@@ -65,6 +65,16 @@ describe('the folder browser', () => {
     assert.ok(site.demo.sftp.files.list('demo', '/upload/incoming').includes('from the wizard'));
   });
 
+  it('says so when it cannot be loaded, and can be asked again', async () => {
+    const wizard = await openSetup('Amazon S3');
+    await wizard.page.route(/folder-browser/, (route) => route.abort());
+    await wizard.button('Browse folders…').click();
+    await wizard.root.getByText('Folders could not be loaded.', { exact: false }).waitFor();
+
+    await wizard.page.unroute(/folder-browser/);
+    await wizard.browseFolders('Choose a bucket and a folder');
+  });
+
   it('with the keyboard alone', async () => {
     const wizard = await openSetup('Amazon S3');
     await wizard.button('Browse folders…').focus();

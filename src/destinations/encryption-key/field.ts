@@ -15,7 +15,7 @@ export const encryptionKeySchema = z.optional(text(32_768));
 export const encryptionKeyField: PublicKeyField = {
   control: 'public-key',
   label: 'Encryption key',
-  help: 'Files are encrypted with it before they are delivered: only who has the private key can read them. A public PGP key, as gpg --armor --export prints it, or a public RSA key; also as one line of Base64.',
+  help: 'Files are encrypted with it before they are delivered: only who has the private key can read them. A public PGP key, as gpg --armor --export prints it, or a public RSA key.',
   advanced: true,
   needs: 'file-encryption',
 };

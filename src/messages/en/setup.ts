@@ -10,6 +10,7 @@ export const setup = {
   creating: 'Creating…',
   stop: 'Stop',
   browse: 'Browse folders…',
+  browseFailed: 'Folders could not be loaded. Try again, or type the path.',
   landing: 'Files will land at',
   writes: 'A small test object is written there, read back and deleted.',
 };
