@@ -78,9 +78,9 @@ function normalizeAuth(field: string, value: string, values: FormValues): Normal
     }
     return {
       value: host,
-      notices: [notice(field, 'notice.host-split', { host, folder: path ?? '' })],
+      notices: [notice(field, 'notice.host-split', { host, folder: canonicalRemotePath(path ?? '') })],
       also: { ...(port === undefined ? {} : { port }), ...(username === undefined ? {} : { username }) },
-      ...(path === undefined ? {} : { setup: { folderPath: path } }),
+      ...(path === undefined ? {} : { setup: { folderPath: canonicalRemotePath(path) } }),
     };
   });
 }

@@ -41,7 +41,7 @@ export function parseEndpoint(text: string): Endpoint | undefined {
 
 /** Why a text is no endpoint. */
 export function objectionToEndpoint(text: string): Objection | undefined {
-  const placeholder = /\{[a-z-]{1,30}\}/u.exec(text)?.[0];
+  const placeholder = /\{[a-z-]{1,30}\}|<[A-Za-z_-]{1,30}>/u.exec(text)?.[0];
   if (placeholder !== undefined) return ['endpoint.placeholder', { placeholder }];
   if (parseEndpoint(text)) return undefined;
   const scheme = SCHEME.exec(text)?.[1]?.toLowerCase();

@@ -38,20 +38,23 @@ const NAMES: Readonly<Record<string, keyof PastedCredentials>> = {
 /** A name, what stands between it and its value, and the value: `export NAME='value'`, `name = value`, `"Name": "value"`. */
 const PAIR = /([A-Za-z][A-Za-z0-9_-]{2,40})["']?[ \t]*[=:][ \t]*["']?([^\s"',;{}]{1,4096})/gu;
 
-/** The file that the console offers for download: a header, then `id,secret`. */
-const CSV = /\b((?:AKIA|ASIA)[A-Z2-7]{16})\s*,\s*([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+])/u;
+/**
+ * Id and secret side by side: the file that the console offers for download, the one of s3fs (`id:secret`), two cells of a
+ * table, two lines.
+ */
+const PAIR_OF_KEYS = /\b((?:AKIA|ASIA)[A-Z2-7]{16})(?:\s*[,:;]\s*|\s+)([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+])/u;
 
 /** Longer texts are no credentials. */
 const MAX_LENGTH = 20_000;
 
 /**
  * Understands a block of credentials, also when a one-line field has dropped its line breaks. Answers `undefined` for
- * everything that has no named key in it, such as a plain key id.
+ * everything that has neither a named key nor a pair of keys in it, such as a plain key id.
  */
 export function parsePastedCredentials(pasted: string): PastedCredentials | undefined {
   if (pasted.length > MAX_LENGTH) return undefined;
-  const csv = CSV.exec(pasted);
-  if (csv) return { accessKeyId: csv[1] ?? '', secretAccessKey: csv[2] ?? '' };
+  const pair = PAIR_OF_KEYS.exec(pasted);
+  if (pair) return { accessKeyId: pair[1] ?? '', secretAccessKey: pair[2] ?? '' };
   const found: { -readonly [Name in keyof PastedCredentials]: string } = {};
   // Without line breaks, a value runs into the next name: `...EXAMPLEaws_secret_access_key = ...`
   const text = pasted.replaceAll(

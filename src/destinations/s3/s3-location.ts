@@ -66,7 +66,9 @@ function parseAddress(text: string): S3Location | undefined {
 function parseConsole(url: URL, path: string): S3Location | undefined {
   const [, service, kind, bucket] = path.split('/');
   if (service !== 's3' || (kind !== 'buckets' && kind !== 'object') || !bucket) return undefined;
-  const folder = kind === 'buckets' ? canonicalFolder(url.searchParams.get('prefix') ?? '') : '';
+  const prefix = url.searchParams.get('prefix') ?? '';
+  // The page of one object: its folder is what counts.
+  const folder = canonicalFolder(kind === 'buckets' ? prefix : prefix.slice(0, prefix.lastIndexOf('/') + 1));
   return withRegion({ bucket, folder }, url.searchParams.get('region') ?? undefined);
 }
 

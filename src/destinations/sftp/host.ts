@@ -16,12 +16,14 @@ const OPTIONS_WITH_VALUE = 'BDEFIJLOPQRSWXbceilmopsw';
  * Divides a command as it is typed: `sftp -P 2222 user@host:/path`, `ssh -p 2222 -l user host`. `undefined` for what is none.
  */
 export function splitCommand(text: string): HostParts | undefined {
-  const [program = '', ...words] = text.trim().split(/\s+/u);
+  const [program = '', ...words] = wordsOf(text);
   if (!/^(?:ssh|sftp|scp)$/u.test(program)) return undefined;
   let [port, username, target] = ['', '', ''];
-  while (words.length > 0 && target === '') {
+  while (words.length > 0) {
     const word = words.shift() ?? '';
     if (!/^-[A-Za-z]/u.test(word)) {
+      // Behind the host, `ssh` still takes options, and then a command of the other side.
+      if (target !== '') break;
       // `scp file host:`: the server is the one with a colon.
       if (program !== 'scp' || word.includes(':') || words.length === 0) target = word;
       continue;
@@ -45,6 +47,12 @@ export function splitCommand(text: string): HostParts | undefined {
     ...(folder === '' ? {} : { path: folder }),
   };
 }
+
+/** The words of a command line; quotes keep words together. */
+const wordsOf = (line: string): string[] =>
+  [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/gu)].map(
+    ([, double, single, plain]) => double ?? single ?? plain ?? '',
+  );
 
 const SCHEMES = ['sftp://', 'ssh://', 'scp://', 'ftps://', 'ftp://', 'https://', 'http://'] as const;
 

@@ -23,6 +23,10 @@ const CASES: readonly (readonly [name: string, text: string, found: object | und
   ['PowerShell', `$Env:AWS_ACCESS_KEY_ID="${id}"\r\n$Env:AWS_SECRET_ACCESS_KEY="${secret}"`, pair],
   ['the command prompt', `SET AWS_ACCESS_KEY_ID=${id}\nSET AWS_SECRET_ACCESS_KEY=${secret}`, pair],
   ['the file of the console', `\uFEFFAccess key ID,Secret access key\r\n${id},${secret}\r\n`, pair],
+  ['the file of s3fs', `${id}:${secret}\n`, pair],
+  ['two cells of a table', `${id}\t${secret}`, pair],
+  ['two lines', `${id}\n${secret}`, pair],
+  ['a key and a longer text', `${id} ${secret}x`, undefined],
   [
     'JSON of aws iam',
     JSON.stringify({ AccessKey: { UserName: 'x', AccessKeyId: id, SecretAccessKey: secret } }, undefined, 2),

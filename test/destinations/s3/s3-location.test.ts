@@ -28,6 +28,12 @@ const LOCATIONS: readonly (readonly [text: string, bucket: string, folder: strin
     'a/b',
     'eu-central-1',
   ],
+  [
+    'https://eu-west-1.console.aws.amazon.com/s3/object/name?region=eu-west-1&prefix=a/b.csv',
+    'name',
+    'a',
+    'eu-west-1',
+  ],
 ];
 
 for (const [text, bucket, folder, region] of LOCATIONS) {

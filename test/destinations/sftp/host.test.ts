@@ -126,6 +126,12 @@ const COMMANDS: readonly (readonly [string, object | undefined])[] = [
     'sftp sftp://demo@sftp.example.com:2222/upload',
     { host: 'sftp.example.com', port: '2222', username: 'demo', path: '/upload' },
   ],
+  ['ssh demo@192.0.2.1 -p 2222', { host: '192.0.2.1', port: '2222', username: 'demo' }],
+  ['ssh demo@192.0.2.1 ls -p 9', { host: '192.0.2.1', username: 'demo' }],
+  [
+    `sftp -i 'my key' -o "StrictHostKeyChecking no" -P 2200 demo@192.0.2.1`,
+    { host: '192.0.2.1', port: '2200', username: 'demo' },
+  ],
   ['sftp', undefined],
   ['sftp.example.com', undefined],
   ['rsync a b', undefined],
