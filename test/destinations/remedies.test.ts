@@ -69,7 +69,12 @@ describe('remedies', () => {
       'connect-src https://sts.eu-central-1.amazonaws.com https://s3.eu-central-1.amazonaws.com https://*.s3.eu-central-1.amazonaws.com',
     ],
     ['127.0.0.1:9000', compatible, 'connect-src http://127.0.0.1:9000'],
-    ['api.example.com', context, 'connect-src https://api.example.com'],
+    [
+      'acme.s3.example.com',
+      { ...context, account: { endpoint: 'https://s3.example.com' } },
+      'connect-src https://acme.s3.example.com',
+    ],
+    ['api.example.com', context, 'connect-src api.example.com'],
   ];
   for (const [host, given, line] of blocked) {
     it(`let this page call ${host}`, () => {

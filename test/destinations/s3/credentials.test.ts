@@ -121,6 +121,10 @@ for (const [typed, origin, bucket, supposed] of ENDPOINTS) {
 
 test('rejects what is no endpoint', () => {
   assert.equal(objectionToEndpoint('s3://bucket')?.[0], 'endpoint.scheme');
+  assert.deepEqual(objectionToEndpoint('https://<account-id>.r2.cloudflarestorage.com'), [
+    'endpoint.placeholder',
+    { placeholder: '<account-id>' },
+  ]);
   assert.equal(objectionToEndpoint('ftp://host')?.[0], 'endpoint.scheme');
   for (const text of ['', 'https://', 'https://user:pass@host', 'two words', 'https://a..b', 'https://-a-']) {
     assert.equal(objectionToEndpoint(text)?.[0], 'endpoint.format', text);
