@@ -258,14 +258,14 @@ export class SchemaForm extends LitElement {
       this.examining = true;
     }, EXAMINATION_SHOWN_AFTER_MS);
     const model = this.#model;
-    const { values } = model ?? {};
+    const edits = model?.edits;
     const examined = await submission;
     clearTimeout(patience);
     this.#submitting = false;
     this.examining = false;
     if (model !== this.#model || !this.isConnected) return;
     // Who went on typing is left alone.
-    if (examined || model?.values === values) this.#finish(examined);
+    if (examined || model?.edits === edits) this.#finish(examined);
   }
 
   #finish(submission: Submission | undefined): void {

@@ -43,7 +43,6 @@ export class FormModel {
   #idempotencyKey = uniqueId();
   /** Fields whose value was taken away, and whose user has not tried to go on since. */
   readonly #emptied = new Set<string>();
-  /** How often the user, or somebody for the user, has changed something. */
   #edits = 0;
 
   constructor(form: FormDefinition, initialValues: FormValues, tell: FormListener) {
@@ -59,6 +58,11 @@ export class FormModel {
   /** The values as they are; replaced, never changed. */
   get values(): FormValues {
     return this.#values;
+  }
+
+  /** How often the user, or somebody for the user, has changed something. What an examination puts right is no edit. */
+  get edits(): number {
+    return this.#edits;
   }
 
   /** What is said about them. */

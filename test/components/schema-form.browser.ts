@@ -756,6 +756,43 @@ describe('schema-form: a public key', () => {
   });
 });
 
+describe('schema-form: a value that is taken away', () => {
+  const PRIVATE = 'a private key';
+  let look: (() => void) | undefined;
+  const emptied: FormDefinition = {
+    schema: z.object({ id: z.string(), key: z.optional(z.string()) }),
+    fields: {
+      id: { control: 'text', label: 'Id' },
+      key: { control: 'public-key', label: 'Public key' },
+    },
+    examine: async (field, value) => {
+      if (field !== 'key') return undefined;
+      await new Promise<void>((resolve) => {
+        look = resolve;
+      });
+      return value === PRIVATE
+        ? { issues: [issue(field, 'encryption-key.private', {})], notices: [], value: '' }
+        : { issues: [], notices: [], value };
+    },
+  };
+
+  it('gets the focus, also when the submit was faster than the look', async () => {
+    const { element, submits, submit } = await show(emptied);
+    await fill(element, { Id: 'ann', 'Public key': PRIVATE });
+
+    await submit();
+    look?.();
+    await until(() => byLabel(element, 'Public key').value === '', 'the key to be gone');
+    await settled();
+
+    expectFocus(byLabel(element, 'Public key'));
+    expect(submits).to.deep.equal([]);
+    await submit();
+    await settled();
+    expect(submits.map(({ values }) => values)).to.deep.equal([{ id: 'ann' }]);
+  });
+});
+
 describe('schema-form: a host key that is known', () => {
   const OPEN = 'I already have the fingerprint or a known_hosts line';
 
