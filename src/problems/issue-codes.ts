@@ -55,6 +55,7 @@ export const ISSUE_CODES = {
   'encryption-key.ssh': {},
   'encryption-key.damaged': {},
   'encryption-key.not-examined': {},
+  'encryption-key.no-owner': {},
   'encryption-key.expired': { date: 'text' },
   'encryption-key.revoked': {},
   'encryption-key.cannot-encrypt': {},

@@ -500,7 +500,7 @@ describe('auth-step: a key to encrypt files with', () => {
     await paste(byLabel(element, LABEL), btoa(PRIVATE));
 
     await until(() => byLabel(element, LABEL).value === '', 'the key to be gone');
-    expect(descriptionOf(byLabel(element, LABEL))).to.contain('This was the private key.');
+    expect(descriptionOf(byLabel(element, LABEL))).to.contain('This was, or held, the private key.');
     await clickButton(element, CONNECT);
     expectFocus(byLabel(element, LABEL));
     expect(news).to.deep.equal([]);

@@ -11,7 +11,9 @@ export type EncryptionKey =
   | { readonly kind: 'private' | 'truncated' | 'damaged' | 'certificate' | 'ssh' | 'not-a-key' };
 
 const PGP = 'PGP PUBLIC KEY BLOCK';
-const PRIVATE = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY|^PuTTY-User-Key-File-/mu;
+/** Armour, PuTTY, age (https://age-encryption.org/v1) and private JWK (https://www.rfc-editor.org/rfc/rfc7518#section-6.3.2). */
+const PRIVATE =
+  /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY|^PuTTY-User-Key-File-|AGE-SECRET-KEY-1|"d"\s{0,9}:\s{0,9}"/mu;
 const SSH = /^(?:ssh-|ecdsa-sha2-|sk-(?:ssh|ecdsa)-)\S{1,64} +AAAA|---- BEGIN SSH2 PUBLIC KEY/u;
 
 /**
@@ -44,12 +46,15 @@ function inspectPacked(text: string): EncryptionKey {
     const found = inspectEncryptionKey(inner);
     return 'text' in found ? { ...found, wrapped: true } : found;
   }
+  // Wrapped twice; each time it gets shorter.
+  if (/^[A-Za-z0-9+/=\s]{64,}$/u.test(inner)) return inspectPacked(inner);
   if (first === 0x30) return inspectDer(bytes, pem(bytes), true);
   return inspectPackets(bytes, armoured(text.replaceAll(/\s+/gu, ''), ''), true);
 }
 
 function inspectDer(bytes: Uint8Array, text: string, wrapped: boolean): EncryptionKey {
-  const content = derContent(bytes);
+  // What stands behind the key may be anything.
+  const content = derAt(bytes, 0)?.end === bytes.length ? derContent(bytes) : undefined;
   switch (content?.kind) {
     case 'rsa-public-key':
       return { kind: 'rsa', bits: content.bits, text, wrapped };

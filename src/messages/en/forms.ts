@@ -74,7 +74,7 @@ export const issues: IssueTexts = {
   'encryption-key.not-a-key': () =>
     'This is not a public key. It begins with a line such as “-----BEGIN PGP PUBLIC KEY BLOCK-----”. To export yours: gpg --armor --export you@example.com',
   'encryption-key.private': () =>
-    'This was the private key. It has been removed and was sent nowhere: with it, anybody could read your files. Paste the public key, or leave this empty for files without encryption.',
+    'This was, or held, the private key. It has been removed and was sent nowhere: with it, anybody could read your files. Paste the public key, or leave this empty for files without encryption.',
   'encryption-key.truncated': () =>
     'The end of the key is missing. Copy the whole text, including the last “-----END” line.',
   'encryption-key.certificate': () =>
@@ -85,6 +85,8 @@ export const issues: IssueTexts = {
     'This key cannot be read: something in it was changed or lost. Export it again, and copy the whole text.',
   'encryption-key.not-examined': () =>
     'This key could not be looked at, and was not sent: what does that could not be loaded. Try again.',
+  'encryption-key.no-owner': () =>
+    'This key names no owner, as some key servers hand keys out. Export it where it was made: gpg --armor --export you@example.com',
   'encryption-key.expired': ({ date }) =>
     `This key ended on ${date}. Extend it or make a new one, then export it again.`,
   'encryption-key.revoked': () => 'This key has been revoked by its owner. Use another one.',

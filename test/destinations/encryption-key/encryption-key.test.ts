@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync, X509Certificate } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, X509Certificate } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { generateKey, revokeKey } from 'openpgp';
+import {
+  armor,
+  enums,
+  generateKey,
+  PacketList,
+  revokeKey,
+  type AnyKeyPacket,
+  type SecretKeyPacket,
+} from 'openpgp';
 import ssh2 from 'ssh2';
 import { examineEncryptionKey } from '../../../src/destinations/encryption-key/examine.js';
 import { inspectEncryptionKey } from '../../../src/destinations/encryption-key/inspect.js';
@@ -47,6 +55,60 @@ const examined = (text: string) => examineEncryptionKey('encryptionKey', text);
 
 const canonical = canonicalOf(pgp.publicKey);
 const [, body = '', checksum = ''] = /KEY BLOCK-----\n\n([\s\S]+?)\n(=.{4})\n-----END/u.exec(canonical) ?? [];
+
+const onlySigns = await generateKey({
+  userIDs,
+  date: new Date(Date.now() - 10 * DAY),
+  subkeys: [{ sign: true, keyExpirationTime: 86_400 }],
+});
+const { privateKey: partRevoked } = await generateKey({ userIDs, format: 'object' });
+const [part] = partRevoked.subkeys;
+assert.ok(part);
+partRevoked.subkeys[0] = await part.revoke(partRevoked.keyPacket as SecretKeyPacket, {});
+
+/** As keys.openpgp.org hands keys out whose owner has not confirmed an address. */
+const withoutOwner = await (async () => {
+  const { publicKey } = await generateKey({ userIDs, format: 'object' });
+  const kept = new PacketList<AnyKeyPacket>();
+  for (const packet of publicKey.toPacketList()) {
+    if ((packet.constructor as { tag?: number }).tag !== enums.packet.userID)
+      kept.push(packet as AnyKeyPacket);
+  }
+  return armor(enums.armor.publicKey, kept.write());
+})();
+
+/** The key with one letter changed in its last signature. */
+function withAnotherLetter(text: string): string {
+  const lines = text.split('\n');
+  const at = lines.length - 6;
+  const line = lines[at] ?? '';
+  lines[at] = `${line.slice(0, 9)}${line[9] === 'A' ? 'B' : 'A'}${line.slice(10)}`;
+  return lines.join('\n');
+}
+
+/** A DSA key whose numbers are so long that to verify its signature takes minutes. RFC 9580, 5.5.2 and 5.2.3. */
+function endlessKey(bits: number): string {
+  const u32 = (value: number): Buffer => Buffer.from([24, 16, 8, 0].map((shift) => (value >>> shift) & 255));
+  const mpi = (number: Buffer): Buffer => {
+    const length = (number.length - 1) * 8 + (32 - Math.clz32(number[0] ?? 0));
+    return Buffer.concat([Buffer.from([length >> 8, length & 255]), number]);
+  };
+  const odd = (): Buffer => Buffer.from(randomBytes(bits / 8).map((byte, at) => (at === 0 ? 255 : byte | 1)));
+  const packet = (tag: number, body: Buffer): Buffer =>
+    Buffer.concat([Buffer.from([0xc0 | tag, 0xff]), u32(body.length), body]);
+  const created = u32(Math.floor(Date.now() / 1000) - 3600);
+  const numbers = [odd(), odd(), Buffer.from([2]), Buffer.from([3])].map(mpi);
+  const key = Buffer.concat([Buffer.from([4]), created, Buffer.from([17]), ...numbers]);
+  const hashed = Buffer.concat([Buffer.from([4, 0x13, 17, 8, 0, 6, 5, 2]), created]);
+  const signature = Buffer.concat([
+    hashed,
+    Buffer.from([0, 0, 0, 0]),
+    mpi(Buffer.from([5])),
+    mpi(Buffer.from([3])),
+  ]);
+  const packets = [packet(6, key), packet(13, Buffer.from('Ann <ann@example.com>')), packet(2, signature)];
+  return Buffer.concat(packets).toString('base64');
+}
 
 describe('a key for encryption', () => {
   const written: readonly (readonly [name: string, text: string, expected: string])[] = [
@@ -103,6 +165,12 @@ describe('a key for encryption', () => {
     ],
     ['PKCS#1 as bytes in Base64', rsa.privateKey.export({ type: 'pkcs1', format: 'der' }).toString('base64')],
     ['OpenSSH', ssh2.utils.generateKeyPairSync('ed25519').private],
+    [
+      'PKCS#8 in Base64, twice',
+      base64(base64(rsa.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())),
+    ],
+    ['age', 'AGE-SECRET-KEY-1QQPQ'],
+    ['a private JWK', JSON.stringify(rsa.privateKey.export({ format: 'jwk' }))],
     ['PuTTY', 'PuTTY-User-Key-File-3: ssh-ed25519\nEncryption: none'],
   ];
   for (const [name, text] of secrets) {
@@ -173,7 +241,8 @@ describe('an examined key', () => {
     const found = await examined(base64(GNUPG_KEY));
 
     assert.equal(found.notices[0]?.code, 'notice.key-unwrapped');
-    assert.equal(found.value, canonicalOf(GNUPG_KEY));
+    assert.equal(found.value, (await examined(GNUPG_KEY)).value);
+    assert.equal((await examined(found.value ?? '')).value, found.value, 'what is usual stays as it is');
   });
 
   it('says the size of an RSA key', async () => {
@@ -184,6 +253,39 @@ describe('an examined key', () => {
       assert.ok(notice?.code === 'notice.encryption-key');
       assert.deepEqual([notice.params.kind, notice.params.bits], ['RSA', 2048]);
     }
+  });
+
+  it('says when it ends, also where only its part for encryption does', async () => {
+    const part = { keyExpirationTime: 86_400 * 10 };
+    const { publicKey } = await generateKey({ userIDs, keyExpirationTime: 86_400 * 3650, subkeys: [part] });
+    const [, ends] = (await examined(publicKey)).notices;
+
+    assert.ok(ends?.code === 'notice.encryption-key-ends');
+    assert.ok(Date.parse(ends.params.date) < Date.now() + 11 * DAY);
+  });
+
+  it('may come from a clock that is a little ahead', async () => {
+    const { publicKey } = await generateKey({ userIDs, date: new Date(Date.now() + 120_000) });
+
+    assert.deepEqual((await examined(publicKey)).issues, []);
+  });
+
+  it('with a private part behind it is taken away', async () => {
+    const { publicKey, privateKey } = await generateKey({ userIDs, format: 'object' });
+    const both = Buffer.concat([publicKey.write(), privateKey.write()]);
+    const armoured = `-----BEGIN PGP PUBLIC KEY BLOCK-----\n\n${both.toString('base64')}\n-----END PGP PUBLIC KEY BLOCK-----`;
+
+    for (const text of [both.toString('base64'), armoured]) {
+      const found = await examined(text);
+      assert.equal(found.value, '');
+      assert.equal(found.issues[0]?.code, 'encryption-key.private');
+    }
+  });
+
+  it('that is made to keep a server busy is refused at once', async () => {
+    const found = await examined(endlessKey(16_384));
+
+    assert.equal(found.issues[0]?.code, 'encryption-key.damaged');
   });
 
   it('says when it ends', async () => {
@@ -198,6 +300,10 @@ describe('an examined key', () => {
     ['has ended', ended.publicKey, 'encryption-key.expired'],
     ['has a part for encryption that has ended', endedPart.publicKey, 'encryption-key.expired'],
     ['is revoked', revoked.publicKey, 'encryption-key.revoked'],
+    ['has a part for encryption that is revoked', partRevoked.toPublic().armor(), 'encryption-key.revoked'],
+    ['names no owner', withoutOwner, 'encryption-key.no-owner'],
+    ['has a part that ended, but never encrypted', onlySigns.publicKey, 'encryption-key.cannot-encrypt'],
+    ['has another letter', withAnotherLetter(canonical), 'encryption-key.damaged'],
     ['only signs', GNUPG_SIGNING_KEY, 'encryption-key.cannot-encrypt'],
     ['is weak', weakPgp.publicKey, 'encryption-key.weak'],
     [
