@@ -51,21 +51,28 @@ export interface ValidForms {
   readonly setup: FormValues | undefined;
 }
 
-/** The valid values of the forms that were given, or `request.invalid` with all that is wrong in any of them. */
+/**
+ * The valid values of the forms that were given; `isNew` leaves out what was taken before, which nobody can mend in passing. Or `request.invalid` with all that is wrong in any of them. */
 export async function validForms(
   { definition }: ReadyType,
   given: { readonly credentials?: FormValues; readonly setup?: FormValues | undefined },
   offers: ReadonlySet<Offer>,
+  isNew: (name: string) => boolean = () => true,
 ): Promise<Result<ValidForms>> {
   const issues: Issue[] = [];
   const valid = async (form: FormDefinition, values: FormValues): Promise<FormValues> => {
     const validation = validate(form, values);
-    const found = validation.valid ? notOffered(form, values, offers) : validation.issues;
+    const found = validation.valid
+      ? notOffered(form, values, offers).filter(({ field }) => isNew(field))
+      : validation.issues;
     issues.push(...found);
     if (!validation.valid || found.length > 0) return {};
-    const examined = await examine(form, validation.values);
+    const examined = await examine(form, validation.values, isNew);
     issues.push(...examined.issues);
-    return examined.values;
+    // In its usual form a value may break a rule that it kept before.
+    const usual = validate(form, examined.values);
+    if (!usual.valid) issues.push(...usual.issues);
+    return usual.valid ? usual.values : {};
   };
   const credentials = given.credentials ? await valid(definition.auth, given.credentials) : {};
   const setup = given.setup ? await valid(definition.setup, given.setup) : undefined;
@@ -91,14 +98,15 @@ function notOffered(form: FormDefinition, values: FormValues, offers: ReadonlySe
 async function examine(
   form: FormDefinition,
   values: FormValues,
+  isNew: (name: string) => boolean,
 ): Promise<{ readonly values: FormValues; readonly issues: readonly Issue[] }> {
   const issues: Issue[] = [];
   const usual: Record<string, string> = {};
   for (const [name, value] of Object.entries(values)) {
-    if (typeof value !== 'string') continue;
+    if (typeof value !== 'string' || !isNew(name)) continue;
     const found = await form.examine?.(name, value, values);
     issues.push(...(found?.issues ?? []));
-    if (found?.value) usual[name] = found.value;
+    if (found?.value !== undefined) usual[name] = found.value;
   }
   return { values: { ...values, ...usual }, issues };
 }

@@ -1,18 +1,27 @@
 import type { CheckContext, CheckOutcome, DestinationChecks } from '../destinations/check.js';
-import type { FormValues } from '../destinations/definition.js';
+import type { DestinationDefinition, FormValues } from '../destinations/definition.js';
 import type { DestinationBackend } from './backend.js';
 import type { InputOf } from './contract.js';
 
 /** A backend that can check for others: the way out when a page may not see what a storage answers. */
 export type CheckingBackend = Pick<DestinationBackend, 'check'>;
 
-/** The checks of a type, made by another backend. It receives the credentials, and is asked to keep nothing. */
-export function remoteChecks(type: string, backend: CheckingBackend): DestinationChecks {
+/**
+ * The checks of a type, made by another backend. It receives the credentials, and is asked to keep nothing. What is asked for
+ * only where a backend offers it is ours alone: no check needs a key for encryption.
+ */
+export function remoteChecks(
+  { type, auth }: DestinationDefinition,
+  backend: CheckingBackend,
+): DestinationChecks {
   const check = async (
-    credentials: FormValues,
+    given: FormValues,
     setup: FormValues | undefined,
     { signal, report }: CheckContext,
   ): Promise<CheckOutcome> => {
+    const credentials = Object.fromEntries(
+      Object.entries(given).filter(([name]) => auth.fields[name]?.needs !== 'file-encryption'),
+    );
     // What forms hold is what the wire takes: texts and numbers.
     const input = { type, credentials, ...(setup ? { setup } : {}) } as InputOf<'check'>;
     const answer = await backend.check(input, { signal, onProbe: report });

@@ -160,7 +160,9 @@ class TenantService implements DestinationBackend {
     if (!stored.ok) return stored;
     const merged = changedCredentials(stored.value.definition, stored.value.credentials, changes);
     if (!merged.ok) return merged;
-    const valid = await this.#subjects.valid(stored.value, { credentials: merged.value });
+    const valid = await this.#subjects.valid(stored.value, { credentials: merged.value }, (name) =>
+      Object.hasOwn(changes, name),
+    );
     if (!valid.ok) return valid;
     const proven = await this.#subjects.proveAccount({ ...stored.value, ...valid.value }, options);
     if (!proven.ok) return proven;

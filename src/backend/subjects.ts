@@ -58,7 +58,7 @@ export class Subjects {
   /** The checks that a caller wants: ours, or those of the server beside us. */
   checksFor({ definition, checks }: Subject, { from }: CallOptions): DestinationChecks {
     const { server } = this.#options;
-    return from === 'server' && server ? remoteChecks(definition.type, server) : checks;
+    return from === 'server' && server ? remoteChecks(definition, server) : checks;
   }
 
   /** Makes a check, with what access by role needs. */
@@ -102,12 +102,16 @@ export class Subjects {
   }
 
   /** The valid values of forms; what we do not offer is not valid. */
-  valid(ready: ReadyType, given: Parameters<typeof validForms>[1]): ReturnType<typeof validForms> {
+  valid(
+    ready: ReadyType,
+    given: Parameters<typeof validForms>[1],
+    isNew?: (name: string) => boolean,
+  ): ReturnType<typeof validForms> {
     const { rolePrincipal, encryptsFiles } = this.#options;
     const offers = new Set<Offer>();
     if (rolePrincipal !== undefined) offers.add('role-access');
     if (encryptsFiles) offers.add('file-encryption');
-    return validForms(ready, given, offers);
+    return validForms(ready, given, offers, isNew);
   }
 
   /** What was typed, once it is valid. */

@@ -6,8 +6,8 @@ import type { FolderMapping } from '../destinations/definition.js';
 import { crumbsOf, type Crumb } from '../forms/folder-crumbs.js';
 import { folders as english } from '../messages/en/folders.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
-import type { Problem } from '../problems/problem.js';
-import type { Result } from '../problems/result.js';
+import { problem, type Problem } from '../problems/problem.js';
+import { failure, type Result } from '../problems/result.js';
 import { buttons } from './buttons.styles.js';
 import { folderStyles } from './folder-browser.styles.js';
 import { spinner } from './spinner.styles.js';
@@ -78,7 +78,13 @@ export class FolderBrowser extends LitElement {
     task: async ([list, { path, cursors }], { signal }): Promise<Result<FolderPage>> => {
       const cursor = cursors.at(-1);
       if (!list) return { ok: true, value: NOTHING };
-      const found = await list({ path, ...(cursor === undefined ? {} : { cursor }) }, { signal });
+      const query = { path, ...(cursor === undefined ? {} : { cursor }) };
+      const found = await list(query, { signal }).catch((error: unknown) => {
+        signal.throwIfAborted();
+        return failure(unexpected(error));
+      });
+      // A backend need not listen to its signal: what it says of another place comes too late.
+      signal.throwIfAborted();
       if (!found.ok) return found;
       // A later page comes to those before it.
       const before = cursor === undefined ? [] : this.page.folders;
@@ -115,13 +121,12 @@ export class FolderBrowser extends LitElement {
     const crumbs = crumbsOf(this.place.path, this.top, texts);
     const here = crumbs.at(-1);
     return html`<section part="browser" aria-labelledby="heading" @keydown=${this.#onKey}>
-      <h3 id="heading" tabindex="-1">
+      <h3 id="heading" tabindex="-1" aria-describedby="here">
         ${this.top === 'buckets' ? texts.headingBuckets : texts.headingFolders}
       </h3>
-      ${this.#renderCrumbs(crumbs, texts)}
+      ${this.#renderCrumbs(crumbs, texts)} ${this.#renderStatus(texts)}
       ${this.#task.render({
-        initial: () => this.#renderWait(texts),
-        pending: () => (this.place.cursors.length > 0 ? this.#renderFolders(texts) : this.#renderWait(texts)),
+        pending: () => (this.place.cursors.length > 0 ? this.#renderFolders(texts) : nothing),
         complete: (found) =>
           found.ok ? this.#renderFolders(texts) : this.#renderProblem(found.problem, texts),
       })}
@@ -159,7 +164,7 @@ export class FolderBrowser extends LitElement {
             html`<li>
               ${
                 at === crumbs.length - 1
-                  ? html`<span aria-current="location">${name}</span>`
+                  ? html`<span id="here" aria-current="location">${name}</span>`
                   : html`<button
                       type="button"
                       class="quiet"
@@ -176,38 +181,39 @@ export class FolderBrowser extends LitElement {
     </nav>`;
   }
 
-  #renderWait(texts: Messages['folders']): TemplateResult {
-    return html`<p class="wait" role="status">
-      <span class="spinner" aria-hidden="true"></span>${texts.loading}
+  /** One place for all that is said: what is there from the start is read out when it changes. */
+  #renderStatus(texts: Messages['folders']): TemplateResult {
+    const { folders, nextCursor } = this.page;
+    const waits = this.#task.status === TaskStatus.INITIAL || this.#task.status === TaskStatus.PENDING;
+    const found = this.#isSettled ? texts.found({ count: folders.length, more: nextCursor !== null }) : '';
+    return html`<p class=${waits ? 'wait' : folders.length > 0 ? 'hidden' : 'muted'} role="status">
+      ${waits ? html`<span class="spinner" aria-hidden="true"></span>${texts.loading}` : found}
     </p>`;
   }
 
   #renderFolders(texts: Messages['folders']): TemplateResult {
     const { folders, nextCursor } = this.page;
-    return html`<p class=${folders.length > 0 ? 'hidden' : 'muted'} role="status">
-        ${texts.found({ count: folders.length, more: nextCursor !== null })}
-      </p>
-      ${
-        folders.length > 0
-          ? html`<ul class="folders" role="list">
-              ${folders.map((folder) => this.#renderFolder(folder, texts))}
-            </ul>`
-          : nothing
-      }
-      ${
-        nextCursor === null
-          ? nothing
-          : html`<div class="row">
-              <button
-                type="button"
-                @click=${() => {
-                  this.place = { ...this.place, cursors: [...this.place.cursors, nextCursor] };
-                }}
-              >
-                ${texts.more}
-              </button>
-            </div>`
-      }`;
+    return html`${
+      folders.length > 0
+        ? html`<ul class="folders" role="list">
+            ${folders.map((folder) => this.#renderFolder(folder, texts))}
+          </ul>`
+        : nothing
+    }
+    ${
+      nextCursor === null
+        ? nothing
+        : html`<div class="row">
+            <button
+              type="button"
+              @click=${() => {
+                this.#more(nextCursor);
+              }}
+            >
+              ${texts.more}
+            </button>
+          </div>`
+    }`;
   }
 
   #renderFolder({ name, path }: Folder, texts: Messages['folders']): TemplateResult {
@@ -230,7 +236,7 @@ export class FolderBrowser extends LitElement {
     return html`<div role="alert">
       <problem-notice .problem=${met} .problemsUrl=${this.problemsUrl} .messages=${this.messages}>
         <p class="muted">${texts.typeInstead}</p>
-        <div class="row"><button type="button" @click=${() => this.#task.run()}>${texts.retry}</button></div>
+        <div class="row"><button type="button" @click=${this.#onRetry}>${texts.retry}</button></div>
       </problem-notice>
     </div>`;
   }
@@ -288,6 +294,18 @@ export class FolderBrowser extends LitElement {
     this.heading?.focus();
   }
 
+  #more(cursor: string): void {
+    if (!this.#isSettled) return;
+    this.place = { ...this.place, cursors: [...this.place.cursors, cursor] };
+    // The button may be gone with the last page.
+    this.heading?.focus();
+  }
+
+  #onRetry = (): void => {
+    void this.#task.run();
+    this.heading?.focus();
+  };
+
   #onChoose = (): void => {
     const { path } = this.place;
     this.dispatchEvent(new CustomEvent('folder-chosen', { detail: { path }, bubbles: true, composed: true }));
@@ -325,16 +343,20 @@ export class FolderBrowser extends LitElement {
     const slash = parent === '' || parent.endsWith('/') ? '' : '/';
     // Folders of S3 end with a slash; a server's do not care.
     const path = `${parent}${slash}${name}${this.top === 'buckets' ? '/' : ''}`;
-    const made = await createFolder(path, { signal }).catch(() => undefined);
+    const made = await createFolder(path, { signal }).catch((error: unknown) => failure(unexpected(error)));
     if (signal.aborted || this.place !== place) return;
-    if (made?.ok) {
+    if (made.ok) {
       this.#go(made.value.path);
     } else {
       this.naming = 'asked';
-      this.createProblem = made?.problem;
+      this.createProblem = made.problem;
     }
   }
 }
+
+/** A backend should answer problems, not throw; its text stays out of the page: it may hold anything. */
+const unexpected = (error: unknown): Problem =>
+  problem('page.unexpected', { reason: error instanceof Error ? error.name : typeof error });
 
 const FOLDER = svg`<path d="M2.5 5.5v9a1 1 0 0 0 1 1h13a1 1 0 0 0 1-1v-7a1 1 0 0 0-1-1h-6l-2-2h-5a1 1 0 0 0-1 1z" />`;
 const BUCKET = svg`<ellipse cx="10" cy="5" rx="6.5" ry="2" /><path d="M3.500 5l1.500 10.500c.1 1 2.300 1.500 5 1.500s4.900-.5 5-1.500L16.500 5" />`;

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { FormDefinition, FormValues } from '../destinations/definition.js';
-import { draftValues, shownFields } from '../destinations/validate.js';
+import { shownFields } from '../destinations/validate.js';
 import { FormModel, type Submission } from '../forms/form-model.js';
 import { reasonsToSee } from '../forms/more-options.js';
 import { readForm } from '../forms/read-form.js';
@@ -88,7 +88,7 @@ export class SchemaForm extends LitElement {
 
   /** The values of fields that are no secrets, as they are now. */
   get values(): FormValues {
-    return this.form && this.#model ? draftValues(this.form, this.#model.values) : {};
+    return this.#model?.draft ?? {};
   }
 
   /** Fills fields from outside, as if they had been typed: a confirmed host key, a corrected region. */

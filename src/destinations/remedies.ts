@@ -70,12 +70,15 @@ const filled = (values: FormValues): FormValues =>
 const isAws = (values: FormValues): boolean => textIn(values, 'endpoint') === '';
 
 function policyFor(
-  { code, params: { bucket } }: Extract<Problem, { code: 's3.access-denied' | 's3.kms-denied' }>,
+  { code, params }: Extract<Problem, { code: 's3.access-denied' | 's3.kms-denied' }>,
   values: FormValues,
 ): readonly Remedy[] {
+  const { bucket } = params;
   if (bucket === '') return [];
   const region = textIn(values, 'region');
-  const place = { bucket, folderPath: textIn(values, 'folderPath'), region };
+  // Of the attempt that failed, where it says so: the form may hold something else by now.
+  const folder = 'folder' in params ? params.folder : textIn(values, 'folderPath');
+  const place = { bucket, folder, region };
   if (!isAws(values)) return [{ kind: 's3-policy', text: iamPolicy({ ...place, region: '' }) }];
   return [
     { kind: 'iam-policy', text: code === 's3.kms-denied' ? iamPolicyWithKms(place) : iamPolicy(place) },
@@ -83,8 +86,9 @@ function policyFor(
 }
 
 function corsFor(bucket: string, values: FormValues, origin: string): readonly Remedy[] {
-  // Nobody but the provider can let a page read the list of buckets.
-  if (bucket === '') return [];
+  // Nobody but the provider can let a page read the list of buckets; and a page without an origin (in a sandbox) shares its
+  // name with all others of the kind: https://html.spec.whatwg.org/multipage/browsers.html#concept-origin-opaque
+  if (bucket === '' || origin === 'null') return [];
   const rules = { kind: 'cors-rules', text: corsRules(origin) } as const;
   const endpoint = textIn(values, 'endpoint');
   return isAws(values)

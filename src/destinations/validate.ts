@@ -77,13 +77,18 @@ export function publicValues(form: FormDefinition, values: FormValues): FormValu
 /**
  * What may be told to others while it is being typed, such as in an event or a draft. A text field can hold a secret for a
  * moment: a whole block of credentials is pasted into it, or the secret instead of the id. Such a value is left out. So is
- * every public key: it takes a closer look to see that it is no private one.
+ * a public key that is not among those that were `examined`: it takes a closer look to see that it is no private one.
  */
-export function draftValues(form: FormDefinition, values: FormValues): FormValues {
+export function draftValues(
+  form: FormDefinition,
+  values: FormValues,
+  examined: readonly string[] = [],
+): FormValues {
   return Object.fromEntries(
     Object.entries(publicValues(form, values)).filter(
       ([name, value]) =>
-        form.fields[name]?.control !== 'public-key' && (typeof value !== 'string' || !mayHoldSecret(value)),
+        (form.fields[name]?.control !== 'public-key' || examined.includes(name)) &&
+        (typeof value !== 'string' || !mayHoldSecret(value)),
     ),
   );
 }

@@ -4,7 +4,7 @@ import type {
   FormValues,
   NormalizedValues,
 } from '../destinations/definition.js';
-import { initialOf, publicValues, shownFields, validate } from '../destinations/validate.js';
+import { draftValues, initialOf, publicValues, shownFields, validate } from '../destinations/validate.js';
 import type { Issue } from '../problems/issue.js';
 import {
   NO_FEEDBACK,
@@ -58,6 +58,13 @@ export class FormModel {
   /** The values as they are; replaced, never changed. */
   get values(): FormValues {
     return this.#values;
+  }
+
+  /** The values that may be told to others: no secrets, and no public key before it was looked at. */
+  get draft(): FormValues {
+    const { examined } = this.#feedback;
+    const fine = Object.keys(examined).filter((name) => examined[name]?.issues.length === 0);
+    return draftValues(this.form, this.#values, fine);
   }
 
   /** How often the user, or somebody for the user, has changed something. What an examination puts right is no edit. */
@@ -194,7 +201,9 @@ export class FormModel {
   /** Has values examined; what is found about a value that has been replaced meanwhile is dropped. */
   async #examine(names: readonly string[]): Promise<void> {
     const { form } = this;
+    const { examine } = form;
     const values = this.#values;
+    if (!examine) return;
     await Promise.all(
       names.map(async (name) => {
         const value = values[name];
@@ -202,14 +211,15 @@ export class FormModel {
         // What cannot be loaded finds nothing; the check on the other side will.
         const found =
           typeof value === 'string' && value !== ''
-            ? await form.examine?.(name, value, values).catch(() => undefined)
+            ? await examine(name, value, values).catch(() => undefined)
             : undefined;
         if (this.#values[name] !== value) return;
         const usual = found?.value;
         if (usual !== undefined && usual !== value) this.#replace([name], { ...this.#values, [name]: usual });
         if (usual === '') this.#emptied.add(name);
         this.#feedback = afterExamination(this.#feedback, name, found ?? NOTHING);
-        this.#tell('told');
+        // From now on, a public key may be told.
+        this.#tell(form.fields[name]?.control === 'public-key' ? 'typed' : 'told');
       }),
     );
   }

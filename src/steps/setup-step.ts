@@ -289,6 +289,8 @@ export class SetupStep extends LitElement {
   };
 
   #onSubmit = (values: FormValues, idempotencyKey: string): void => {
+    // Whoever creates has chosen; the browser must not take the focus from what is wrong.
+    this.browsing = 'no';
     this.create(splitSetup(values), idempotencyKey, this.#where);
   };
 

@@ -166,4 +166,49 @@ describe('folder-browser', () => {
 
     expect(signal?.aborted).to.equal(true);
   });
+
+  it('shows nothing of a place that one has left', async () => {
+    const answers = new Map<string, () => void>();
+    const slow: ListFolders = async (query, options) => {
+      if (query.path === 'acme/') await new Promise<void>((resolve) => answers.set(query.path, resolve));
+      return list(query, options);
+    };
+    const browser = await show({ listFolders: slow });
+    await clickButton(browser, 'Open acme');
+    await clickButton(browser, 'All buckets');
+    await settled();
+
+    answers.get('acme/')?.();
+    await settled();
+
+    expect(entries(browser)).to.deep.equal(['Open acme', 'Open beta']);
+  });
+
+  it('explains a backend that throws, for lists and for new folders', async () => {
+    const throws = async () => Promise.reject(new TypeError('canary'));
+    const broken = await show({ listFolders: throws });
+    expect(textOf(byRole(broken, 'alert')))
+      .to.contain('TypeError')
+      .and.not.to.contain('canary');
+    await clickButton(broken, 'Try again');
+    expectFocus(byRole(broken, 'heading'));
+    broken.remove();
+
+    const browser = await show({ start: 'acme/', createFolder: throws });
+    await clickButton(browser, 'New folder');
+    await fill(browser, { 'Name of the new folder': 'new' });
+    await clickButton(browser, 'Create it');
+    await settled();
+    expect(textOf(byRole(browser, 'alert'))).to.contain('TypeError');
+  });
+
+  it('keeps the focus when the last page is there', async () => {
+    const browser = await show({ start: 'acme/' });
+
+    await clickButton(browser, 'Show more');
+    await settled();
+
+    expectFocus(byRole(browser, 'heading'));
+    expect(byRole(browser, 'heading').getAttribute('aria-describedby')).to.equal('here');
+  });
 });

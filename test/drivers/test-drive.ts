@@ -13,6 +13,7 @@ import {
   type FormValues,
 } from '../../src/destinations/definition.js';
 import { text } from '../../src/destinations/schemas.js';
+import { issue } from '../../src/problems/issue.js';
 import { problem } from '../../src/problems/problem.js';
 
 /** A check that has begun and waits for the test. */
@@ -33,6 +34,9 @@ export interface TestDrive {
   /** Holds the next check after its first probe; resolves when it is there. */
   hold(): Promise<HeldCheck>;
 }
+
+/** Keys that have ended meanwhile. */
+export const ended = new Set<string>();
 
 const accountProbes: readonly PlannedProbe[] = [
   { id: 'connect', required: true },
@@ -60,6 +64,12 @@ const definition = defineDestination({
       password: { label: 'Password', control: 'secret' },
       port: { label: 'Port', control: 'number', directsSecrets: true },
       seal: { label: 'Seal', control: 'public-key', needs: 'file-encryption' },
+    },
+    examine: async (field, value) => {
+      if (field !== 'seal') return undefined;
+      if (value === 'private') return { issues: [], notices: [], value: '' };
+      const issues = ended.has(value) ? [issue(field, 'encryption-key.expired', { date: '2026-01-01' })] : [];
+      return { issues, notices: [], value: value.trim() };
     },
   },
   setup: {

@@ -90,6 +90,6 @@ describe('a key to encrypt files with', () => {
 
     assert.equal((await wizard.summary())['Encryption'], 'With your PGP key');
     const [account] = await site.accounts();
-    assert.match(String(account?.details['encryptionKey']), /^-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nmDME/);
+    assert.match(String(account?.details['encryptionKey']), /^-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nxjME/);
   });
 });

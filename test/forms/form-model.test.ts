@@ -177,6 +177,20 @@ describe('form model: what may not stay', () => {
     assert.deepEqual((await model.submit())?.values, { host: 'a' });
   });
 
+  it('is in no draft; a key that was looked at is', async () => {
+    const { model, heard } = modelOf(withoutSecrets);
+    model.fill({ host: 'a' });
+    model.type('id', { id: 'fine' }, true);
+    assert.deepEqual(model.draft, { host: 'a', pin: '' });
+    const told = heard.length;
+
+    await Promise.resolve();
+    await Promise.resolve();
+
+    assert.deepEqual(model.draft, { host: 'a', id: 'fine', pin: '' });
+    assert.equal(heard.length, told + 1, 'and that is told');
+  });
+
   it('is forgotten as soon as there is something in its place', async () => {
     const { model } = await emptied();
 

@@ -293,6 +293,26 @@ describe('setup-step: repairs', () => {
   });
 });
 
+describe('setup-step: an open folder browser', () => {
+  it('does not take the focus from what is wrong', async () => {
+    const listFolders: ListFolders = async ({ path }) =>
+      success({ path, folders: [], canCreate: true, nextCursor: null });
+    const { element } = await show({ listFolders });
+    await fill(element, { Name: 'Daily', 'Bucket name': 'acme' });
+    await clickButton(element, 'Browse folders…');
+    await until(() => findByRole(element, 'button', 'Use acme'), 'the folder');
+
+    await clickButton(element, CREATE);
+    element.activity = RUNNING;
+    await settled();
+    const problemAtBucket = problem('s3.no-such-bucket', { bucket: 'acme' }, { field: 'bucket' });
+    element.activity = { status: 'failed', problem: problemAtBucket, probes: [] };
+    await settled();
+
+    expectFocus(byLabel(element, 'Bucket name'));
+  });
+});
+
 describe('setup-step: what the account is', () => {
   it('says whose key it is, as the storage has said it', async () => {
     const arn = 'arn:aws:iam::123456789012:user/exports';

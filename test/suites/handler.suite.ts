@@ -4,8 +4,8 @@ import { MemoryStore } from '../../src/backend/memory-store.js';
 import type { LogEntry } from '../../src/server/log.js';
 import { createVault } from '../../src/server/vault/vault.js';
 import type { Store } from '../../src/server/store/store.js';
-import { problemIn, valueOf } from '../drivers/results.js';
-import { testDrive, type TestDrive } from '../drivers/test-drive.js';
+import { issuesIn, problemIn, valueOf } from '../drivers/results.js';
+import { ended, testDrive, type TestDrive } from '../drivers/test-drive.js';
 import { as, testServer, type TestServer } from '../drivers/test-server.js';
 import { describeBackend } from './backend.suite.js';
 
@@ -74,6 +74,18 @@ export function describeHandler(name: string, way: 'in-process' | 'socket'): voi
       const credentials = { ...GOOD.credentials, seal: 'a key' };
       const account = valueOf(await backend.createAccount({ ...GOOD, credentials }));
       assert.deepEqual(account.details, { user: 'ann', seal: 'a key' });
+      const sealed = async (seal: string) =>
+        valueOf(await backend.createAccount({ ...GOOD, credentials: { ...credentials, seal } })).details;
+      assert.deepEqual(await sealed(' a key '), { user: 'ann', seal: 'a key' }, 'in its usual form');
+      assert.deepEqual(await sealed('private'), { user: 'ann' }, 'what may not stay is not kept');
+
+      // A key that has ended meanwhile is nothing that a new name could mend.
+      ended.add('a key');
+      const renamed = await backend.updateAccount({ id: account.id, credentials: { user: 'bob' } });
+      assert.equal(valueOf(renamed).label, 'bob@test');
+      const again = await backend.updateAccount({ id: account.id, credentials: { seal: 'a key' } });
+      assert.deepEqual(issuesIn(again), ['seal: encryption-key.expired']);
+      ended.clear();
       await sealing.close();
     });
 

@@ -15,7 +15,7 @@ export const encryptionKeySchema = z.optional(text(32_768));
 export const encryptionKeyField: PublicKeyField = {
   control: 'public-key',
   label: 'Encryption key',
-  help: 'Files are encrypted with it before they are delivered: only who has the private key can read them. A public PGP key, as gpg --armor --export prints it, or a public RSA key.',
+  help: 'Encrypts files before they are delivered: only who has the private key can read them. A public key of PGP, as gpg --armor --export prints it, or of RSA.',
   advanced: true,
   needs: 'file-encryption',
 };
@@ -32,8 +32,6 @@ export async function examineEncryptionField(field: string, value: string): Prom
 /** Whether files will be encrypted, for the summary. */
 export function summarizeEncryption(details: FormValues): readonly SummaryRow[] {
   const key = textIn(details, NAME);
-  if (key === '') return [];
-  return [
-    { label: 'Encryption', value: key.includes('BEGIN PGP ') ? 'With your PGP key' : 'With your RSA key' },
-  ];
+  const kind = key.includes('BEGIN PGP ') ? 'PGP' : 'RSA';
+  return key === '' ? [] : [{ label: 'Encryption', value: `With your ${kind} key` }];
 }

@@ -6,27 +6,24 @@ import { awsDomainOf } from './s3-connection.js';
 export interface PolicyPlace {
   readonly bucket: string;
   /** May hold macros: the folder in front of them is what counts. */
-  readonly folderPath: string;
+  readonly folder: string;
   /** Tells the partition; empty for other services than AWS. */
   readonly region: string;
 }
 
-/** What a delivery does to its files. Large files are sent in parts, which it has to be able to give up. */
-const FILE_ACTIONS = [
-  's3:PutObject',
-  's3:GetObject',
-  's3:DeleteObject',
-  's3:AbortMultipartUpload',
-  's3:ListMultipartUploadParts',
-];
+/** What a delivery does to its files. Large ones are sent in parts, which it has to be able to give up. */
+const DELIVERY = ['s3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'];
+
+/** What proves a delivery, and tidies up after the proof. A check only warns where it is denied. */
+const VERIFICATION = ['s3:GetObject', 's3:DeleteObject'];
 
 const VERSION = '2012-10-17';
 
 const json = (document: object): string => JSON.stringify(document, null, 2);
 
 /**
- * The least that an identity needs to deliver to one folder, as an IAM policy. Not asked for: to list all buckets, to see
- * other folders, to change the bucket.
+ * What an identity needs to deliver to one folder, as an IAM policy; what is only useful is a statement of its own, which can be
+ * left out. Not asked for: to list all buckets, to see other folders, to change the bucket.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-policies-s3.html
  */
 export const iamPolicy = (place: PolicyPlace): string =>
@@ -60,14 +57,20 @@ export function iamPolicyWithKms(place: PolicyPlace): string {
   });
 }
 
-function folderStatements({ bucket, folderPath, region }: PolicyPlace): readonly object[] {
+function folderStatements({ bucket, folder: path, region }: PolicyPlace): readonly object[] {
   const bucketArn = `arn:${partitionOf(region)}:s3:::${bucket}`;
-  const folder = literal(fixedFolder(folderPath));
+  const folder = literal(fixedFolder(path));
   const inside = folder === '' ? '*' : `${folder}/*`;
   return [
-    { Sid: 'DeliverFiles', Effect: 'Allow', Action: FILE_ACTIONS, Resource: `${bucketArn}/${inside}` },
+    { Sid: 'DeliverFiles', Effect: 'Allow', Action: DELIVERY, Resource: `${bucketArn}/${inside}` },
     {
-      Sid: 'SeeWhatWasDelivered',
+      Sid: 'OptionalVerifyFiles',
+      Effect: 'Allow',
+      Action: VERIFICATION,
+      Resource: `${bucketArn}/${inside}`,
+    },
+    {
+      Sid: 'OptionalSeeFolder',
       Effect: 'Allow',
       Action: 's3:ListBucket',
       Resource: bucketArn,

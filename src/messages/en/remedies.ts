@@ -13,7 +13,7 @@ export const remedies: RemedyTexts = {
   'iam-policy': {
     title: 'The policy that is needed',
     where:
-      'In the AWS console: IAM, your user or role, Add permissions, Create inline policy, JSON. It allows this folder and nothing else.',
+      'In the AWS console: IAM, your user or role, Add permissions, Create inline policy, JSON. Only this folder is allowed. The statements whose names begin with Optional let a delivery be verified and cleaned up.',
   },
   's3-policy': {
     title: 'The policy that is needed',
@@ -22,15 +22,18 @@ export const remedies: RemedyTexts = {
   },
   'cors-rules': {
     title: 'The CORS rules for this site',
-    where: 'In the console of the storage: the bucket, Permissions or Settings, CORS.',
+    where:
+      'In the console of the storage: the bucket, Permissions or Settings, CORS. If there are rules already, add this one to them.',
   },
   'cors-command': {
     title: 'The same as a command',
-    where: 'For a terminal with the AWS command line and a key that may change the bucket.',
+    where:
+      'For a terminal with the AWS command line and a key that may change the bucket. It replaces all rules that the bucket has.',
   },
   'trust-policy': {
     title: 'The trust policy for the role',
-    where: 'In the AWS console: IAM, Roles, your role, Trust relationships, Edit trust policy.',
+    where:
+      'In the AWS console: IAM, Roles, your role, Trust relationships, Edit trust policy. If others use the role, add the statement to theirs.',
   },
   'connect-src': {
     title: 'What this site’s policy has to allow',

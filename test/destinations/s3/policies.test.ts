@@ -13,36 +13,38 @@ interface Statement {
 const statementsOf = (policy: string): readonly Statement[] =>
   (JSON.parse(policy) as { Statement: readonly Statement[] }).Statement;
 
-const place = { bucket: 'acme', folderPath: 'exports/daily', region: 'eu-central-1' };
+const place = { bucket: 'acme', folder: 'exports/daily', region: 'eu-central-1' };
 
 test('a policy allows one folder and nothing else', () => {
-  const [files, list, ...more] = statementsOf(iamPolicy(place));
+  const [files, verified, list, ...more] = statementsOf(iamPolicy(place));
 
   assert.equal(files?.Resource, 'arn:aws:s3:::acme/exports/daily/*');
   assert.equal(list?.Resource, 'arn:aws:s3:::acme');
   assert.deepEqual(list.Condition, { StringLike: { 's3:prefix': 'exports/daily/*' } });
   assert.deepEqual(more, []);
-  const actions = [files.Action, list.Action].flat();
+  assert.equal(verified?.Resource, files.Resource);
+  assert.deepEqual(verified.Action, ['s3:GetObject', 's3:DeleteObject']);
+  const actions = [files.Action, verified.Action, list.Action].flat();
   assert.ok(!actions.some((action) => action.includes('*') || action === 's3:ListAllMyBuckets'));
 });
 
 test('a policy for the top of a bucket has no condition', () => {
-  const [files, list] = statementsOf(iamPolicy({ ...place, folderPath: '' }));
+  const [files, , list] = statementsOf(iamPolicy({ ...place, folder: '' }));
 
   assert.equal(files?.Resource, 'arn:aws:s3:::acme/*');
   assert.equal(list?.Condition, undefined);
 });
 
 test('a policy ends in front of the first macro', () => {
-  const [files] = statementsOf(iamPolicy({ ...place, folderPath: 'exports/%SEGMENT_NAME%' }));
+  const [files] = statementsOf(iamPolicy({ ...place, folder: 'exports/%SEGMENT_NAME%' }));
 
   assert.equal(files?.Resource, 'arn:aws:s3:::acme/exports/*');
 });
 
 test('what means something to policies is written so that it does not', () => {
   const variable = (name: string): string => `\${${name}}`;
-  const folderPath = `a*b/${variable('aws:username')}/c?`;
-  const [files, list] = statementsOf(iamPolicy({ ...place, folderPath }));
+  const folder = `a*b/${variable('aws:username')}/c?`;
+  const [files, , list] = statementsOf(iamPolicy({ ...place, folder }));
 
   const inside = `a${variable('*')}b/${variable('$')}{aws:username}/c${variable('?')}/*`;
   assert.equal(files?.Resource, `arn:aws:s3:::acme/${inside}`);
@@ -56,7 +58,7 @@ for (const [region, partition, domain] of [
   ['eusc-de-east-1', 'aws-eusc', 'amazonaws.eu'],
 ] as const) {
   test(`a policy with a KMS key in ${region}`, () => {
-    const [files, , kms] = statementsOf(iamPolicyWithKms({ ...place, region }));
+    const [files, , , kms] = statementsOf(iamPolicyWithKms({ ...place, region }));
 
     assert.equal(files?.Resource, `arn:${partition}:s3:::acme/exports/daily/*`);
     assert.deepEqual(kms?.Action, ['kms:GenerateDataKey', 'kms:Decrypt']);

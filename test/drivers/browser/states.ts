@@ -232,9 +232,9 @@ const notices: Readonly<Record<string, State>> = {
 const REMEDIES: readonly Remedy[] = [
   {
     kind: 'iam-policy',
-    text: iamPolicy({ bucket: 'acme-exports', folderPath: 'daily', region: 'eu-central-1' }),
+    text: iamPolicy({ bucket: 'acme-exports', folder: 'daily', region: 'eu-central-1' }),
   },
-  { kind: 's3-policy', text: iamPolicy({ bucket: 'acme-exports', folderPath: 'daily', region: '' }) },
+  { kind: 's3-policy', text: iamPolicy({ bucket: 'acme-exports', folder: 'daily', region: '' }) },
   { kind: 'cors-rules', text: corsRules('https://app.example.com') },
   {
     kind: 'cors-command',
