@@ -109,7 +109,7 @@ export class WizardSession {
       @accounts-loaded=${this.#onAccounts}
       @account-picked=${this.#onPicked}
       @form-changed=${this.#onForm}
-      @location-understood=${this.#onLocation}
+      @location-understood=${this.#onForm}
       @connect-stopped=${this.#onStop}
       >${buttons}</auth-step
     >`;
@@ -213,18 +213,13 @@ export class WizardSession {
 
   #onForm = (event: CustomEvent<{ values: FormValues }>): void => {
     event.stopPropagation();
-    const { screen } = this.#controller.state;
-    if (screen.step === 'auth' || screen.step === 'setup') {
-      this.#controller.keepDraft(screen.type, screen.step, event.detail.values);
-    }
-  };
-
-  #onLocation = (event: CustomEvent<{ values: FormValues }>): void => {
-    event.stopPropagation();
     const { screen, drafts } = this.#controller.state;
-    if (screen.step !== 'auth') return;
-    const { values } = event.detail;
-    this.#controller.keepDraft(screen.type, 'setup', { ...drafts[screen.type]?.setup, ...values });
+    if (screen.step !== 'auth' && screen.step !== 'setup') return;
+    // What was pasted in one step may belong to the next one, and comes to what is there.
+    const located = event.type === 'location-understood';
+    const before = located ? drafts[screen.type]?.setup : {};
+    const form = located ? 'setup' : screen.step;
+    this.#controller.keepDraft(screen.type, form, { ...before, ...event.detail.values });
   };
 
   #onStop = (event: Event): void => {

@@ -57,7 +57,7 @@ export const amazonS3 = (card: DestinationCard) =>
             {
               value: 'role',
               label: 'Role',
-              help: 'Safer, because no key leaves your account, and you can take the access back at any time.',
+              help: 'Safer: no key leaves your account, and you can take the access back at any time.',
               needs: 'role-access',
             },
           ],
@@ -65,7 +65,7 @@ export const amazonS3 = (card: DestinationCard) =>
         accessKeyId: {
           control: 'text',
           label: 'Access key ID',
-          help: 'In the AWS console: IAM, Users, your user, Security credentials, Access keys. Starts with AKIA, or with ASIA when it is temporary.',
+          help: 'In the AWS console: IAM, Users, your user, Security credentials, Access keys. Starts with AKIA, or ASIA when temporary.',
           when: byKeys,
           requiredWhenShown: true,
         },
@@ -117,7 +117,7 @@ export const amazonS3 = (card: DestinationCard) =>
         sessionToken: {
           control: 'secret',
           label: 'Session token',
-          help: 'Only for temporary keys. They expire, so a key of a user made for this delivery is the better choice.',
+          help: 'Only for temporary keys. They expire: a key of a user made for this delivery is the better choice.',
           when: byKeys,
           advanced: true,
         },
