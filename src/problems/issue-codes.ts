@@ -39,6 +39,7 @@ export const ISSUE_CODES = {
   'folder.too-long': { bytes: 'number', max: 'number' },
   'host.format': {},
   'host-key.format': {},
+  'host-key.other-host': {},
   'host-key.md5': {},
   'host-key.authority': {},
   'key.not-a-key': {},

@@ -56,24 +56,41 @@ export interface HostAddress {
   readonly port: string;
 }
 
+/** What `ssh-keygen -F` prints above a line with a hidden name: whose it is. */
+const FOUND = /^# Host (\S+) found.*(?:\r\n|\r|\n)\|1\|\S+/gmu;
+
 /**
  * The keys of a server in whatever a person has of them: lines of `known_hosts`, with or without hidden names, what
- * `ssh-keyscan` or `ssh-keygen -l` has printed, `.pub` files of the server, fingerprints. One key or fingerprint per line
- * comes out; a text without any comes out as it was. Of a whole `known_hosts`, the lines of this server.
+ * `ssh-keyscan`, `ssh-keygen -F` or `ssh-keygen -l` has printed, `.pub` files of the server, fingerprints. One key or
+ * fingerprint per line comes out; a text without any comes out as it was.
  *
- * https://man.openbsd.org/sshd#SSH_KNOWN_HOSTS_FILE_FORMAT
+ * Of a whole `known_hosts`, the lines of this server, never those of others: each key that is taken is one that may
+ * pose as the server. Where no line names it, keys without names count, or what is clearly of one server, which may
+ * be known by an alias. https://man.openbsd.org/sshd#SSH_KNOWN_HOSTS_FILE_FORMAT
  */
 export function canonicalHostKeys(text: string, address: HostAddress): string {
-  const lines = text.split(/\r\n|\r|\n/u).flatMap((line) => readLine(line) ?? []);
+  const lines = knownLines(text);
   const own = lines.filter(({ names }) => names.some((name) => isNamed(name, address)));
-  const chosen = (own.length > 0 ? own : lines).map(({ key }) => key);
-  return chosen.length > 0 ? [...new Set(chosen)].join('\n') : text;
+  const nameless = lines.filter(({ names }) => names.length === 0);
+  const [chosen = []] = [own, nameless, isOfOneServer(lines) ? lines : []].filter((some) => some.length > 0);
+  return chosen.length > 0 ? [...new Set(chosen.map(({ key }) => key))].join('\n') : text;
+}
+
+const knownLines = (text: string): readonly KnownLine[] =>
+  text
+    .replace(FOUND, '$1')
+    .split(/\r\n|\r|\n/u)
+    .flatMap((line) => readLine(line) ?? []);
+
+function isOfOneServer([first, ...others]: readonly KnownLine[]): boolean {
+  return others.every(({ names, key }) => key === first?.key || names.join() === first?.names.join());
 }
 
 /** Why a text does not say which key a server has. */
 export function objectionToHostKeys(text: string): Objection | undefined {
   if (parseHostKeys(text)) return undefined;
   if (MD5.test(text)) return ['host-key.md5', {}];
+  if (knownLines(text).length > 0) return ['host-key.other-host', {}];
   return text.includes('@cert-authority') ? ['host-key.authority', {}] : ['host-key.format', {}];
 }
 

@@ -53,6 +53,8 @@ export const issues: IssueTexts = {
   'host.format': () => 'Enter a host name such as sftp.example.com, or an IP address.',
   'host-key.format': () =>
     'Enter a fingerprint such as SHA256:…, a line of known_hosts, or the content of the server’s .pub file.',
+  'host-key.other-host': () =>
+    'None of these lines names this server, and they are of several. Enter only its own: ssh-keygen -F and its name print them.',
   'host-key.md5': () =>
     'This fingerprint is written in the old way (MD5), which can be forged. Ask for the one that begins with SHA256:',
   'host-key.authority': () =>

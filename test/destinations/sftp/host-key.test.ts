@@ -28,6 +28,13 @@ const PASTED: readonly (readonly [what: string, text: string, canonical: string]
   ],
   ['several keys', `sftp.example.com ${ed25519}\nsftp.example.com ${ecdsa}`, `${ed25519}\n${ecdsa}`],
   ['the same key twice', `a ${ed25519}\nb ${ed25519}`, ed25519],
+  ['one server by an alias', `prod ${ed25519}\nprod ${ecdsa}`, `${ed25519}\n${ecdsa}`],
+  [
+    'what ssh-keygen -F prints of hidden names',
+    `# Host sftp.example.com found: line 3\n|1|AAAA=|BBBB= ${ed25519}\n# Host sftp.example.com found: line 9\n|1|CCCC=|DDDD= ${ecdsa}\n`,
+    `${ed25519}\n${ecdsa}`,
+  ],
+  ['keys without names beside those of others', `other.example ${ecdsa}\n${ed25519}`, ed25519],
   ['a whole known_hosts', `other.example ${ecdsa}\nsftp.example.com ${ed25519}`, ed25519],
   [
     'what ssh-keyscan prints',
@@ -56,6 +63,8 @@ test('of a known_hosts with this host on two ports, takes the right one', () => 
 const REFUSED: readonly (readonly [what: string, text: string, code: string])[] = [
   ['a fingerprint of the old kind', 'MD5:16:27:ac:a5:76:28:2d:36:63:1b:56:4d:eb:df:a6:48', 'host-key.md5'],
   ['the same without its name', '16:27:ac:a5:76:28:2d:36:63:1b:56:4d:eb:df:a6:48', 'host-key.md5'],
+  ['lines of other servers', `one.example ${ed25519}\ntwo.example ${ecdsa}`, 'host-key.other-host'],
+  ['several hidden names', `|1|AAAA=|BBBB= ${ed25519}\n|1|CCCC=|DDDD= ${ecdsa}`, 'host-key.other-host'],
   ['an authority', `@cert-authority *.example.com ${ed25519}`, 'host-key.authority'],
   ['a cut fingerprint', sha256.slice(0, 30), 'host-key.format'],
   ['a cut key', ed25519.slice(0, 40), 'host-key.format'],
