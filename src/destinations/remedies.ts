@@ -58,7 +58,10 @@ export function remediesFor(problem: Problem, context: RemedyContext): readonly 
     case 'net.reset':
     case 'net.refused':
     case 'net.no-route':
-      return egressAddresses.length === 0 ? [] : [{ kind: 'firewall', text: egressAddresses.join('\n') }];
+      // Without a field it was reached before: no firewall is in the way.
+      return egressAddresses.length === 0 || problem.field === undefined
+        ? []
+        : [{ kind: 'firewall', text: egressAddresses.join('\n') }];
     default:
       return [];
   }

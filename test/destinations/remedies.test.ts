@@ -95,12 +95,14 @@ describe('remedies', () => {
   });
 
   it('open a firewall, where our addresses are known', () => {
-    const found = problem('net.timeout', { host: 'sftp.example.com', seconds: 10 });
+    const found = problem('net.timeout', { host: 'sftp.example.com', seconds: 10 }, { field: 'host' });
 
     assert.deepEqual(kinds(found), []);
     assert.equal(
       textOf(found, { ...context, egressAddresses: ['192.0.2.7', '2001:db8::7'] }),
       '192.0.2.7\n2001:db8::7',
     );
+    const reached = problem('net.timeout', { host: 'sftp.example.com', seconds: 10 });
+    assert.deepEqual(kinds(reached, { ...context, egressAddresses: ['192.0.2.7'] }), []);
   });
 });

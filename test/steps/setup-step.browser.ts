@@ -367,7 +367,7 @@ describe('setup-step: remedies', () => {
   });
 
   it('has the addresses for a firewall, where they are known', async () => {
-    const silent = problem('net.timeout', { host: 's3.example.com', seconds: 10 });
+    const silent = problem('net.timeout', { host: 's3.example.com', seconds: 10 }, { field: 'endpoint' });
     const { element } = await show({ activity: failed(silent), egressAddresses: ['192.0.2.7'] });
     expect(textOf(byRole(element, 'group', 'The addresses to allow'))).to.contain('192.0.2.7');
 

@@ -6,8 +6,8 @@ type OpenPgp = typeof import('openpgp');
 type Key = Awaited<ReturnType<OpenPgp['readKey']>>;
 type Subkey = Key['subkeys'][number];
 
-/** Smaller RSA keys are within reach of those who can afford it: https://doi.org/10.6028/NIST.SP.800-131Ar2 */
-const LEAST_RSA_BITS = 2048;
+/** Smaller RSA and ElGamal keys are within reach of those who can afford it: https://doi.org/10.6028/NIST.SP.800-131Ar2 */
+const LEAST_BITS = 2048;
 
 /** Clocks of two machines: a key that was made a moment ago elsewhere is no key of the future. */
 const CLOCK_TOLERANCE_MS = 86_400_000;
@@ -29,7 +29,7 @@ export async function examineEncryptionKey(field: string, text: string): Promise
 
 function examineRsa(field: string, bits: number): Examination {
   const size = { kind: 'RSA', bits };
-  return bits < LEAST_RSA_BITS
+  return bits < LEAST_BITS
     ? wrong(issue(field, 'encryption-key.weak', size))
     : right(field, { ...size, owner: '', fingerprint: '' });
 }
@@ -58,7 +58,7 @@ async function examineKey(field: string, key: Key, openpgp: OpenPgp): Promise<Ex
   if (!part) return wrong(await reasonAgainstParts(field, key, at, lenient, openpgp));
   const { algorithm, bits = 0 } = part.getAlgorithmInfo();
   const size = { kind: NAMES.get(algorithm) ?? algorithm, bits };
-  if (size.kind === 'RSA' && bits < LEAST_RSA_BITS) return wrong(issue(field, 'encryption-key.weak', size));
+  if (isOfOldKind(size.kind) && bits < LEAST_BITS) return wrong(issue(field, 'encryption-key.weak', size));
   const [owner = ''] = key.getUserIDs();
   const fingerprint = key
     .getFingerprint()
@@ -72,6 +72,9 @@ async function examineKey(field: string, key: Key, openpgp: OpenPgp): Promise<Ex
   const facts = { ...size, owner: owner.slice(0, 120), fingerprint };
   return right(field, facts, earliest(ends));
 }
+
+/** Kinds whose strength is in their length; the keys of the others are short. */
+const isOfOldKind = (kind: string): boolean => kind === 'RSA' || kind === 'ElGamal';
 
 /** Why the key as a whole cannot be used; `undefined` when it can. */
 async function reasonAgainst(

@@ -65,7 +65,10 @@ export function openS3Port(connection: S3Connection, options: S3PortOptions): S3
       if (stop.aborted || !timeout.aborted) throw error;
       const { host } = new URL(originOf(connection, { operation, bucket }));
       const seconds = Math.ceil(timeoutMs / 1000);
-      throw new ProblemError(problem('net.timeout', { host, seconds }, { field: addressFieldOf(provider) }));
+      // Who has just answered to the same key is not at a wrong address.
+      const first = operation !== 'PutObject' && operation !== 'GetObject' && operation !== 'DeleteObject';
+      const where = first ? { field: addressFieldOf(provider) } : {};
+      throw new ProblemError(problem('net.timeout', { host, seconds }, where));
     }
   };
   return {

@@ -12,9 +12,11 @@ const CODES: Readonly<Record<string, explain.Explain>> = {
   InvalidAccessKeyId: explain.keyNotFound,
   InvalidClientTokenId: explain.keyUnknown,
   UnrecognizedClientException: explain.keyUnknown,
+  InvalidSecurity: explain.keyUnknown,
   SignatureDoesNotMatch: explain.secretWrong,
   ExpiredToken: explain.tokenExpired,
   ExpiredTokenException: explain.tokenExpired,
+  SecurityTokenExpired: explain.tokenExpired,
   TokenRefreshRequired: explain.tokenExpired,
   InvalidToken: explain.tokenInvalid,
   RequestTimeTooSkewed: explain.clockSkew,
@@ -57,6 +59,7 @@ const CODES: Readonly<Record<string, explain.Explain>> = {
   AllAccessDisabled: explain.accountProblem,
   NotSignedUp: explain.accountProblem,
   OptInRequired: explain.accountProblem,
+  UserDisable: explain.accountProblem,
   UserSuspended: explain.accountProblem,
   InvalidPayer: explain.accountProblem,
 };
@@ -108,7 +111,11 @@ export function explainS3(error: unknown, attempt: explain.S3Attempt): Problem {
   if (unreadable || (status === 200 && code !== '')) return explain.badEndpoint(attempt, failure);
   // Without a code of S3 this was not S3 speaking.
   const nameless = ['', 'Unknown', 'UnknownError', 'NotFound', String(status)].includes(code);
+  // Cloudflare R2 says it with `InvalidArgument` and 400: another provider's key was pasted.
+  if (message.includes('access key has length')) return explain.keyUnknown(attempt, failure);
   const foreign = [400, 401, 404, 405].includes(status) || (status === 403 && attempt.bucket === '');
   if (nameless && foreign) return explain.badEndpoint(attempt, failure);
-  return (STATUSES[status] ?? explain.unexpected)(attempt, failure);
+  // A refusal for a reason that we do not know may well be one of the key.
+  const unknown = status === 403 && !nameless;
+  return ((unknown ? undefined : STATUSES[status]) ?? explain.unexpected)(attempt, failure);
 }

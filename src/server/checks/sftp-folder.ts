@@ -51,7 +51,8 @@ export class SftpFolder {
     const handle = await this.#do<Buffer>('write', this.#path, (done) => sftp.open(this.#file, 'wx', done));
     await this.#do('write', this.#path, (done) => sftp.write(handle, CONTENT, 0, CONTENT.length, 0, done));
     await this.#do('write', this.#path, (done) => sftp.close(handle, done));
-    const { size } = await this.#do<Stats>('write', this.#path, (done) => sftp.stat(this.#file, done));
+    const size = await this.#sizeIfTold();
+    if (size === undefined) return;
     if (size < CONTENT.length) {
       throw new ProblemError(problem('sftp.quota', { path: this.#path }, { field: 'folderPath' }));
     }
@@ -107,6 +108,19 @@ export class SftpFolder {
   async discard(): Promise<void> {
     if (this.#file === '') return;
     await this.delete().catch(() => undefined);
+  }
+
+  /** `undefined` where files are taken and not shown, as drop boxes do. */
+  async #sizeIfTold(): Promise<number | undefined> {
+    try {
+      const { size } = await this.#do<Stats>('write', this.#path, (done) =>
+        this.#sftp.stat(this.#file, done),
+      );
+      return size;
+    } catch (error) {
+      if (problemOf(error)?.code === 'sftp.permission') return undefined;
+      throw error;
+    }
   }
 
   #tidyWhenStopped(...files: readonly string[]): void {

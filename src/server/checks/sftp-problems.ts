@@ -32,9 +32,13 @@ export const connectionLost = ({ host }: SshPeer, stage: SshStage): Problem =>
     ? problem('net.reset', { host }, { field: 'host' })
     : problem('sftp.connection-lost', { host });
 
-/** No answer within the limit of a phase. */
-export const tooLate = ({ host, timeoutMs }: SshPeer): Problem =>
-  problem('net.timeout', { host, seconds: Math.ceil(timeoutMs / 1000) }, { field: 'host' });
+/** No answer within the limit of a phase. Who has logged in to a server knows that its address is right. */
+export const tooLate = ({ host, timeoutMs }: SshPeer, stage: SshStage): Problem =>
+  problem(
+    'net.timeout',
+    { host, seconds: Math.ceil(timeoutMs / 1000) },
+    stage === 'session' ? {} : { field: 'host' },
+  );
 
 /** What an error of the connection means; `level` is how ssh2 says where it comes from. */
 export function explainSsh(
@@ -45,7 +49,7 @@ export function explainSsh(
 ): Problem {
   const level = 'level' in error ? error.level : undefined;
   const { message } = error;
-  if (level === 'client-timeout') return tooLate(peer);
+  if (level === 'client-timeout') return tooLate(peer, stage);
   if (level === 'handshake' && message.includes('no matching')) {
     const kind = AGREEMENTS.find(([words]) => message.includes(words))?.[1] ?? 'algorithm';
     const offered = [...(offers?.of(kind) ?? [])];

@@ -212,7 +212,7 @@ export class SftpSession {
   #late(): void {
     const { peer } = this.#options;
     const strange = this.#stage === 'connect' && this.#banner.heard;
-    this.#fail(strange ? notSsh(peer, 'unknown') : tooLate(peer));
+    this.#fail(strange ? notSsh(peer, 'unknown') : tooLate(peer, this.#stage));
   }
 
   #lost(): void {

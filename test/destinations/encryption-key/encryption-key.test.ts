@@ -13,7 +13,7 @@ import {
 import ssh2 from 'ssh2';
 import { examineEncryptionKey } from '../../../src/destinations/encryption-key/examine.js';
 import { inspectEncryptionKey } from '../../../src/destinations/encryption-key/inspect.js';
-import { GNUPG_KEY, GNUPG_SIGNING_KEY } from './gnupg-keys.js';
+import { GNUPG_KEY, GNUPG_SHORT_ELGAMAL_KEY, GNUPG_SIGNING_KEY } from './gnupg-keys.js';
 
 // Every private key is made here, so that the repository holds none.
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -306,6 +306,7 @@ describe('an examined key', () => {
     ['has another letter', withAnotherLetter(canonical), 'encryption-key.damaged'],
     ['only signs', GNUPG_SIGNING_KEY, 'encryption-key.cannot-encrypt'],
     ['is weak', weakPgp.publicKey, 'encryption-key.weak'],
+    ['is weak and of the older kind', GNUPG_SHORT_ELGAMAL_KEY, 'encryption-key.weak'],
     [
       'is weak and plain',
       weak.publicKey.export({ type: 'spki', format: 'pem' }).toString(),

@@ -130,6 +130,15 @@ const CASES: readonly Case[] = [
   { error: thrown('SomethingNew', 429), code: 's3.slow-down' },
   { error: thrown('AllAccessDisabled', 403), code: 's3.account-problem' },
   { error: thrown('UserSuspended', 403), code: 's3.account-problem' },
+  { error: thrown('UserDisable', 403), code: 's3.account-problem' },
+  { error: thrown('InvalidSecurity', 403), code: 's3.key-unknown', field: 'accessKeyId' },
+  { error: thrown('SecurityTokenExpired', 403), code: 's3.token-expired', field: 'sessionToken' },
+  {
+    error: thrown('InvalidArgument', 400, { message: 'Credential access key has length 20, should be 32' }),
+    code: 's3.key-unknown',
+    field: 'accessKeyId',
+  },
+  { error: thrown('SomethingOfTheirs', 403), code: 's3.unexpected' },
   { error: thrown('SomethingNew', 402), code: 's3.account-problem' },
   {
     error: thrown('SyntaxError', 200, {

@@ -17,6 +17,8 @@ import { sftpChecks } from '../../../src/server/checks/sftp-checks.js';
 import { problemOf } from '../../../src/problems/problem.js';
 import { localEgress, logged } from './probe-log.js';
 
+const { STATUS_CODE } = ssh2.utils.sftp;
+
 const checks = sftpChecks({ egress: localEgress, phaseTimeoutMs: 5000 });
 const hasty = sftpChecks({ egress: localEgress, phaseTimeoutMs: 200 });
 const demo = demoSftpOptions();
@@ -428,12 +430,33 @@ test(
   },
 );
 
+test(
+  'a drop box, which takes files and does not show them, is good',
+  { timeout: 10_000 },
+  async (context) => {
+    const { login, server } = await serverFor(context);
+    const hold = server.hold('operation', 'CLOSE');
+    const running = logged((run) => checks.checkLocation(login(), {}, run));
+    await hold.reached;
+    // The folder has been looked at: the next look is at what was written.
+    server.failNext('STAT', STATUS_CODE.PERMISSION_DENIED, 'Permission denied');
+    server.failNext('OPEN', STATUS_CODE.PERMISSION_DENIED, 'Permission denied');
+    hold.release();
+    const { outcome, probes } = await running;
+    assert.equal(outcome.verdict, 'passed');
+    assert.equal(probes.find(({ id }) => id === 'read')?.status, 'warned');
+  },
+);
+
 test('a server that falls silent in the middle is given up on', async (context) => {
   const { login, server } = await serverFor(context);
   const hold = server.hold('operation', 'STAT');
   const running = logged((run) => hasty.checkLocation(login(), {}, run));
   await hold.reached;
-  assert.equal((await running).problem().code, 'net.timeout');
+  const met = (await running).problem();
+  assert.equal(met.code, 'net.timeout');
+  // Its address has just been proven right.
+  assert.equal(met.field, undefined);
   hold.release();
 });
 
