@@ -296,7 +296,7 @@ function problemSection(name: ProblemCode): string {
   );
   // Each text takes the parameters of its own code, which TypeScript cannot see through the name.
   const { title, remedy, causes = [] } = (texts[name] as (params: object) => ProblemText)(facts);
-  const offered = remediesFor(problem(name, facts as never), REMEDY_CONTEXT);
+  const offered = remediesFor(problem(name, facts as never, { field: 'host' }), REMEDY_CONTEXT);
   const rights = [
     `Whose side: ${WHOSE[blame]}.`,
     retry ? 'The same attempt may succeed a moment later.' : 'The same attempt would fail again.',

@@ -130,7 +130,7 @@ export const amazonS3 = (card: DestinationCard) =>
       objectionToBucket: objectionToAwsBucket,
       objectionToRegion: objectionToAwsRegion,
       bucketHelp:
-        'The name only; a pasted s3:// address or ARN is split for you. The key needs s3:PutObject on this folder. With s3:GetObject, s3:DeleteObject and s3:ListBucket, deliveries are verified and tidied up.',
+        'A pasted s3:// address or ARN is split for you. The key needs s3:PutObject on this folder. With s3:GetObject, s3:DeleteObject and s3:ListBucket, deliveries are verified and tidied up.',
     }),
     probes: { account: [...accountProbes('region'), EXTERNAL_ID_PROBE], location: LOCATION_PROBES },
     describeAccount: (details) => `${nameOf(details)} · ${textIn(details, 'region')}`,

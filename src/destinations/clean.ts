@@ -71,3 +71,12 @@ export function normalized(
   const { also, setup } = understood ?? {};
   return { values: { [field]: result, ...also }, notices, ...(setup ? { setup } : {}) };
 }
+
+/** What the percent signs of a URL stand for; the text itself where they stand for nothing. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -50,10 +50,13 @@ const auth = z
   .check(rejectAt(objectionToMissingToken));
 
 /** A chosen provider fills its address and its region; what is left to fill in stands in braces. */
-function fillProvider(id: string): NormalizedValues | undefined {
+function fillProvider(id: string, values: FormValues): NormalizedValues | undefined {
   const provider = S3_PROVIDERS.find((one) => one.id === id);
   if (!provider) return undefined;
-  const [endpoint] = endpointsOf(provider);
+  const typed = recognizeProvider(textIn(values, 'endpoint'));
+  // The address of another provider would only be asked about this one's key.
+  const other = typed !== undefined && typed.provider.id !== id;
+  const [endpoint = other ? '' : undefined] = endpointsOf(provider);
   return {
     values: { region: provider.region, ...(endpoint === undefined ? {} : { endpoint }) },
     notices: [notice('provider', 'notice.provider', { provider: provider.name, keys: provider.keys })],
@@ -71,7 +74,7 @@ function regionOf(
 }
 
 function normalizeAuth(field: string, value: string, values: FormValues): NormalizedValues | undefined {
-  if (field === 'provider') return fillProvider(value);
+  if (field === 'provider') return fillProvider(value, values);
   if (field !== 'endpoint') return normalizeCredential(field, value);
   const block = normalizeCredential(field, value);
   if (block) return block;
@@ -172,7 +175,7 @@ export const s3Compatible = (card: DestinationCard) =>
       objectionToBucket: objectionToCompatibleBucket,
       objectionToRegion: objectionToCompatibleRegion,
       bucketHelp:
-        'The name only; a pasted s3:// address is split for you. The key must be allowed to write files (PutObject) in this folder; to read, list and delete there lets the delivery be verified.',
+        'A pasted s3:// address is split for you. The key must be allowed to write files (PutObject) in this folder; to read, list and delete there lets the delivery be verified.',
     }),
     probes: { account: accountProbes('endpoint'), location: LOCATION_PROBES },
     describeAccount: (details) => `${textIn(details, 'accessKeyId')} · ${hostOf(details)}`,

@@ -229,6 +229,14 @@ test('what an address says of a location is kept for the setup', () => {
   assert.deepEqual(setupIn(compatible.auth, 'endpoint', 'https://minio:9000/acme'), { bucket: 'acme' });
 });
 
+test('the address of another provider does not stay with a new one', () => {
+  const endpointAfter = (provider: string, endpoint: string) =>
+    compatible.auth.normalize?.('provider', provider, { endpoint })?.values['endpoint'];
+
+  assert.equal(endpointAfter('minio', 'https://s3.eu-central-1.wasabisys.com'), '');
+  assert.equal(endpointAfter('minio', 'https://storage.example.com'), undefined);
+});
+
 test('what was understood is valid and stays as it is', () => {
   for (const [form, field, typed, values] of NORMALIZED) {
     if (!values) continue;

@@ -1,3 +1,4 @@
+import { decoded } from '../clean.js';
 import type { Objection } from '../schemas.js';
 import { splitVirtualHost } from './s3-location.js';
 
@@ -34,7 +35,7 @@ export function parseEndpoint(text: string): Endpoint | undefined {
     origin: `${url.protocol}//${split.server}${port}`,
     host: split.server,
     port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
-    ...(bucket === undefined ? {} : { bucket: safelyDecoded(bucket) }),
+    ...(bucket === undefined ? {} : { bucket: decoded(bucket) }),
     ...(scheme === undefined ? { supposed: 'https' } : {}),
   };
 }
@@ -63,12 +64,4 @@ function isHostName(host: string): boolean {
       .split('.')
       .every((label) => label.length <= 63 && /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/u.test(label))
   );
-}
-
-function safelyDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -53,11 +53,13 @@ const MAX_LENGTH = 20_000;
  */
 export function parsePastedCredentials(pasted: string): PastedCredentials | undefined {
   if (pasted.length > MAX_LENGTH) return undefined;
-  const pair = PAIR_OF_KEYS.exec(pasted);
+  // Keys that are commented out are those of before.
+  const written = pasted.replaceAll(/^[ \t]*[#;][^\n]*\n/gmu, '');
+  const pair = PAIR_OF_KEYS.exec(written);
   if (pair) return { accessKeyId: pair[1] ?? '', secretAccessKey: pair[2] ?? '' };
   const found: { -readonly [Name in keyof PastedCredentials]: string } = {};
   // Without line breaks, a value runs into the next name: `...EXAMPLEaws_secret_access_key = ...`
-  const text = pasted.replaceAll(
+  const text = written.replaceAll(
     /aws_(?=access|secret|session|security|region|default)|(?:region|output)(?=[ \t]*=)|\[/giu,
     '\n$&',
   );

@@ -1,3 +1,4 @@
+import { decoded } from '../clean.js';
 import { canonicalFolder } from './folder-path.js';
 
 /** What a pasted text names. */
@@ -79,7 +80,7 @@ function parseConsole(url: URL, path: string): S3Location | undefined {
 export function splitVirtualHost(host: string): { bucket?: string; server: string; region?: string } {
   const labels = host.split('.');
   // `s3`, or the older `s3-eu-west-1`: what stands before it is the bucket, which may have dots itself.
-  const at = labels.findIndex((label) => label === 's3' || label.startsWith('s3-'));
+  const at = labels.map((label) => label === 's3' || label.startsWith('s3-')).lastIndexOf(true);
   const own = at === -1 ? undefined : labels.slice(at);
   if (own && (own.includes('amazonaws') || own.includes('wasabisys') || own.includes('backblazeb2'))) {
     const after = own[1] === 'dualstack' ? own[2] : own[1];
@@ -108,11 +109,3 @@ function splitAtSlash(text: string): S3Location | undefined {
 
 const withRegion = (location: S3Location, region: string | undefined): S3Location =>
   region === undefined ? location : { ...location, region };
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}

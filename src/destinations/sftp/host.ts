@@ -1,3 +1,4 @@
+import { decoded } from '../clean.js';
 import type { Objection } from '../schemas.js';
 
 /** What a pasted address says besides the host. */
@@ -21,7 +22,7 @@ export function splitCommand(text: string): HostParts | undefined {
   let [port, username, target] = ['', '', ''];
   while (words.length > 0) {
     const word = words.shift() ?? '';
-    if (!/^-[A-Za-z]/u.test(word)) {
+    if (!/^-\w/u.test(word)) {
       // Behind the host, `ssh` still takes options, and then a command of the other side.
       if (target !== '') break;
       // `scp file host:`: the server is the one with a colon.
@@ -32,7 +33,8 @@ export function splitCommand(text: string): HostParts | undefined {
     if (!OPTIONS_WITH_VALUE.includes(option)) continue;
     const value = word.length > 2 ? word.slice(2) : (words.shift() ?? '');
     if (option === (program === 'ssh' ? 'p' : 'P')) port = value;
-    if (option === 'l') username = value;
+    // For `sftp` and `scp` it is a limit of speed.
+    if (option === 'l' && program === 'ssh') username = value;
     if (option === 'o') port = /^Port[ =](\d{1,5})$/iu.exec(value)?.[1] ?? port;
   }
   if (target === '') return undefined;
@@ -70,17 +72,18 @@ export function splitHost(text: string): HostParts {
   const authority = slash === -1 ? address : address.slice(0, slash);
   const at = authority.lastIndexOf('@');
   const user = at === -1 ? '' : authority.slice(0, at);
-  const colon = user.indexOf(':');
+  // Behind the name stand a password, or parameters such as `;fingerprint=`.
+  const [name = ''] = user.split(/[:;]/u, 1);
   const { host, port } = splitPort(authority.slice(at + 1));
-  const path = slash === -1 ? '' : address.slice(slash);
+  const path = slash === -1 ? '' : address.slice(slash).replace(/^\/~\//u, '');
   // A port written for another protocol would be wrong here; one without a scheme was meant.
   const ownPort = scheme === '' || scheme === 'sftp://' || scheme === 'ssh://' || scheme === 'scp://';
-  const username = colon === -1 ? user : user.slice(0, colon);
+  const read = scheme === '' ? (part: string) => part : decoded;
   return {
     host: host.toLowerCase(),
     ...(port !== '' && ownPort ? { port } : {}),
-    ...(username === '' ? {} : { username }),
-    ...(path.length > 1 ? { path } : {}),
+    ...(name === '' ? {} : { username: read(name) }),
+    ...(path === '' || path === '/' ? {} : { path: read(path) }),
   };
 }
 

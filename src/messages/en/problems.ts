@@ -172,7 +172,7 @@ export const problems: ProblemTexts = {
   's3.key-unknown': () =>
     say(
       'This access key ID does not exist.',
-      'It may be deleted, inactive, or belong to another provider. Check the key ID, or make a new key.',
+      'It may be deleted, inactive, or belong to another provider. In AWS, China and GovCloud have keys of their own, and a region that is not enabled knows none. Check the key ID, or make a new key.',
     ),
   's3.secret-wrong': ({ length }) =>
     say(

@@ -25,6 +25,11 @@ const CASES: readonly (readonly [name: string, text: string, found: object | und
   ['the file of the console', `\uFEFFAccess key ID,Secret access key\r\n${id},${secret}\r\n`, pair],
   ['the file of s3fs', `${id}:${secret}\n`, pair],
   ['two cells of a table', `${id}\t${secret}`, pair],
+  [
+    'a file with older keys that are commented out',
+    `# aws_access_key_id = AKIAOLDOLDOLDOLDOLDO\r\n; ${id}:${'x'.repeat(40)}\n${file}`,
+    { ...pair, sessionToken: token, region: 'eu-west-1' },
+  ],
   ['two lines', `${id}\n${secret}`, pair],
   ['a key and a longer text', `${id} ${secret}x`, undefined],
   [

@@ -14,6 +14,7 @@ const LOCATIONS: readonly (readonly [text: string, bucket: string, folder: strin
   ['arn:aws-cn:s3:::name/a:b', 'name', 'a:b'],
   ['https://name.s3.eu-central-1.amazonaws.com/a/b', 'name', 'a/b', 'eu-central-1'],
   ['https://my.name.s3.eu-central-1.amazonaws.com/', 'my.name', '', 'eu-central-1'],
+  ['https://s3.name.s3.eu-central-1.amazonaws.com/', 's3.name', '', 'eu-central-1'],
   ['https://name.s3.dualstack.eu-west-1.amazonaws.com/a', 'name', 'a', 'eu-west-1'],
   ['https://name.s3-us-west-2.amazonaws.com/a', 'name', 'a', 'us-west-2'],
   ['https://name.s3.amazonaws.com/a%20b', 'name', 'a b'],
