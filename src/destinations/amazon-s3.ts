@@ -72,7 +72,7 @@ export const amazonS3 = (card: DestinationCard) =>
         secretAccessKey: {
           control: 'secret',
           label: 'Secret access key',
-          help: 'AWS shows it once, when the key is created. It has 40 characters. Lost it? Create a new key.',
+          help: 'AWS shows it once, when the key is created: 40 characters. Lost it? Create a new one.',
           when: byKeys,
           requiredWhenShown: true,
         },
@@ -117,7 +117,7 @@ export const amazonS3 = (card: DestinationCard) =>
         sessionToken: {
           control: 'secret',
           label: 'Session token',
-          help: 'Only for temporary keys. They expire: a key of a user made for this delivery is the better choice.',
+          help: 'Only for temporary keys. They expire: a key of a user made for this delivery is better.',
           when: byKeys,
           advanced: true,
         },

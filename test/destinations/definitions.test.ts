@@ -164,6 +164,7 @@ const NORMALIZED: readonly (readonly [
   [aws.auth, 'region', 'EU (Ireland)', { region: 'eu-west-1' }, ['notice.region']],
   [aws.setup, 'bucket', 'acme', undefined],
   [aws.setup, 'bucket', 's3://acme/a//b/', { bucket: 'acme', folderPath: 'a/b' }, ['notice.bucket-split']],
+  [aws.setup, 'bucket', 's3://acme/a b', { bucket: 'acme', folderPath: 'a b' }, ['notice.bucket-split']],
   [aws.setup, 'bucket', 's3://acme', { bucket: 'acme' }, ['notice.bucket-split']],
   [
     aws.setup,

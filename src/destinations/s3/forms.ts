@@ -46,12 +46,12 @@ export function locationForm({ objectionToBucket, objectionToRegion, bucketHelp 
       folderPath: {
         control: 'text',
         label: 'Folder path',
-        help: 'For example exports/daily. Created when the first file arrives. Leave it empty for the top of the bucket. %SEGMENT_NAME% or %SEGMENT_ID% at the end makes a folder per segment.',
+        help: 'For example exports/daily. Made with the first file. Empty for the top of the bucket. %SEGMENT_NAME% or %SEGMENT_ID% at the end makes a folder per segment.',
       },
       region: {
         control: 'text',
         label: 'Region of the bucket',
-        help: 'Only if it is not the region of the account.',
+        help: 'Only if not that of the account.',
         advanced: true,
       },
     },
@@ -63,7 +63,12 @@ export function locationForm({ objectionToBucket, objectionToRegion, bucketHelp 
 /** A pasted address fills both fields; slashes that would make folders without a name are removed. */
 function normalizeLocation(field: string, value: string): NormalizedValues | undefined {
   if (field === 'region') return normalizeRegion(field, value);
-  if (field === 'bucket') return normalized(field, value, compact, (cleaned) => split(field, cleaned));
+  if (field === 'bucket') {
+    // Folders may have spaces; names of buckets have none.
+    return normalized(field, value, value.includes('/') ? clean : compact, (cleaned) =>
+      split(field, cleaned),
+    );
+  }
   if (field !== 'folderPath') return undefined;
   return normalized(field, value, clean, (cleaned) => {
     if (cleaned.includes('://')) return split(field, cleaned);
