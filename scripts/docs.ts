@@ -220,6 +220,7 @@ function tokenTable(tokens: readonly Named[]): string {
 /** Facts to show a text with. A text is shown as a user could see it, so that nobody has to read placeholders. */
 const FACTS: Readonly<Record<string, string | number | readonly string[]>> = {
   accepted: ['publickey'],
+  action: 'write',
   algorithm: 'ssh-ed25519',
   answer: 'Failure',
   bucket: 'acme-exports',

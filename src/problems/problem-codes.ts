@@ -156,11 +156,17 @@ export const PROBLEM_CODES = {
     params: { method: 'text', accepted: 'list' },
   },
   'sftp.auth-needs-more': { blame: 'storage', retry: false, params: { accepted: 'list' } },
+  'sftp.password-expired': { blame: 'storage', retry: false, params: { username: 'text' } },
   'sftp.too-many-attempts': { blame: 'storage', retry: true, params: { host: 'text' } },
   'sftp.subsystem-off': { blame: 'storage', retry: false, params: { username: 'text' } },
   'sftp.no-such-path': { blame: 'input', retry: false, params: { path: 'text', home: 'text' } },
   'sftp.not-a-folder': { blame: 'input', retry: false, params: { path: 'text' } },
-  'sftp.permission': { blame: 'storage', retry: false, params: { path: 'text', username: 'text' } },
+  /** `action`: `look`, `read` or `write`. */
+  'sftp.permission': {
+    blame: 'storage',
+    retry: false,
+    params: { path: 'text', username: 'text', action: 'text' },
+  },
   'sftp.quota': { blame: 'storage', retry: false, params: { path: 'text' } },
   'sftp.read-only': { blame: 'storage', retry: false, params: { path: 'text' } },
   'sftp.write-failed': { blame: 'storage', retry: true, params: { path: 'text' } },

@@ -119,7 +119,8 @@ describe('folder-browser', () => {
   });
 
   it('says why a folder cannot be made, and keeps what was typed', async () => {
-    const createFolder = async () => failure(problem('sftp.permission', { path: '/x', username: 'ann' }));
+    const denied = problem('sftp.permission', { path: '/x', username: 'ann', action: 'write' });
+    const createFolder = async () => failure(denied);
     const browser = await show({ start: 'acme/', createFolder });
 
     await clickButton(browser, 'New folder');

@@ -140,7 +140,7 @@ export function testDrive(): TestDrive {
       const probes = run(locationProbes, context);
       await probes.probe('write', async () => {
         if (setup['folder'] === '/forbidden') {
-          const facts = { path: '/forbidden', username: String(credentials['user']) };
+          const facts = { path: '/forbidden', username: String(credentials['user']), action: 'write' };
           fail(problem('sftp.permission', facts, { field: 'folder' }));
         }
         return undefined;
@@ -151,7 +151,8 @@ export function testDrive(): TestDrive {
     },
     folders: {
       async list(_credentials, { path, cursor }) {
-        if (path === '/forbidden') fail(problem('sftp.permission', { path, username: 'ann' }));
+        if (path === '/forbidden')
+          fail(problem('sftp.permission', { path, username: 'ann', action: 'look' }));
         const folders = cursor === undefined ? [{ name: 'a', path: `${path}/a` }] : [];
         return { path, folders, canCreate: true, nextCursor: cursor === undefined ? 'more' : null };
       },

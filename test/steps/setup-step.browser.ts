@@ -209,7 +209,7 @@ describe('setup-step: repairs', () => {
   });
 
   it('says why a folder could not be made, beside what was wrong before', async () => {
-    const denied = problem('sftp.permission', { path: '/', username: 'ann' });
+    const denied = problem('sftp.permission', { path: '/', username: 'ann', action: 'write' });
     const { element, creations } = await showSftp({ createFolder: async () => failure(denied) });
     await fails(element, noFolder);
 

@@ -19,6 +19,8 @@ export interface SftpUser {
   readonly requires?: 'any' | 'both';
   /** Asks for the password in prompts; the method `password` is not offered then. */
   readonly keyboardInteractive?: 'single-password' | 'two-prompts';
+  /** The right password is answered with the demand for a new one; none is taken. */
+  readonly passwordExpired?: true;
   /** What the second of two prompts wants; without it, nobody gets past it. */
   readonly oneTimeCode?: string;
   /** Where relative paths start. Made when it is missing. */
@@ -107,6 +109,10 @@ export class Authenticator {
     switch (context.method) {
       case 'password': {
         const good = sameSecret(context.password, account?.user.password);
+        if (offered && good && account?.user.passwordExpired) {
+          context.requestChange('Your password has expired.', () => this.#decide(context, account, false));
+          return;
+        }
         return this.#decide(context, account, offered && good);
       }
       case 'publickey':
@@ -142,6 +148,12 @@ export class Authenticator {
       const [password = '', code = ''] = Array.isArray(answers) ? answers.map(String) : [];
       const passwordGood = sameSecret(password, user.password);
       const codeGood = !both || sameSecret(code, user.oneTimeCode);
+      if (passwordGood && user.passwordExpired) {
+        context.prompt([{ prompt: 'New password: ', echo: false }], () =>
+          this.#decide(context, account, false),
+        );
+        return;
+      }
       this.#decide(context, account, passwordGood && codeGood);
     });
   }

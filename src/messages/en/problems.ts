@@ -344,6 +344,11 @@ export const problems: ProblemTexts = {
         : 'This server does not allow private keys.',
       `It accepts: ${anyOf(accepted)}.`,
     ),
+  'sftp.password-expired': ({ username }) =>
+    say(
+      `The password of “${username}” has expired.`,
+      'Set a new one at the server, then enter it here. Better for deliveries: a private key, or a password that does not expire.',
+    ),
   'sftp.auth-needs-more': ({ accepted }) =>
     accepted.some((name) => name === 'password' || name === 'publickey')
       ? say(
@@ -370,11 +375,23 @@ export const problems: ProblemTexts = {
       `Create it first, or choose another. After logging in you are in “${home}”.`,
     ),
   'sftp.not-a-folder': ({ path }) => say(`“${path}” is a file.`, 'Enter a folder.'),
-  'sftp.permission': ({ path, username }) =>
-    say(
-      `“${username}” may not write in “${path}”.`,
-      'Give the user write permission, or choose another folder.',
-    ),
+  'sftp.permission': ({ path, username, action }) => {
+    if (action === 'look') {
+      return say(
+        `“${username}” may not look into “${path}”.`,
+        'Give the user access to it, or choose another folder.',
+      );
+    }
+    return action === 'read'
+      ? say(
+          `“${username}” may not read “${path}”.`,
+          'Give the user read permission, so that deliveries can be verified.',
+        )
+      : say(
+          `“${username}” may not write in “${path}”.`,
+          'Give the user write permission, or choose another folder.',
+        );
+  },
   'sftp.quota': ({ path }) => say(`There is no space left in “${path}”.`, 'Free some space, then try again.'),
   'sftp.read-only': ({ path }) => say(`“${path}” is read-only.`, 'Choose a folder that can be written.'),
   'sftp.write-failed': ({ path }) =>

@@ -2,7 +2,7 @@ import type { FileEntryWithStats, SFTPWrapper, Stats } from 'ssh2';
 import type { Folder, FolderPage } from '../../destinations/check.js';
 import { canonicalRemotePath, fileIn } from '../../destinations/sftp/remote-path.js';
 import { problem, ProblemError } from '../../problems/problem.js';
-import { explainStatus } from './sftp-problems.js';
+import { explainStatus, type PathAttempt } from './sftp-problems.js';
 import type { SftpSession } from './sftp-session.js';
 
 /** Most folders of one page. */
@@ -48,7 +48,7 @@ export class SftpBrowse {
   async create(given: string): Promise<Folder> {
     const path = canonicalRemotePath(given);
     try {
-      await this.#do(path, (done) => this.#sftp.mkdir(path, done));
+      await this.#do(path, (done) => this.#sftp.mkdir(path, done), 'write');
     } catch (error) {
       // Version 3 of SFTP has no code for "it is there already".
       if (!(error instanceof ProblemError) || !(await this.#isFolder(path))) throw error;
@@ -69,11 +69,12 @@ export class SftpBrowse {
   async #do<Value>(
     path: string,
     work: (done: (error: Error | null | undefined, value?: Value) => void) => void,
+    doing: PathAttempt['doing'] = 'look',
   ): Promise<Value> {
     try {
       return await this.#session.call<Value>(work);
     } catch (error) {
-      const met = explainStatus(error, { path, home: '', username: this.#username, doing: 'look' });
+      const met = explainStatus(error, { path, home: '', username: this.#username, doing });
       if (met) throw new ProblemError(met);
       if (error instanceof ProblemError) throw error;
       throw new ProblemError(problem('sftp.unexpected', { answer: '' }));

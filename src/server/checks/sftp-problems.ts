@@ -105,7 +105,7 @@ export function explainStatus(error: unknown, attempt: PathAttempt): Problem | u
   }
   if (code === 2 || code === 10) return problem('sftp.no-such-path', { path, home }, field);
   if (code === 3 || says(/permission denied|eacces/iu)) {
-    return problem('sftp.permission', { path, username }, field);
+    return problem('sftp.permission', { path, username, action: doing }, field);
   }
   // https://datatracker.ietf.org/doc/html/draft-ietf-secsh-filexfer-13#section-9.1: OP_UNSUPPORTED, FILE_ALREADY_EXISTS, LOCK_CONFLICT
   if (code === 8) return problem('sftp.unsupported', { operation: doing });

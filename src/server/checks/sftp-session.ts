@@ -11,7 +11,7 @@ import { problem, ProblemError, type Problem } from '../../problems/problem.js';
 import type { DialAddress } from '../egress/egress-guard.js';
 import { BannerWatch } from './ssh-banner.js';
 import { fingerprintOf, offeredAlgorithms, type HostKeyFacts } from './ssh-host-keys.js';
-import { SshLogin, type SshCredential } from './ssh-login.js';
+import { passwordExpired, SshLogin, type SshCredential } from './ssh-login.js';
 import { OfferedAlgorithms } from './ssh-offers.js';
 import { connectionLost, explainSsh, notSsh, tooLate, type SshPeer, type SshStage } from './sftp-problems.js';
 
@@ -131,9 +131,7 @@ export class SftpSession {
       }
     });
     // An expired password: changing it is its owner's business.
-    client.on('change password', () =>
-      this.#fail(problem('sftp.auth-needs-more', { accepted: ['password'] }, { field: 'password' })),
-    );
+    client.on('change password', () => this.#fail(passwordExpired(peer.username)));
     client.once('ready', () => this.#ready.resolve(undefined));
     client.connect({
       sock: this.#socket,

@@ -16,6 +16,13 @@ const METHODS: readonly string[] = [
   'gssapi-with-mic',
 ];
 
+/** How servers ask for a new password in prompts; PAM has no other way. */
+const NEW_PASSWORD = /expired|new(?: unix)? password|change your password/iu;
+
+/** The password was right, and is not any more: the server wants another one first. */
+export const passwordExpired = (username: string): Problem =>
+  problem('sftp.password-expired', { username }, { field: 'password' });
+
 /**
  * Decides what to answer when a server asks for the next way to log in: one attempt with the chosen method, as servers
  * count attempts and lock accounts. A server without `password` may ask for it by keyboard-interactive; that is answered
@@ -90,8 +97,13 @@ export class SshLogin {
     return {
       type: 'keyboard-interactive',
       username: this.#username,
-      prompt: (_name, _instructions, _language, prompts: Prompt[], finish) => {
+      prompt: (name, instructions, _language, prompts: Prompt[], finish) => {
         const [only, ...more] = prompts;
+        const said = [name, instructions, ...prompts.map(({ prompt }) => prompt)].join(' ');
+        if (NEW_PASSWORD.test(said)) {
+          this.#refuse(passwordExpired(this.#username));
+          return;
+        }
         // Two prompts, a shown one or a second round: a code is wanted, which nobody can type at night.
         if (this.#prompted || more.length > 0 || only?.echo === true) {
           this.#refuse(problem('sftp.auth-needs-more', { accepted: ['keyboard-interactive'] }));

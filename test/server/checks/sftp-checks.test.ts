@@ -209,6 +209,13 @@ test('a password asked for by keyboard is answered; a code is not', async (conte
       oneTimeCode: '1',
     },
     { username: 'both', password: DEMO_PASSWORD, home: '/', requires: 'both', publicKeys: [] },
+    {
+      username: 'old',
+      password: DEMO_PASSWORD,
+      home: '/',
+      keyboardInteractive: 'single-password',
+      passwordExpired: true,
+    },
   ] as const;
   const { account } = await serverFor(context, { users });
   assert.equal((await account({ username: 'one' })).outcome.verdict, 'passed');
@@ -216,6 +223,10 @@ test('a password asked for by keyboard is answered; a code is not', async (conte
   assert.equal(wrong.code, 'sftp.auth-failed');
   assert.equal(wrong.field, 'password');
   assert.equal((await account({ username: 'two' })).problem().code, 'sftp.auth-needs-more');
+  const old = (await account({ username: 'old' })).problem();
+  assert.equal(old.code, 'sftp.password-expired');
+  assert.equal(old.field, 'password');
+  assert.equal((await account({ username: 'old', password: 'wrong' })).problem().code, 'sftp.auth-failed');
 });
 
 test('a key that is only half of the login', async (context) => {

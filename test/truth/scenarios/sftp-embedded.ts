@@ -30,6 +30,14 @@ const users: readonly SftpUser[] = [
     keyboardInteractive: 'two-prompts',
     oneTimeCode: '1',
   },
+  { username: 'expired', password: DEMO_PASSWORD, home: '/', passwordExpired: true },
+  {
+    username: 'expired-keyboard',
+    password: DEMO_PASSWORD,
+    home: '/',
+    keyboardInteractive: 'single-password',
+    passwordExpired: true,
+  },
 ];
 
 /** The line that a person confirms, from a server's private key. */
@@ -198,6 +206,14 @@ const logins: readonly Scenario[] = [
   scenario('A code from a telephone', problemAt('sftp.auth-needs-more', 'storage'), {
     values: { username: 'code' },
   }),
+  scenario('A password that has expired', problemAt('sftp.password-expired', 'storage', 'password'), {
+    values: { username: 'expired' },
+  }),
+  scenario(
+    'An expired password that is asked for by keyboard',
+    problemAt('sftp.password-expired', 'storage', 'password'),
+    { values: { username: 'expired-keyboard' } },
+  ),
   scenario('A login without file transfer', problemAt('sftp.subsystem-off', 'storage'), {
     values: { username: 'shell' },
   }),
