@@ -10,7 +10,7 @@ import {
 import { HttpRequest } from '@smithy/core/transport';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { problem, ProblemError } from '../../problems/problem.js';
-import { addressFieldOf, originOf, type S3Connection } from './s3-connection.js';
+import { originOf, unansweredAt, type S3Connection } from './s3-connection.js';
 import { S3AnswerError, readFailure } from './s3-error.js';
 import type { S3Port } from './s3-port.js';
 import type { S3Operation } from './s3-explanations.js';
@@ -65,10 +65,7 @@ export function openS3Port(connection: S3Connection, options: S3PortOptions): S3
       if (stop.aborted || !timeout.aborted) throw error;
       const { host } = new URL(originOf(connection, { operation, bucket }));
       const seconds = Math.ceil(timeoutMs / 1000);
-      // Who has just answered to the same key is not at a wrong address.
-      const first = operation !== 'PutObject' && operation !== 'GetObject' && operation !== 'DeleteObject';
-      const where = first ? { field: addressFieldOf(provider) } : {};
-      throw new ProblemError(problem('net.timeout', { host, seconds }, where));
+      throw new ProblemError(problem('net.timeout', { host, seconds }, unansweredAt(provider, operation)));
     }
   };
   return {

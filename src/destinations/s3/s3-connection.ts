@@ -112,6 +112,16 @@ export function attemptOf(connection: S3Connection, call: S3Call): S3Attempt {
   };
 }
 
+/** Calls that are made once the storage has answered others: a failure of theirs is not about its address. */
+const LATER_CALLS: readonly S3Call['operation'][] = ['PutObject', 'GetObject', 'DeleteObject'];
+
+/** Where it is told that a call was not answered. */
+export const unansweredAt = (
+  provider: S3Connection['provider'],
+  operation: S3Call['operation'],
+): { readonly field?: string } =>
+  LATER_CALLS.includes(operation) ? {} : { field: addressFieldOf(provider) };
+
 /** The field that holds where the storage is. */
 export const addressFieldOf = (provider: S3Connection['provider']): string =>
   provider === 'aws' ? 'region' : 'endpoint';

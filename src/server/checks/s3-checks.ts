@@ -5,12 +5,13 @@ import {
   addressFieldOf,
   attemptOf,
   originOf,
+  unansweredAt,
   type AwsEndpoints,
   type S3Connection,
 } from '../../destinations/s3/s3-connection.js';
 import { explainS3, hasAnswer } from '../../destinations/s3/s3-problems.js';
 import type { S3Call } from '../../destinations/s3/s3-port.js';
-import { locate, problem, problemOf, type Problem } from '../../problems/problem.js';
+import { problem, problemOf, type Problem } from '../../problems/problem.js';
 import { assumeRole, type AwsCredentials } from './assume-role.js';
 import { GuardedHandler } from './guarded-handler.js';
 import { codeOf, explainSocket } from './net-problems.js';
@@ -61,7 +62,7 @@ function checksOf(
       },
       explain: (error, connection) => {
         const call = { operation: 'GetCallerIdentity', bucket: '', folder: '', key: '' } as const;
-        return explain(error, connection, call, addressFieldOf(provider), phaseTimeoutMs);
+        return explain(error, connection, call, phaseTimeoutMs);
       },
     });
   return s3ChecksBy({
@@ -80,20 +81,13 @@ function checksOf(
         },
       };
     },
-    explain: (error, { connection, call }) =>
-      explain(error, connection, call, addressFieldOf(provider), phaseTimeoutMs),
+    explain: (error, { connection, call }) => explain(error, connection, call, phaseTimeoutMs),
   });
 }
 
-function explain(
-  error: unknown,
-  connection: S3Connection,
-  call: S3Call,
-  addressField: string,
-  timeoutMs: number,
-): Problem {
+function explain(error: unknown, connection: S3Connection, call: S3Call, timeoutMs: number): Problem {
   const known = problemOf(error);
-  if (known) return locate(known, { field: addressField });
+  if (known) return known;
   const attempt = attemptOf(connection, call);
   if (hasAnswer(error)) return explainS3(error, attempt);
   const { hostname, port, protocol } = new URL(originOf(connection, call));
@@ -102,11 +96,12 @@ function explain(
     port: port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port),
     timeoutMs,
   };
-  const socket = explainSocket(error, peer, { host: addressField });
+  const where = unansweredAt(connection.provider, call.operation);
+  const socket = explainSocket(error, peer, where.field === undefined ? {} : { host: where.field });
   if (socket) return socket;
   // Something answered, but not HTTP.
   if (codeOf(error).startsWith('HPE_')) {
-    return problem('s3.bad-endpoint', { host: hostname }, { field: addressField });
+    return problem('s3.bad-endpoint', { host: hostname }, where);
   }
   return explainS3(error, attempt);
 }

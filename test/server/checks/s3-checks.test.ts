@@ -459,6 +459,18 @@ test('an abort ends the request and the connection at once', async (context) => 
   await hold.gone;
 });
 
+test('a write that is never answered is not about the address, which has just answered', async (context) => {
+  const { server } = await storage(context);
+  const hasty = s3Checks()['s3-compatible']({ egress: localEgress, phaseTimeoutMs: 1000 });
+  const hold = server.holdNext(({ operation }) => operation === 'PutObject');
+  const values = valuesOf(keys.full, { endpoint: server.url, addressStyle: 'path' });
+  const run = await logged((run) => hasty.checkLocation(values, { bucket: 'acme-exports' }, run));
+  const met = run.problem();
+  assert.equal(met.code, 'net.timeout');
+  assert.equal(met.field, undefined);
+  hold.release();
+});
+
 test('a connection that breaks in the middle', async (context) => {
   const { server } = await storage(context);
   const proxy = await startTcpProxy({ target: { host: '127.0.0.1', port: server.port } });

@@ -459,6 +459,14 @@ test(
   },
 );
 
+test('a denied look is not called a denied write', async (context) => {
+  const { login, server } = await serverFor(context);
+  server.failNext('STAT', STATUS_CODE.PERMISSION_DENIED, 'Permission denied');
+  const met = (await logged((run) => checks.checkLocation(login(), {}, run))).problem();
+  assert.equal(met.code, 'sftp.permission');
+  assert.equal(met.params.action, 'look');
+});
+
 test('a server that falls silent in the middle is given up on', async (context) => {
   const { login, server } = await serverFor(context);
   const hold = server.hold('operation', 'STAT');

@@ -290,6 +290,13 @@ const ANSWERS: readonly (readonly [
     problemAt('sftp.unsupported', 'storage'),
   ],
   [
+    'A folder that nobody may look into',
+    'STAT',
+    3,
+    'Permission denied',
+    problemAt('sftp.permission', 'storage', 'folderPath'),
+  ],
+  [
     'An answer without a meaning',
     'STAT',
     4,
