@@ -70,6 +70,25 @@ export function s3ChecksBy(way: S3Way): DestinationChecks {
     }
   };
 
+  /** A list of buckets does not say where they are: a bucket of another region is asked again there. */
+  const browse = async <Result>(
+    values: Values,
+    context: FolderContext,
+    work: (folders: ReturnType<typeof s3Folders>) => Promise<Result>,
+  ): Promise<Result> => {
+    const look = (from: Values) =>
+      use(from, context, (checking) =>
+        work(s3Folders({ ...checking, signal: context.signal, listsBuckets: way.listsBuckets })),
+      );
+    try {
+      return await look(values);
+    } catch (error) {
+      const met = problemOf(error);
+      if (met?.code !== 's3.wrong-region') throw error;
+      return look(valuesAt(values, met.params));
+    }
+  };
+
   return {
     checkAccount: (values, context) => {
       if (isRole(values) && roles) return roles.checkAccount(values, context);
@@ -97,14 +116,8 @@ export function s3ChecksBy(way: S3Way): DestinationChecks {
       }
     },
     folders: {
-      list: (values, query, context) =>
-        use(values, context, (checking) =>
-          s3Folders({ ...checking, signal: context.signal, listsBuckets: way.listsBuckets }).list(query),
-        ),
-      create: (values, path, context) =>
-        use(values, context, (checking) =>
-          s3Folders({ ...checking, signal: context.signal, listsBuckets: way.listsBuckets }).create(path),
-        ),
+      list: (values, query, context) => browse(values, context, (folders) => folders.list(query)),
+      create: (values, path, context) => browse(values, context, (folders) => folders.create(path)),
     },
   };
 }

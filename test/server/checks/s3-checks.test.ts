@@ -225,6 +225,14 @@ test('lists buckets and folders, and makes a folder', async (context) => {
   assert.deepEqual(page.folders, [{ name: '100% <ok>', path: odd }]);
   assert.deepEqual([page.nextCursor, page.canCreate], [null, true]);
 
+  // A bucket of another region than the account's.
+  const archive = await folders.list(values, { path: 'acme-archive/' }, { signal });
+  assert.equal(archive.path, 'acme-archive/');
+  assert.deepEqual(await folders.create(values, 'acme-archive/2026/', { signal }), {
+    name: '2026',
+    path: 'acme-archive/2026/',
+  });
+
   const drops = valuesOf(keys.dropsOnly);
   const met = async (path: string) =>
     problemOf(await folders.list(drops, { path }, { signal }).catch((error: unknown) => error))?.code;
