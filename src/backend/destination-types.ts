@@ -52,7 +52,9 @@ export interface ValidForms {
 }
 
 /**
- * The valid values of the forms that were given; `isNew` leaves out what was taken before, which nobody can mend in passing. Or `request.invalid` with all that is wrong in any of them. */
+ * The valid values of the forms that were given, or `request.invalid` with all that is wrong in any of them. `isNew` leaves
+ * out what was taken before, which nobody can mend in passing.
+ */
 export async function validForms(
   { definition }: ReadyType,
   given: { readonly credentials?: FormValues; readonly setup?: FormValues | undefined },

@@ -6,7 +6,7 @@ type OpenPgp = typeof import('openpgp');
 type Key = Awaited<ReturnType<OpenPgp['readKey']>>;
 type Subkey = Key['subkeys'][number];
 
-/** Smaller RSA and ElGamal keys are within reach of those who can afford it: https://doi.org/10.6028/NIST.SP.800-131Ar2 */
+/** Of RSA and ElGamal; smaller keys are within reach of those who can afford it: https://doi.org/10.6028/NIST.SP.800-131Ar2 */
 const LEAST_BITS = 2048;
 
 /** Clocks of two machines: a key that was made a moment ago elsewhere is no key of the future. */
@@ -58,7 +58,8 @@ async function examineKey(field: string, key: Key, openpgp: OpenPgp): Promise<Ex
   if (!part) return wrong(await reasonAgainstParts(field, key, at, lenient, openpgp));
   const { algorithm, bits = 0 } = part.getAlgorithmInfo();
   const size = { kind: NAMES.get(algorithm) ?? algorithm, bits };
-  if (isOfOldKind(size.kind) && bits < LEAST_BITS) return wrong(issue(field, 'encryption-key.weak', size));
+  if (STRONG_BY_LENGTH.includes(size.kind) && bits < LEAST_BITS)
+    return wrong(issue(field, 'encryption-key.weak', size));
   const [owner = ''] = key.getUserIDs();
   const fingerprint = key
     .getFingerprint()
@@ -72,9 +73,6 @@ async function examineKey(field: string, key: Key, openpgp: OpenPgp): Promise<Ex
   const facts = { ...size, owner: owner.slice(0, 120), fingerprint };
   return right(field, facts, earliest(ends));
 }
-
-/** Kinds whose strength is in their length; the keys of the others are short. */
-const isOfOldKind = (kind: string): boolean => kind === 'RSA' || kind === 'ElGamal';
 
 /** Why the key as a whole cannot be used; `undefined` when it can. */
 async function reasonAgainst(
@@ -168,6 +166,9 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['x25519', 'X25519'],
   ['x448', 'X448'],
 ]);
+
+/** Kinds whose strength is in their length; the keys of the others are short. */
+const STRONG_BY_LENGTH: readonly string[] = ['RSA', 'ElGamal'];
 
 /** Algorithms that can do nothing else. */
 const ONLY_ENCRYPT: readonly string[] = ['elgamal', 'ecdh', 'x25519', 'x448'];

@@ -100,7 +100,7 @@ function armoured(body: string, checksum: string): string {
 function pem(bytes: Uint8Array): string {
   const label = bytes.includes(0x06) && bytes.indexOf(0x06) < 8 ? 'PUBLIC KEY' : 'RSA PUBLIC KEY';
   const body = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  return [`-----BEGIN ${label}-----`, ...linesOf(body), `-----END ${label}-----`, ''].join('\n');
+  return writeArmour({ label, headers: [], body, given: '', complete: true });
 }
 
 const linesOf = (body: string): readonly string[] => body.match(/.{1,64}/gu) ?? [];

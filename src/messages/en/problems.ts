@@ -372,7 +372,9 @@ export const problems: ProblemTexts = {
   'sftp.no-such-path': ({ path, home }) =>
     say(
       `There is no folder “${path}”.`,
-      `Create it first, or choose another. After logging in you are in “${home}”.`,
+      home === ''
+        ? 'Create it first, or choose another.'
+        : `Create it first, or choose another. After logging in you are in “${home}”.`,
     ),
   'sftp.not-a-folder': ({ path }) => say(`“${path}” is a file.`, 'Enter a folder.'),
   'sftp.permission': ({ path, username, action }) => {

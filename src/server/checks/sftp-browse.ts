@@ -44,16 +44,26 @@ export class SftpBrowse {
     return { path, folders: page, canCreate: true, nextCursor };
   }
 
-  /** Makes a folder in one that is there. */
+  /** Makes a folder, with those on the way to it. */
   async create(given: string): Promise<Folder> {
     const path = canonicalRemotePath(given);
-    try {
-      await this.#do(path, (done) => this.#sftp.mkdir(path, done), 'write');
-    } catch (error) {
-      // Version 3 of SFTP has no code for "it is there already".
-      if (!(error instanceof ProblemError) || !(await this.#isFolder(path))) throw error;
-    }
+    await this.#make(path);
     return { name: path.slice(path.lastIndexOf('/') + 1), path };
+  }
+
+  async #make(path: string): Promise<void> {
+    const make = () => this.#do(path, (done) => this.#sftp.mkdir(path, done), 'write');
+    const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+    try {
+      await make();
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      if (error.problem.code === 'sftp.no-such-path' && parent !== '') {
+        await this.#make(parent);
+        await make();
+        // Version 3 of SFTP has no code for "it is there already".
+      } else if (!(await this.#isFolder(path))) throw error;
+    }
   }
 
   async #isFolder(path: string): Promise<boolean> {

@@ -514,6 +514,10 @@ test('shows folders to choose from, and makes one', async (context) => {
   assert.deepEqual(await folders.create(login(), inside, { signal }), { name: '2026 – Ä', path: inside });
   // Once more: it is there, and that is fine.
   assert.equal((await folders.create(login(), inside, { signal })).path, inside);
+  // With the folders on the way to it.
+  const deep = '/upload/a/b/c';
+  assert.deepEqual(await folders.create(login(), deep, { signal }), { name: 'c', path: deep });
+  assert.deepEqual(server.files.list('demo', '/upload/a/b'), ['c']);
   const page = await folders.list(login(), { path: '/upload' }, { signal });
   assert.ok(page.folders.some(({ name, path }) => name === '2026 – Ä' && path === inside));
   assert.deepEqual([page.nextCursor, page.canCreate], [null, true]);
@@ -522,7 +526,7 @@ test('shows folders to choose from, and makes one', async (context) => {
 
   const met = async (work: Promise<unknown>) => problemOf(await work.catch((error: unknown) => error))?.code;
   assert.equal(await met(folders.list(login(), { path: '/nowhere' }, { signal })), 'sftp.no-such-path');
-  assert.equal(await met(folders.create(login(), '/nowhere/else', { signal })), 'sftp.no-such-path');
+  assert.equal(await met(folders.create(login(), '/locked/a/b', { signal })), 'sftp.permission');
   assert.equal(
     await met(folders.list(login({ password: 'wrong' }), { path: '' }, { signal })),
     'sftp.auth-failed',
