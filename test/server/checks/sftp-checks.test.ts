@@ -1,60 +1,19 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type Socket } from 'node:net';
-import { test, type TestContext } from 'node:test';
+import { createServer } from 'node:net';
+import { test } from 'node:test';
 import ssh2 from 'ssh2';
 import { closedPort, startFaultServer } from '../../../demo/servers/faults.js';
-import { DEMO_PASSPHRASE, DEMO_PASSWORD, demoSftpOptions } from '../../../demo/servers/sftp/demo-sftp.js';
-import { generateHostKey, parseSshKey } from '../../../demo/servers/sftp/host-keys.js';
-import {
-  startSftpServer,
-  type SftpServer,
-  type SftpServerOptions,
-} from '../../../demo/servers/sftp/sftp-server.js';
+import { DEMO_PASSPHRASE, DEMO_PASSWORD } from '../../../demo/servers/sftp/demo-sftp.js';
+import { generateHostKey } from '../../../demo/servers/sftp/host-keys.js';
 import { createEgressGuard } from '../../../src/server/egress/create-egress-guard.js';
 import { sftpChecks } from '../../../src/server/checks/sftp-checks.js';
 import { problemOf } from '../../../src/problems/problem.js';
-import { localEgress, logged } from './probe-log.js';
+import { logged } from './probe-log.js';
+import { allClosed, checks, demo, hasty, hostKeyLine, serverFor } from './sftp-lab.js';
 
 const { STATUS_CODE } = ssh2.utils.sftp;
-
-const checks = sftpChecks({ egress: localEgress, phaseTimeoutMs: 5000 });
-const hasty = sftpChecks({ egress: localEgress, phaseTimeoutMs: 200 });
-const demo = demoSftpOptions();
-
-/** The line that a person confirms, from a server's private key. */
-const hostKeyLine = (privateKey: string): string => {
-  const key = parseSshKey(privateKey);
-  return `${key.type} ${key.getPublicSSH().toString('base64')}`;
-};
-
-/** Until the server has seen the end of every connection. */
-async function allClosed(server: SftpServer): Promise<void> {
-  while (server.connections.open > 0) await new Promise((resolve) => setImmediate(resolve));
-}
-
-async function serverFor(context: TestContext, options: Partial<SftpServerOptions> = {}) {
-  const hostKeys = options.hostKeys ?? [generateHostKey()];
-  const server = await startSftpServer({ ...demo.options, ...options, hostKeys });
-  context.after(() => server.close());
-  const login = (more: Record<string, unknown> = {}): Record<string, unknown> => ({
-    host: server.host,
-    port: server.port,
-    username: 'demo',
-    method: 'password',
-    password: DEMO_PASSWORD,
-    hostKey: hostKeyLine(hostKeys[0] ?? ''),
-    ...more,
-  });
-  const withKey = (privateKey: string, passphrase = ''): Record<string, unknown> =>
-    login({ method: 'private-key', privateKey, passphrase });
-  const account = (more: Record<string, unknown> = {}) =>
-    logged((run) => checks.checkAccount(login(more), run));
-  const location = (folderPath: string, more: Record<string, unknown> = {}) =>
-    logged((run) => checks.checkLocation(login(more), { folderPath }, run));
-  return { server, login, withKey, account, location };
-}
 
 test('a good login says whose server it is and where one lands', async (context) => {
   const { account, server } = await serverFor(context);
@@ -386,61 +345,6 @@ test('an unknown name, and a name that resolves to what the server may dial', as
   assert.deepEqual(unknown.problem().params, { host: 'x.example' });
 });
 
-for (const point of ['authentication', 'operation'] as const) {
-  test(`an abort at the ${point} closes the connection at once`, { timeout: 10_000 }, async (context) => {
-    const { login, server } = await serverFor(context);
-    const hold = server.hold(point as 'operation');
-    const controller = new AbortController();
-    const running = logged((run) => checks.checkLocation(login(), {}, run), controller.signal);
-    await hold.reached;
-    const reason = new Error('enough');
-    controller.abort(reason);
-    await assert.rejects(running, reason);
-    await allClosed(server);
-    hold.release();
-  });
-}
-
-for (const operation of ['WRITE', 'READ', 'RENAME'] as const) {
-  test(`an abort at ${operation} leaves no file behind`, { timeout: 10_000 }, async (context) => {
-    const { login, server } = await serverFor(context);
-    const hold = server.hold('operation', operation);
-    const controller = new AbortController();
-    const running = logged((run) => checks.checkLocation(login(), {}, run), controller.signal);
-    await hold.reached;
-    const reason = new Error('enough');
-    controller.abort(reason);
-    await assert.rejects(running, reason);
-    hold.release();
-    await allClosed(server);
-    assert.deepEqual(
-      server.files.list('demo', '/upload').filter((name) => name.includes('cdw')),
-      [],
-    );
-  });
-}
-
-test(
-  'an abort before a word was spoken closes the connection at once',
-  { timeout: 10_000 },
-  async (context) => {
-    const silent = createServer().listen(0, '127.0.0.1');
-    context.after(() => silent.close());
-    await once(silent, 'listening');
-    const address = silent.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
-    const values = { host: '127.0.0.1', port, username: 'ann', method: 'password', password: 'p' };
-    const controller = new AbortController();
-    const running = logged((run) => checks.checkAccount(values, run), controller.signal);
-    const [socket] = (await once(silent, 'connection')) as [Socket];
-    const gone = once(socket.resume(), 'close');
-    const reason = new Error('enough');
-    controller.abort(reason);
-    await assert.rejects(running, reason);
-    await gone;
-  },
-);
-
 test(
   'a drop box, which takes files and does not show them, is good',
   { timeout: 10_000 },
@@ -465,42 +369,6 @@ test('a denied look is not called a denied write', async (context) => {
   const met = (await logged((run) => checks.checkLocation(login(), {}, run))).problem();
   assert.equal(met.code, 'sftp.permission');
   assert.equal(met.params.action, 'look');
-});
-
-test('a server that falls silent in the middle is given up on', async (context) => {
-  const { login, server } = await serverFor(context);
-  const hold = server.hold('operation', 'STAT');
-  const running = logged((run) => hasty.checkLocation(login(), {}, run));
-  await hold.reached;
-  const met = (await running).problem();
-  assert.equal(met.code, 'net.timeout');
-  // Its address has just been proven right.
-  assert.equal(met.field, undefined);
-  hold.release();
-});
-
-test('a connection that breaks keeps the first error, and nothing hangs', async (context) => {
-  const { login, server } = await serverFor(context);
-  for (const operation of ['OPEN', 'WRITE', 'READ'] as const) {
-    const hold = server.hold('operation', operation);
-    const running = logged((run) => checks.checkLocation(login(), {}, run));
-    await hold.reached;
-    server.dropConnections();
-    const met = (await running).problem();
-    assert.equal(met.code, 'sftp.connection-lost', operation);
-    hold.release();
-  }
-});
-
-test('every connection is closed when a check ends', { timeout: 10_000 }, async (context) => {
-  const { account, location, server } = await serverFor(context);
-  await account();
-  await account({ password: 'wrong' });
-  await account({ hostKey: '' });
-  await location('');
-  await location('/nope');
-  await allClosed(server);
-  assert.equal(server.connections.total, 5);
 });
 
 test('shows folders to choose from, and makes one', async (context) => {
