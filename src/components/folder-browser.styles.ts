@@ -24,6 +24,8 @@ export const folderStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 2px;
+    /* The names stand below the heading, not their padding. */
+    margin-inline-start: calc(var(--_space) * -0.75);
   }
 
   nav li {
@@ -37,7 +39,7 @@ export const folderStyles = css`
     color: var(--_muted);
   }
 
-  nav button,
+  nav button.quiet,
   nav span {
     padding: 4px calc(var(--_space) * 0.75);
     overflow-wrap: anywhere;

@@ -216,13 +216,9 @@ export const formStyles = css`
     font-weight: 400;
   }
 
-  .drop {
-    border: 2px dashed transparent;
-    border-radius: var(--_radius);
-  }
-
   .drop.over {
-    border-color: var(--_accent);
+    outline: 2px dashed var(--_accent);
+    outline-offset: 2px;
   }
 
   .fingerprint {

@@ -57,7 +57,7 @@ export const amazonS3 = (card: DestinationCard) =>
             {
               value: 'role',
               label: 'Role',
-              help: 'Safer: no key leaves your account, and you can take the access back at any time.',
+              help: 'Safer, as no key leaves your account, and you can take the access back at any time.',
               needs: 'role-access',
             },
           ],
