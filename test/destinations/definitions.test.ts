@@ -230,6 +230,16 @@ test('what an address says of a location is kept for the setup', () => {
   assert.deepEqual(setupIn(compatible.auth, 'endpoint', 'https://minio:9000/acme'), { bucket: 'acme' });
 });
 
+test('the token of another key does not stay with a new one', () => {
+  const block = (more: string) =>
+    `aws_access_key_id = ${awsKeys.accessKeyId}\naws_secret_access_key = ${awsKeys.secretAccessKey}${more}`;
+  const tokenAfter = (text: string) =>
+    aws.auth.normalize?.('accessKeyId', text, { sessionToken: 'old' })?.values['sessionToken'];
+
+  assert.equal(tokenAfter(block('')), '');
+  assert.equal(tokenAfter(block('\naws_session_token = new')), 'new');
+});
+
 test('the address of another provider does not stay with a new one', () => {
   const endpointAfter = (provider: string, endpoint: string) =>
     compatible.auth.normalize?.('provider', provider, { endpoint })?.values['endpoint'];

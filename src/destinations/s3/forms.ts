@@ -98,8 +98,12 @@ export function normalizeCredential(field: string, value: string): NormalizedVal
   if (block) {
     const { region, ...keys } = block;
     const values = region === undefined ? keys : { ...keys, region: understandRegion(region) };
-    // What was pasted is replaced by what it said of this field, and by nothing if it said nothing.
-    return { values: { [field]: '', ...values }, notices: [notice(field, 'notice.filled', {})] };
+    // What was pasted is replaced by what it said of this field, and by nothing if it said nothing. A token belongs to its key:
+    // that of the key before is none of the new one.
+    return {
+      values: { [field]: '', ...(keys.accessKeyId ? { sessionToken: '' } : {}), ...values },
+      notices: [notice(field, 'notice.filled', {})],
+    };
   }
   if (field === 'region') return normalizeRegion(field, value);
   return ['accessKeyId', 'secretAccessKey', 'sessionToken'].includes(field)
