@@ -4,6 +4,7 @@
  */
 import { expect } from 'chai';
 import type { DestinationDefinition, FormDefinition } from '../src/destinations/definition.js';
+import { accountActions } from '../src/messages/en/account-actions.js';
 import { accounts, auth } from '../src/messages/en/auth.js';
 import { catalog } from '../src/messages/en/catalog.js';
 import { checks } from '../src/messages/en/checks.js';
@@ -22,6 +23,7 @@ import { nameOf, rendered } from './drivers/browser/roles.js';
 import { STATES } from './drivers/browser/states.js';
 
 const ENGLISH: Messages = {
+  accountActions,
   accounts,
   auth,
   catalog,

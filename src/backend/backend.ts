@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Probe } from '../destinations/check.js';
 import type { Result } from '../problems/result.js';
-import type { InputOf, OperationName, OutputOf } from './contract.js';
+import type { InputOf, OperationName, OptionalOperation, OutputOf } from './contract.js';
 import type * as wire from './wire.js';
 
 /** A connected account, without its secrets. */
@@ -29,14 +29,18 @@ export interface CallOptions {
   readonly from?: 'server';
 }
 
-/**
- * What the wizard needs from the host. Pass any object with these methods, or `createHttpBackend({ baseUrl })`.
- *
- * A method answers a {@link Result}: what went wrong is a value. It rejects only when its signal is aborted.
- */
-export type DestinationBackend = {
+/** A backend with every operation of the contract, such as `createHttpBackend` and `createMemoryBackend` make. */
+export type CompleteBackend = {
   readonly [Name in OperationName]: (
     input: InputOf<Name>,
     options?: CallOptions,
   ) => Promise<Result<OutputOf<Name>>>;
 };
+
+/**
+ * What the wizard needs from the host. Pass any object with these methods, or `createHttpBackend({ baseUrl })`.
+ *
+ * A method answers a {@link Result}: what went wrong is a value. It rejects only when its signal is aborted.
+ */
+export type DestinationBackend = Omit<CompleteBackend, OptionalOperation> &
+  Partial<Pick<CompleteBackend, OptionalOperation>>;

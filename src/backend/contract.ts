@@ -66,6 +66,15 @@ export const CONTRACT = {
     input: wire.accountChange,
     output: wire.account,
   }),
+  /** Gives an account another label; `null` the one that its credentials have. Optional. */
+  renameAccount: operation({
+    method: 'PATCH',
+    path: '/accounts/{id}/label',
+    right: 'connect',
+    status: 200,
+    input: wire.accountRename,
+    output: wire.account,
+  }),
   /** The buckets or folders inside a folder, to choose from. */
   listFolders: operation({
     method: 'GET',
@@ -85,7 +94,7 @@ export const CONTRACT = {
     input: wire.newFolder,
     output: wire.folder,
   }),
-  /** Forgets an account and its secrets; refused while a destination uses it. */
+  /** Forgets an account and its secrets; refused while a destination uses it. Optional. */
   deleteAccount: operation({
     method: 'DELETE',
     path: '/accounts/{id}',
@@ -128,6 +137,9 @@ export const CONTRACT = {
 
 /** The name of an operation, such as `createAccount`. */
 export type OperationName = keyof typeof CONTRACT;
+
+/** What a backend may leave out. Users are offered it only where `describe` names it among the `accountActions`. */
+export type OptionalOperation = 'renameAccount' | 'deleteAccount';
 
 /** What a caller may be allowed to do. */
 export type Right = 'view' | 'connect' | 'delete';

@@ -2,7 +2,7 @@ import { issue } from '../problems/issue.js';
 import { problem, type Problem } from '../problems/problem.js';
 import { failure, type Result } from '../problems/result.js';
 import { startDeadline, untilAborted } from './abort.js';
-import type { CallOptions, DestinationBackend } from './backend.js';
+import type { CallOptions, CompleteBackend } from './backend.js';
 import { hasBody, operationNamed, pathNames, type Operation, type OperationName } from './contract.js';
 import { watchCsp, type CspWatch } from './csp-watch.js';
 import { readAnswer } from './http-answer.js';
@@ -16,7 +16,7 @@ const CHECK_TIMEOUT_MS = 60_000;
 const READ_TIMEOUT_MS = 15_000;
 
 /** What `createHttpBackend` loads by need. */
-export function httpClient(options: HttpBackendOptions): DestinationBackend {
+export function httpClient(options: HttpBackendOptions): CompleteBackend {
   return backendFrom((name, input, call) => callOverHttp(options, name, input, call));
 }
 

@@ -1,16 +1,16 @@
 import { problem } from '../problems/problem.js';
 import { failure } from '../problems/result.js';
 import { untilAborted } from './abort.js';
-import type { DestinationBackend } from './backend.js';
+import type { CompleteBackend } from './backend.js';
 import { backendFrom, callOperation } from './operations.js';
 import { isOffline, nameOf } from './surroundings.js';
 
 /** A backend whose code is loaded by the first call. A load that failed is tried again by the next call. */
-export function lazyBackend(load: () => Promise<DestinationBackend>): DestinationBackend {
-  let loading: Promise<DestinationBackend> | undefined;
+export function lazyBackend(load: () => Promise<CompleteBackend>): CompleteBackend {
+  let loading: Promise<CompleteBackend> | undefined;
   return backendFrom(async (name, input, options) => {
     options?.signal?.throwIfAborted();
-    let backend: DestinationBackend;
+    let backend: CompleteBackend;
     try {
       backend = await untilAborted(options?.signal, (loading ??= load()));
     } catch (error) {

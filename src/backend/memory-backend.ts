@@ -1,16 +1,16 @@
-import type { DestinationBackend } from './backend.js';
+import type { CompleteBackend } from './backend.js';
 import { lazyBackend } from './lazy-backend.js';
 import type { MemoryBackendOptions } from './memory-options.js';
 
 export type { MemoryBackendOptions, SeedAccount } from './memory-options.js';
 
 /**
- * A {@link DestinationBackend} that lives in this page and forgets everything with it: for S3 without a backend, for
+ * A {@link CompleteBackend} that lives in this page and forgets everything with it: for S3 without a backend, for
  * tests and demos. Secrets are kept in a closure only; see {@link MemoryBackendOptions.onAccount} for the one way out.
  *
  * @example
  * wizard.backend = createMemoryBackend({ types: [amazonS3], onAccount: (account, credentials) => vault.put(credentials) });
  */
-export function createMemoryBackend(options: MemoryBackendOptions): DestinationBackend {
+export function createMemoryBackend(options: MemoryBackendOptions): CompleteBackend {
   return lazyBackend(async () => (await import('./memory-service.js')).memoryBackend(options));
 }

@@ -2,7 +2,7 @@ import type { FormValues } from '../destinations/definition.js';
 import { problem, problemOf } from '../problems/problem.js';
 import { failure, success } from '../problems/result.js';
 import { untilAborted } from './abort.js';
-import type { DestinationBackend } from './backend.js';
+import type { CompleteBackend } from './backend.js';
 import { parseInput } from './input-issues.js';
 import type { MemoryBackendOptions } from './memory-options.js';
 import { MemoryStore } from './memory-store.js';
@@ -15,7 +15,7 @@ import { nameOf } from './surroundings.js';
 const TENANT = 'page';
 
 /** What `createMemoryBackend` loads by need. */
-export async function memoryBackend(options: MemoryBackendOptions): Promise<DestinationBackend> {
+export async function memoryBackend(options: MemoryBackendOptions): Promise<CompleteBackend> {
   const { types, checks, server, onAccount, encryptsFiles } = options;
   const store = new MemoryStore();
   const keeper = new MemoryKeeper();

@@ -1,21 +1,26 @@
 import type { Account, Destination } from './backend.js';
-import { newestFirst, slice, type Listed, type Slice } from './paging.js';
-import type { Claim, Claimed, LastCheck, Removal, Store } from './store.js';
+import { NewestFirstList } from './newest-first-list.js';
+import type { Listed, Slice } from './paging.js';
+import type { Claim, Claimed, LastCheck, Removal, Replacement, Store } from './store.js';
 
 interface Kept<Row> {
-  readonly tenant: string;
+  readonly id: string;
+  readonly createdAt: string;
   readonly row: Row;
   readonly claim: Claim | undefined;
 }
 
 interface KeptAccount extends Kept<Account> {
   readonly sealed: Uint8Array;
+  /** The label as it is searched. */
+  readonly searched: string;
+  /** Its destinations. */
+  readonly uses: NewestFirstList<Kept<Destination>>;
 }
 
 /** A {@link Store} that forgets everything with the page or the process. Each method is done in one turn. */
 export class MemoryStore implements Store {
-  #accounts: readonly KeptAccount[] = [];
-  #destinations: readonly Kept<Destination>[] = [];
+  readonly #tenants = new Map<string, Tenant>();
   readonly #externalIds = new Map<string, string>();
 
   async listAccounts(
@@ -23,25 +28,24 @@ export class MemoryStore implements Store {
     { type, search = '', ...part }: Slice & { readonly type?: string; readonly search?: string },
   ): Promise<Listed<Account>> {
     const wanted = search.toLowerCase();
-    const rows = this.#accounts
-      .filter((kept) => kept.tenant === tenant)
-      .filter(({ row }) => type === undefined || row.type === type)
-      .filter(({ row }) => row.label.toLowerCase().includes(wanted))
-      .map(({ row }) => this.#counted(tenant, row));
-    return slice(rows.sort(newestFirst), part);
+    const { accounts, ofType } = this.#tenant(tenant);
+    const list =
+      type === undefined ? accounts.list : (ofType.get(type) ?? new NewestFirstList<KeptAccount>());
+    const page = list.part(part, wanted === '' ? undefined : ({ searched }) => searched.includes(wanted));
+    return { ...page, rows: page.rows.map(counted) };
   }
 
   async account(
     tenant: string,
     id: string,
   ): Promise<{ readonly account: Account; readonly sealed: Uint8Array } | undefined> {
-    const kept = this.#find(tenant, id);
-    return kept && { account: this.#counted(tenant, kept.row), sealed: kept.sealed };
+    const kept = this.#tenant(tenant).accounts.byId.get(id);
+    return kept && { account: counted(kept), sealed: kept.sealed };
   }
 
   async accountClaimedBy(tenant: string, key: string): Promise<Claimed<Account> | undefined> {
-    const claimed = claimedIn(this.#accounts, tenant, key);
-    return claimed && { ...claimed, row: this.#counted(tenant, claimed.row) };
+    const kept = this.#tenant(tenant).accounts.byKey.get(key);
+    return kept?.claim && { row: counted(kept), fingerprint: kept.claim.fingerprint };
   }
 
   async addAccount(
@@ -50,37 +54,41 @@ export class MemoryStore implements Store {
     sealed: Uint8Array,
     claim?: Claim,
   ): Promise<'added' | 'key-taken'> {
-    if (claim && claimedIn(this.#accounts, tenant, claim.key)) return 'key-taken';
-    this.#accounts = [...this.#accounts, { tenant, row: structuredClone(row), sealed, claim }];
-    return 'added';
+    const uses = new NewestFirstList<Kept<Destination>>();
+    const added = this.#tenant(tenant).addAccount({
+      ...keep(row, claim),
+      sealed,
+      uses,
+      searched: searched(row),
+    });
+    return added ? 'added' : 'key-taken';
   }
 
   async replaceAccount(
     tenant: string,
-    { id, label, details, lastCheck }: Pick<Account, 'id' | 'label' | 'details'> & { lastCheck: LastCheck },
+    { expiresAt, ...changed }: Replacement,
     sealed: Uint8Array,
   ): Promise<boolean> {
-    const replaced = this.#find(tenant, id);
-    const changed = structuredClone({ label, details, lastCheck });
-    this.#accounts = this.#accounts.map((kept) =>
-      kept === replaced ? { ...kept, row: { ...kept.row, ...changed }, sealed } : kept,
-    );
-    return replaced !== undefined;
+    return this.#change(tenant, changed.id, (kept) => {
+      const { expiresAt: _, ...before } = kept.row;
+      const row = { ...before, ...changed, ...(expiresAt === undefined ? {} : { expiresAt }) };
+      return { row, sealed };
+    });
+  }
+
+  async renameAccount(tenant: string, id: string, label: string): Promise<boolean> {
+    return this.#change(tenant, id, ({ row }) => ({ row: { ...row, label } }));
   }
 
   async recordCheck(tenant: string, id: string, lastCheck: LastCheck): Promise<void> {
-    const checked = this.#find(tenant, id);
-    this.#accounts = this.#accounts.map((kept) =>
-      kept === checked ? { ...kept, row: { ...kept.row, lastCheck } } : kept,
-    );
+    this.#change(tenant, id, ({ row }) => ({ row: { ...row, lastCheck } }));
   }
 
   async removeAccount(tenant: string, id: string): Promise<Removal> {
-    const removed = this.#find(tenant, id);
-    if (!removed) return { outcome: 'missing' };
-    const destinations = this.#uses(tenant, id);
-    if (destinations > 0) return { outcome: 'in-use', destinations };
-    this.#accounts = this.#accounts.filter((kept) => kept !== removed);
+    const kept = this.#tenant(tenant).accounts.byId.get(id);
+    if (!kept) return { outcome: 'missing' };
+    if (kept.uses.length > 0) return { outcome: 'in-use', destinations: kept.uses.length };
+    this.#tenant(tenant).removeAccount(kept);
     return { outcome: 'removed' };
   }
 
@@ -94,16 +102,15 @@ export class MemoryStore implements Store {
     tenant: string,
     { accountId, ...part }: Slice & { readonly accountId?: string },
   ): Promise<Listed<Destination>> {
-    const rows = this.#destinations
-      .filter((kept) => kept.tenant === tenant)
-      .filter(({ row }) => accountId === undefined || row.accountId === accountId)
-      .map(({ row }) => structuredClone(row));
-    return slice(rows.sort(newestFirst), part);
+    const { accounts, destinations } = this.#tenant(tenant);
+    const list = accountId === undefined ? destinations.list : accounts.byId.get(accountId)?.uses;
+    const page = (list ?? new NewestFirstList<Kept<Destination>>()).part(part);
+    return { ...page, rows: page.rows.map(({ row }) => structuredClone(row)) };
   }
 
   async destinationClaimedBy(tenant: string, key: string): Promise<Claimed<Destination> | undefined> {
-    const claimed = claimedIn(this.#destinations, tenant, key);
-    return claimed && { ...claimed, row: structuredClone(claimed.row) };
+    const kept = this.#tenant(tenant).destinations.byKey.get(key);
+    return kept?.claim && { row: structuredClone(kept.row), fingerprint: kept.claim.fingerprint };
   }
 
   async addDestination(
@@ -111,34 +118,104 @@ export class MemoryStore implements Store {
     row: Destination,
     claim?: Claim,
   ): Promise<'added' | 'key-taken' | 'account-missing'> {
-    if (!this.#find(tenant, row.accountId)) return 'account-missing';
-    if (claim && claimedIn(this.#destinations, tenant, claim.key)) return 'key-taken';
-    this.#destinations = [...this.#destinations, { tenant, row: structuredClone(row), claim }];
+    const { accounts, destinations } = this.#tenant(tenant);
+    const account = accounts.byId.get(row.accountId);
+    if (!account) return 'account-missing';
+    const kept = keep(row, claim);
+    if (!destinations.add(kept)) return 'key-taken';
+    account.uses.add(kept);
     return 'added';
   }
 
   async removeDestination(tenant: string, id: string): Promise<boolean> {
-    const before = this.#destinations.length;
-    this.#destinations = this.#destinations.filter((kept) => kept.tenant !== tenant || kept.row.id !== id);
-    return this.#destinations.length < before;
+    const { accounts, destinations } = this.#tenant(tenant);
+    const kept = destinations.byId.get(id);
+    if (!kept) return false;
+    destinations.remove(kept);
+    accounts.byId.get(kept.row.accountId)?.uses.remove(kept);
+    return true;
   }
 
-  #find(tenant: string, id: string): KeptAccount | undefined {
-    return this.#accounts.find((kept) => kept.tenant === tenant && kept.row.id === id);
+  #change(
+    tenant: string,
+    id: string,
+    change: (kept: KeptAccount) => Pick<KeptAccount, 'row'> & { readonly sealed?: Uint8Array },
+  ): boolean {
+    const shelf = this.#tenant(tenant);
+    const before = shelf.accounts.byId.get(id);
+    if (!before) return false;
+    const { row, ...others } = structuredChange(change(before));
+    shelf.removeAccount(before);
+    shelf.addAccount({ ...before, ...others, row, searched: searched(row) });
+    return true;
   }
 
-  #uses(tenant: string, accountId: string): number {
-    return this.#destinations.filter((kept) => kept.tenant === tenant && kept.row.accountId === accountId)
-      .length;
-  }
-
-  /** A copy, so that a caller who changes what it was given changes nothing here. */
-  #counted(tenant: string, row: Account): Account {
-    return { ...structuredClone(row), destinations: this.#uses(tenant, row.id) };
+  #tenant(name: string): Tenant {
+    const known = this.#tenants.get(name) ?? new Tenant();
+    this.#tenants.set(name, known);
+    return known;
   }
 }
 
-function claimedIn<Row>(rows: readonly Kept<Row>[], tenant: string, key: string): Claimed<Row> | undefined {
-  const kept = rows.find((one) => one.tenant === tenant && one.claim?.key === key);
-  return kept?.claim && { row: kept.row, fingerprint: kept.claim.fingerprint };
+/** What belongs to one tenant. */
+class Tenant {
+  readonly accounts = new Shelf<KeptAccount>();
+  readonly destinations = new Shelf<Kept<Destination>>();
+  /** The accounts by destination type. */
+  readonly ofType = new Map<string, NewestFirstList<KeptAccount>>();
+
+  addAccount(kept: KeptAccount): boolean {
+    if (!this.accounts.add(kept)) return false;
+    const { type } = kept.row;
+    const list = this.ofType.get(type) ?? new NewestFirstList<KeptAccount>();
+    this.ofType.set(type, list);
+    list.add(kept);
+    return true;
+  }
+
+  removeAccount(kept: KeptAccount): void {
+    this.accounts.remove(kept);
+    this.ofType.get(kept.row.type)?.remove(kept);
+  }
 }
+
+/** Rows of one kind, with the ways to find one. */
+class Shelf<Each extends Kept<unknown>> {
+  readonly list = new NewestFirstList<Each>();
+  readonly byId = new Map<string, Each>();
+  readonly byKey = new Map<string, Each>();
+
+  /** Answers whether the key of the request was free. */
+  add(kept: Each): boolean {
+    if (kept.claim && this.byKey.has(kept.claim.key)) return false;
+    this.list.add(kept);
+    this.byId.set(kept.id, kept);
+    if (kept.claim) this.byKey.set(kept.claim.key, kept);
+    return true;
+  }
+
+  remove(kept: Each): void {
+    this.list.remove(kept);
+    this.byId.delete(kept.id);
+    if (kept.claim) this.byKey.delete(kept.claim.key);
+  }
+}
+
+const searched = ({ label }: Account): string => label.toLowerCase();
+
+const keep = <Row extends { readonly id: string; readonly createdAt: string }>(
+  row: Row,
+  claim: Claim | undefined,
+): Kept<Row> => ({ id: row.id, createdAt: row.createdAt, row: structuredClone(row), claim });
+
+/** What is kept belongs to nobody else; a seal is known by its identity and stays the one it is. */
+const structuredChange = <Change extends { readonly row: Account }>(change: Change): Change => ({
+  ...change,
+  row: structuredClone(change.row),
+});
+
+/** A copy, so that a caller who changes what it was given changes nothing here. */
+const counted = ({ row, uses }: KeptAccount): Account => ({
+  ...structuredClone(row),
+  destinations: uses.length,
+});

@@ -1,5 +1,5 @@
 import type { Result } from '../problems/result.js';
-import type { CallOptions, DestinationBackend } from './backend.js';
+import type { CallOptions, CompleteBackend } from './backend.js';
 import type { OperationName } from './contract.js';
 
 // Written out, although CONTRACT has the same keys: this module must not bring the schemas along.
@@ -9,6 +9,7 @@ const NAMES = {
   check: true,
   createAccount: true,
   updateAccount: true,
+  renameAccount: true,
   listFolders: true,
   createFolder: true,
   deleteAccount: true,
@@ -28,18 +29,18 @@ export type OperationCall = (
 ) => Promise<Result<unknown>>;
 
 /** A backend whose every method is the same function. */
-export function backendFrom(call: OperationCall): DestinationBackend {
+export function backendFrom(call: OperationCall): CompleteBackend {
   const methods = OPERATION_NAMES.map((name) => [
     name,
     (input: unknown, options?: CallOptions) => call(name, input, options),
   ]);
   // What each method takes and answers is fixed by the contract's schemas at run time, out of TypeScript's sight.
-  return Object.fromEntries(methods) as DestinationBackend;
+  return Object.fromEntries(methods) as CompleteBackend;
 }
 
 /** Calls a backend's method by its name; `input` must have passed the schema of that operation's input. */
 export function callOperation(
-  backend: DestinationBackend,
+  backend: CompleteBackend,
   name: OperationName,
   input: unknown,
   options?: CallOptions,

@@ -28,12 +28,6 @@ export function newestFirst(a: Position, b: Position): number {
   return a.id < b.id ? 1 : -1;
 }
 
-/** A part of rows that are sorted by {@link newestFirst}. */
-export function slice<Row extends Position>(rows: readonly Row[], { after, limit }: Slice): Listed<Row> {
-  const rest = after ? rows.filter((row) => newestFirst(after, row) < 0) : rows;
-  return { rows: rest.slice(0, limit), total: rows.length, more: rest.length > limit };
-}
-
 /** Where the next page starts, as an opaque text; `null` on the last page. */
 export function nextCursor({ rows, more }: Listed<Position>): string | null {
   const last = rows.at(-1);

@@ -3,10 +3,10 @@ import type { DestinationType, FormValues } from '../destinations/definition.js'
 import { issue } from '../problems/issue.js';
 import { problem } from '../problems/problem.js';
 import { failure, success, type Result } from '../problems/result.js';
-import type { Account, CallOptions, CheckReport, Destination, DestinationBackend } from './backend.js';
+import type { Account, CallOptions, CheckReport, CompleteBackend, Destination } from './backend.js';
 import { changedCredentials } from './changed-credentials.js';
 import { toReport } from './check-report.js';
-import type { InputOf, OutputOf } from './contract.js';
+import type { InputOf, OutputOf, Right } from './contract.js';
 import { DestinationTypes, type ChecksOf } from './destination-types.js';
 import { invalid } from './input-issues.js';
 import { once, type OnceRequest } from './once.js';
@@ -14,7 +14,7 @@ import { nextCursor, parseCursor, type Slice } from './paging.js';
 import type { CheckingBackend } from './remote-checks.js';
 import { SharedRuns } from './shared-runs.js';
 import { stampSource } from './stamps.js';
-import type { SecretKeeper, Store } from './store.js';
+import type { LastCheck, SecretKeeper, Store } from './store.js';
 import { plain, Subjects } from './subjects.js';
 import { LIMITS } from './wire.js';
 
@@ -41,7 +41,9 @@ export interface ServiceOptions {
  *
  * Inputs must have passed the contract's schemas. What is unexpected (a broken store, a bug) is thrown.
  */
-export function createService(options: ServiceOptions): (tenant: string) => DestinationBackend {
+export function createService(
+  options: ServiceOptions,
+): (tenant: string, rights?: readonly Right[]) => CompleteBackend {
   const shared: Shared = {
     ...options,
     types: new DestinationTypes(options.types, options.checksOf),
@@ -49,7 +51,7 @@ export function createService(options: ServiceOptions): (tenant: string) => Dest
     accountRuns: new SharedRuns(),
     destinationRuns: new SharedRuns(),
   };
-  return (tenant) => new TenantService(tenant, shared);
+  return (tenant, rights = ['view', 'connect', 'delete']) => new TenantService(tenant, rights, shared);
 }
 
 interface Shared extends Omit<ServiceOptions, 'types'> {
@@ -59,13 +61,15 @@ interface Shared extends Omit<ServiceOptions, 'types'> {
   readonly destinationRuns: SharedRuns<Destination>;
 }
 
-class TenantService implements DestinationBackend {
+class TenantService implements CompleteBackend {
   readonly #tenant: string;
+  readonly #rights: readonly Right[];
   readonly #shared: Shared;
   readonly #subjects: Subjects;
 
-  constructor(tenant: string, shared: Shared) {
+  constructor(tenant: string, rights: readonly Right[], shared: Shared) {
     this.#tenant = tenant;
+    this.#rights = rights;
     this.#shared = shared;
     this.#subjects = new Subjects(tenant, shared);
   }
@@ -79,6 +83,10 @@ class TenantService implements DestinationBackend {
       ...(server ? { serverChecks: true } : {}),
       ...(encryptsFiles ? { fileEncryption: true } : {}),
       ...(roleAccess ? { roleAccess } : {}),
+      accountActions: [
+        ...(this.#rights.includes('connect') ? ['rename'] : []),
+        ...(this.#rights.includes('delete') ? ['delete'] : []),
+      ],
     });
   }
 
@@ -111,11 +119,10 @@ class TenantService implements DestinationBackend {
         ? account
         : checks.checkLocation(credentials, setup, context);
     });
-    const { verdict } = finished.outcome;
+    const { outcome } = finished;
     // A location that fails says nothing about the account; one that passes does.
-    if (stored && (!setup || verdict === 'passed')) {
-      const at = new Date().toISOString();
-      await this.#shared.store.recordCheck(this.#tenant, input.accountId, { at, verdict });
+    if (stored && (!setup || outcome.verdict === 'passed')) {
+      await this.#shared.store.recordCheck(this.#tenant, input.accountId, lastCheckOf(outcome));
     }
     return success(toReport(finished));
   }
@@ -130,12 +137,11 @@ class TenantService implements DestinationBackend {
       const proven = await this.#subjects.proveAccount(subject.value, { ...shared, ...placeOf(options) });
       if (!proven.ok) return proven;
       const { id, createdAt } = stamp();
-      const { credentials, label, details } = proven.value;
+      const { credentials, ...shown } = proven.value;
       const account: Account = {
         id,
         type: input.type,
-        label,
-        details,
+        ...shown,
         createdAt,
         lastCheck: { at: createdAt, verdict: 'passed' },
         destinations: 0,
@@ -166,18 +172,33 @@ class TenantService implements DestinationBackend {
     if (!valid.ok) return valid;
     const proven = await this.#subjects.proveAccount({ ...stored.value, ...valid.value }, options);
     if (!proven.ok) return proven;
-    const { credentials, label, details } = proven.value;
+    const { credentials, ...shown } = proven.value;
     const found = await store.account(this.#tenant, id);
     if (!found) return failure(problem('account.not-found', {}));
-    const lastCheck = { at: new Date().toISOString(), verdict: 'passed' } as const;
-    const account: Account = { ...found.account, label, details, lastCheck };
+    const { expiresAt: _, ...before } = found.account;
+    // A label that somebody has given stays.
+    const given = before.label !== stored.value.definition.describeAccount(before.details);
+    const replacement = {
+      id,
+      ...shown,
+      ...(given ? { label: before.label } : {}),
+      lastCheck: lastCheckOf({ verdict: 'passed' }),
+    };
+    const account: Account = { ...before, ...replacement };
     await handOver?.(account, credentials);
-    const kept = await store.replaceAccount(
-      this.#tenant,
-      { id, label, details, lastCheck },
-      this.#subjects.seal(id, credentials),
-    );
+    const kept = await store.replaceAccount(this.#tenant, replacement, this.#subjects.seal(id, credentials));
     return kept ? success(account) : failure(problem('account.not-found', {}));
+  }
+
+  async renameAccount({ id, label }: InputOf<'renameAccount'>): Promise<Result<Account>> {
+    const { store, types } = this.#shared;
+    const found = await store.account(this.#tenant, id);
+    if (!found) return failure(problem('account.not-found', {}));
+    const ready = await types.ready(found.account.type);
+    if (!ready.ok) return ready;
+    const name = label?.trim() || ready.value.definition.describeAccount(found.account.details);
+    const renamed = await store.renameAccount(this.#tenant, id, name);
+    return renamed ? success({ ...found.account, label: name }) : failure(problem('account.not-found', {}));
   }
 
   async listFolders(
@@ -260,6 +281,13 @@ class TenantService implements DestinationBackend {
   ): Promise<Result<Row>> {
     return once({ ...request, tenant: this.#tenant, operation, keeper: this.#shared.keeper, work });
   }
+}
+
+/** How a check that has just ended is remembered. */
+function lastCheckOf(outcome: CheckOutcome): LastCheck {
+  const at = new Date().toISOString();
+  const { verdict } = outcome;
+  return outcome.verdict === 'passed' ? { at, verdict } : { at, verdict, problem: outcome.problem };
 }
 
 /** A shared run has a signal and probes of its own; where it is made is the caller's wish. */

@@ -20,6 +20,11 @@ export interface Claimed<Row> {
 /** When an account was last checked, and how that ended. */
 export type LastCheck = NonNullable<Account['lastCheck']>;
 
+/** What takes the place of an account that has been changed. Without `expiresAt`, it does not expire. */
+export type Replacement = Pick<Account, 'id' | 'label' | 'details' | 'expiresAt'> & {
+  readonly lastCheck: LastCheck;
+};
+
 /** What became of a removal. */
 export type Removal =
   { readonly outcome: 'removed' | 'missing' } | { readonly outcome: 'in-use'; readonly destinations: number };
@@ -29,7 +34,10 @@ export type Removal =
  * does not exist. What must not be torn apart is one method: implementations make each of them atomic.
  */
 export interface Store {
-  /** Newest first. `search` is a part of the label, in any case. */
+  /**
+   * Newest first. `search` is a part of the label, in any case. However many accounts there are, no more than the part that
+   * was asked for is read into memory.
+   */
   listAccounts(
     tenant: string,
     query: Slice & { readonly type?: string; readonly search?: string },
@@ -46,11 +54,9 @@ export interface Store {
     claim?: Claim,
   ): Promise<'added' | 'key-taken'>;
   /** Replaces what an account was made of. Answers whether it was still there. */
-  replaceAccount(
-    tenant: string,
-    account: Pick<Account, 'id' | 'label' | 'details'> & { readonly lastCheck: LastCheck },
-    sealed: Uint8Array,
-  ): Promise<boolean>;
+  replaceAccount(tenant: string, account: Replacement, sealed: Uint8Array): Promise<boolean>;
+  /** Answers whether there was one. */
+  renameAccount(tenant: string, id: string, label: string): Promise<boolean>;
   /** Does nothing when the account has gone. */
   recordCheck(tenant: string, id: string, lastCheck: LastCheck): Promise<void>;
   /** Removes an account that no destination uses. */

@@ -32,6 +32,7 @@ export interface ProvenAccount {
   readonly credentials: FormValues;
   readonly label: string;
   readonly details: Account['details'];
+  readonly expiresAt?: string;
 }
 
 /** The accounts of one tenant as something to be tried: typed or stored, with the checks that belong to them. */
@@ -52,7 +53,13 @@ export class Subjects {
     if (outcome.verdict !== 'passed') return failure(outcome.problem);
     const proven = { ...credentials, ...outcome.learned };
     const details = plain(publicValues(definition.auth, proven));
-    return success({ credentials: proven, details, label: definition.describeAccount(details) });
+    const expiresAt = definition.expiresAt?.(proven);
+    return success({
+      credentials: proven,
+      details,
+      label: definition.describeAccount(details),
+      ...(expiresAt === undefined ? {} : { expiresAt }),
+    });
   }
 
   /** The checks that a caller wants: ours, or those of the server beside us. */

@@ -94,6 +94,8 @@ export const description = z.object({
    * this backend has no identity of its own at AWS.
    */
   roleAccess: z.exactOptional(z.object({ principal: z.string(), externalId: z.string() })),
+  /** What users may do to stored accounts: `rename`, `delete`. What is not named is not offered. */
+  accountActions: z.exactOptional(z.array(z.string())),
 });
 
 export const accountQuery = z.object({
@@ -113,7 +115,16 @@ export const account = z.object({
   details: values,
   /** RFC 3339 times. */
   createdAt: when,
-  lastCheck: z.nullable(z.object({ at: when, verdict: z.enum(['passed', 'failed', 'unverifiable']) })),
+  lastCheck: z.nullable(
+    z.object({
+      at: when,
+      verdict: z.enum(['passed', 'failed', 'unverifiable']),
+      /** Why it did not pass, as far as it is known. */
+      problem: z.exactOptional(problem),
+    }),
+  ),
+  /** When its credentials end, where they say so. RFC 3339. */
+  expiresAt: z.exactOptional(when),
   /** How many destinations use it. */
   destinations: z.number(),
 });
@@ -128,6 +139,11 @@ export const accountPage = z.object({
 export const newAccount = z.object({ type: typeName, credentials: values });
 
 export const accountChange = z.object({ id, credentials: values });
+
+export const accountRename = z.object({
+  id,
+  label: z.nullable(z.string().check(z.minLength(1), z.maxLength(LIMITS.name), storable)),
+});
 
 const folderPath = z.string().check(z.maxLength(8192), storable);
 

@@ -1,44 +1,8 @@
 import { css } from 'lit';
 
 export const pickerStyles = css`
-  fieldset {
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
   .search {
     margin-block-end: calc(var(--_space) * 1.5);
-  }
-
-  .list {
-    display: grid;
-    gap: var(--_space);
-    max-inline-size: 40rem;
-  }
-
-  .account {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    align-items: center;
-    gap: 2px calc(var(--_space) * 1.5);
-    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
-    overflow-wrap: anywhere;
-  }
-
-  input[type='radio'] {
-    grid-row: span 2;
-  }
-
-  .label {
-    font-weight: 550;
-  }
-
-  .facts {
-    grid-column: 2;
-    color: var(--_muted);
-    font-size: 0.875em;
   }
 
   .message {
@@ -54,13 +18,6 @@ export const pickerStyles = css`
 
   .attention {
     color: var(--_danger);
-    font-weight: 550;
-  }
-
-  .error {
-    margin-block-start: var(--_space);
-    color: var(--_danger);
-    font-size: 0.875em;
     font-weight: 550;
   }
 `;

@@ -1,14 +1,13 @@
 import { Task, TaskStatus } from '@lit/task';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Account, AccountPage, AccountQuery } from '../backend/backend.js';
 import { accounts as english } from '../messages/en/auth.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
 import type { Result } from '../problems/result.js';
 import { pickerStyles } from './account-picker.styles.js';
 import { buttons } from './buttons.styles.js';
-import { choices } from './choice.styles.js';
+import { Lazy } from './lazy.js';
 import { searchField } from './search-field.styles.js';
 import { spinner } from './spinner.styles.js';
 import { tokens } from './tokens.styles.js';
@@ -22,20 +21,28 @@ export type LoadAccounts = (
 /** From this many accounts on, a search is offered. */
 const SEARCH_FROM = 6;
 
+/** What shows accounts: fetched when there are any. */
+export const ACCOUNT_LIST = new Lazy(
+  () => import('./account-list.js'),
+  ({ defineAccountList }) => {
+    defineAccountList();
+  },
+);
+
 const NO_PAGE: AccountPage = { accounts: [], total: 0, nextCursor: null };
 
 /**
- * The existing accounts of a destination type, newest first, one of which can be picked.
+ * The existing accounts of a destination type, newest first, one of which can be picked. Holds the page that it shows, however
+ * many there are.
  *
  * @summary A list of existing accounts.
  * @tag account-picker
  * @fires {CustomEvent<{total: number}>} accounts-loaded - The first page has arrived. Not when it failed: nobody knows then.
  * @fires {CustomEvent<{account: Account}>} account-picked - An account was picked.
- * @csspart account - One account.
  * @csspart message - What is said instead of a list: loading, failed, empty, no match.
  */
 export class AccountPicker extends LitElement {
-  static override styles = [tokens, buttons, choices, searchField, spinner, pickerStyles];
+  static override styles = [tokens, buttons, searchField, spinner, pickerStyles];
 
   /** Reads the accounts. */
   @property({ attribute: false }) loadAccounts: LoadAccounts | undefined;
@@ -49,6 +56,12 @@ export class AccountPicker extends LitElement {
   /** Nothing was picked although something had to be. */
   @property({ type: Boolean }) missing = false;
 
+  /** What can be done with an account, shown beside it. */
+  @property({ attribute: false }) actions: ((account: Account) => TemplateResult) | undefined;
+
+  /** How long to wait for more of a search before it is asked for, in milliseconds. */
+  @property({ attribute: false }) searchDelay = 250;
+
   /** Texts to replace or translate. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
 
@@ -56,28 +69,43 @@ export class AccountPicker extends LitElement {
   @state() private cursors: readonly (string | undefined)[] = [undefined];
   @state() private page = NO_PAGE;
   @state() private everLoaded = 0;
+  @state() private said = '';
 
-  @query('input[type="radio"]') private readonly firstRadio!: HTMLElement | null;
+  @query('.message') private readonly message!: HTMLElement | null;
+
+  #searched = '';
 
   readonly #task = new Task(this, {
     args: () => [this.loadAccounts, this.type, this.search.trim(), this.cursors] as const,
     task: async ([load, type, search, cursors], { signal }) => {
       if (!load) return NO_PAGE;
+      if (search !== this.#searched) {
+        await new Promise((resolve) => setTimeout(resolve, this.searchDelay));
+        signal.throwIfAborted();
+        this.#searched = search;
+      }
       const cursor = cursors.at(-1);
       const result = await load(
         { type, ...(search ? { search } : {}), ...(cursor ? { cursor } : {}) },
         { signal },
       );
       if (!result.ok) throw new Error(result.problem.code);
+      if (result.value.total > 0) await ACCOUNT_LIST.load();
+      if (ACCOUNT_LIST.failed) throw new Error();
       return result.value;
     },
     onComplete: (page) => {
-      const more = this.cursors.length > 1;
-      const before = this.page.accounts.length;
-      this.page = more ? { ...page, accounts: [...this.page.accounts, ...page.accounts] } : page;
-      if (more && page.nextCursor === null) this.#leaveMore(before);
-      if (!this.search) this.everLoaded = page.total;
-      this.#announceTotal(page.total);
+      this.page = page;
+      if (!this.#searched) {
+        this.everLoaded = page.total;
+        this.dispatchEvent(
+          new CustomEvent('accounts-loaded', {
+            detail: { total: page.total },
+            bubbles: true,
+            composed: true,
+          }),
+        );
+      }
     },
   });
 
@@ -93,8 +121,9 @@ export class AccountPicker extends LitElement {
     }
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('missing') && this.missing) this.firstRadio?.focus();
+  protected override updated(changed: PropertyValues): void {
+    // The last account has gone, and the focus with it.
+    if (changed.has('said') && this.said) this.message?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -112,138 +141,82 @@ export class AccountPicker extends LitElement {
       <p class="hidden" role="status">
         ${this.#task.render({
           pending: () => texts.loading,
-          complete: () => texts.found({ count: this.page.total }),
+          complete: () => this.said || texts.found({ count: this.page.total }),
           error: () => texts.loadFailed,
         })}
       </p>
-      ${this.page.accounts.length > 0 ? this.#renderList(texts) : nothing} ${this.#renderMessage(texts)}
-      ${this.missing ? html`<p class="error" id="missing">${texts.choose}</p>` : nothing}
+      ${this.page.accounts.length > 0 ? this.#renderList() : nothing} ${this.#renderMessage(texts)}
     `;
   }
 
   #renderMessage(texts: Messages['accounts']): TemplateResult | typeof nothing {
+    const empty = this.page.accounts.length === 0;
     return (
       this.#task.render({
-        pending: () => {
-          if (this.cursors.length > 1) return this.#renderMore(texts, true);
-          return this.page.accounts.length > 0
-            ? nothing
-            : html`<p class="message muted" part="message">
+        pending: () =>
+          empty
+            ? html`<p class="message muted" part="message">
                 <span class="spinner" aria-hidden="true"></span>${texts.loading}
-              </p>`;
-        },
+              </p>`
+            : nothing,
         error: () =>
           html`<div class="message" part="message">
             <p class="attention">${texts.loadFailed}</p>
             <button type="button" @click=${() => this.#task.run()}>${texts.retry}</button>
           </div>`,
         complete: () => {
-          if (this.page.accounts.length > 0) {
-            return this.page.nextCursor ? this.#renderMore(texts, false) : nothing;
-          }
-          const text = this.search.trim() ? texts.noMatch({ search: this.search.trim() }) : texts.empty;
-          return html`<p class="message muted" part="message">${text}</p>`;
+          const search = this.search.trim();
+          return empty
+            ? html`<p class="message muted" part="message" tabindex="-1">
+                ${search ? texts.noMatch({ search }) : texts.empty}
+              </p>`
+            : nothing;
         },
       }) ?? nothing
     );
   }
 
-  /** Stays while the next page is on its way: a button that goes away takes the focus with it. */
-  #renderMore(texts: Messages['accounts'], loading: boolean): TemplateResult {
-    return html`<p class="actions">
-      <button type="button" class="more" aria-disabled=${loading ? 'true' : 'false'} @click=${this.#onMore}>
-        ${texts.more}
-      </button>
-    </p>`;
+  #renderList(): TemplateResult {
+    return html`<account-list
+      .page=${this.page}
+      .number=${this.cursors.length}
+      .loading=${this.#task.status === TaskStatus.PENDING}
+      .accountId=${this.accountId}
+      .missing=${this.missing}
+      .actions=${this.actions}
+      .messages=${this.messages}
+      @page-turned=${this.#onTurn}
+      @account-changed=${this.#onChanged}
+      @account-deleted=${this.#onDeleted}
+    ></account-list>`;
   }
 
-  #renderList(texts: Messages['accounts']): TemplateResult {
-    return html`<fieldset role="radiogroup" aria-describedby=${this.missing ? 'missing' : nothing}>
-      <legend class="hidden">${texts.label}</legend>
-      <div class="list">
-        ${repeat(
-          this.page.accounts,
-          ({ id }) => id,
-          (account) => this.#renderAccount(account, texts),
-        )}
-      </div>
-    </fieldset>`;
-  }
+  #onChanged = ({ detail: { account } }: CustomEvent<{ account: Account }>): void => {
+    const accounts = this.page.accounts.map((one) => (one.id === account.id ? account : one));
+    this.page = { ...this.page, accounts };
+  };
 
-  #renderAccount(account: Account, texts: Messages['accounts']): TemplateResult {
-    const { lastCheck } = account;
-    const when = readableTime(account.createdAt, languageOf(this));
-    return html`<label class="account choice" part="account">
-      <input
-        type="radio"
-        name="account"
-        value=${account.id}
-        .checked=${account.id === this.accountId}
-        @change=${() => {
-          this.#pick(account);
-        }}
-      />
-      <span class="label">${account.label}</span>
-      <span class="facts">
-        ${texts.connected({ when })} · ${texts.uses({ count: account.destinations })}
-        ${
-          lastCheck && lastCheck.verdict !== 'passed'
-            ? html` · <span class="attention">${texts.verdicts[lastCheck.verdict]}</span>`
-            : nothing
-        }
-      </span>
-    </label>`;
-  }
-
-  /** The last page takes the button away: who pressed it goes on at the first account that came. */
-  #leaveMore(first: number): void {
-    if (!this.shadowRoot?.activeElement?.matches('.more')) return;
-    void this.updateComplete.then(() => {
-      this.renderRoot.querySelectorAll<HTMLElement>('input[type="radio"]')[first]?.focus();
-    });
-  }
-
-  #pick(account: Account): void {
-    this.dispatchEvent(
-      new CustomEvent('account-picked', { detail: { account }, bubbles: true, composed: true }),
-    );
-  }
-
-  #announceTotal(total: number): void {
-    if (this.search) return;
-    this.dispatchEvent(
-      new CustomEvent('accounts-loaded', { detail: { total }, bubbles: true, composed: true }),
-    );
-  }
+  #onDeleted = ({ detail: { account } }: CustomEvent<{ account: Account }>): void => {
+    const accounts = this.page.accounts.filter(({ id }) => id !== account.id);
+    const total = this.page.total - 1;
+    this.page = { ...this.page, accounts, total };
+    this.said = ACCOUNT_LIST.value?.deletedText(account, this.messages) ?? '';
+    // An empty page is left for the one before it, or for what has come to its place.
+    if (accounts.length === 0 && total > 0) this.cursors = [undefined, ...this.cursors.slice(1, -1)];
+  };
 
   #onSearch = (event: Event): void => {
     this.search = (event.currentTarget as HTMLInputElement).value;
     this.cursors = [undefined];
+    this.said = '';
   };
 
-  #onMore = (): void => {
-    if (this.#task.status === TaskStatus.PENDING) return;
-    this.cursors = [...this.cursors, this.page.nextCursor ?? undefined];
+  #onTurn = (event: CustomEvent<{ by: 1 | -1 }>): void => {
+    event.stopPropagation();
+    this.said = '';
+    this.cursors =
+      event.detail.by > 0 ? [...this.cursors, this.page.nextCursor ?? undefined] : this.cursors.slice(0, -1);
   };
-}
-
-/** The language that is in force where an element stands; empty when the page does not say. */
-function languageOf(element: Element): string {
-  const language = element.closest<HTMLElement>('[lang]')?.lang;
-  const root = element.getRootNode();
-  return language ?? (root instanceof ShadowRoot ? languageOf(root.host) : '');
-}
-
-/** A time in words. What is no time is shown as it came, and a language that is none is not worth a failure. */
-function readableTime(time: string, language: string): string {
-  const date = new Date(time);
-  if (Number.isNaN(date.getTime())) return time;
-  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  try {
-    return new Intl.DateTimeFormat(language.replaceAll('_', '-') || undefined, style).format(date);
-  } catch {
-    return new Intl.DateTimeFormat(undefined, style).format(date);
-  }
 }
 
 declare global {

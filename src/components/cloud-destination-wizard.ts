@@ -26,6 +26,8 @@ type Opening =
  * @tag cloud-destination-wizard
  * @fires {WizardEvent<'destination-selected'>} destination-selected - A destination type was chosen: `{ type }`.
  * @fires {WizardEvent<'account-connected'>} account-connected - An account passed its check: `{ account }`.
+ * @fires {WizardEvent<'account-changed'>} account-changed - A stored account was renamed, checked again or has other secrets: `{ account, reason }`.
+ * @fires {WizardEvent<'account-deleted'>} account-deleted - A stored account was deleted: `{ account }`.
  * @fires {WizardEvent<'destination-created'>} destination-created - `{ account, destination }`.
  * @fires {WizardEvent<'step-changed'>} step-changed - `{ from, to, reason }`.
  * @fires {WizardEvent<'wizard-exit'>} wizard-exit - *Save & Exit* was pressed: `{ account, destination }`.

@@ -94,6 +94,8 @@ export class WizardSession {
       .connectNew=${this.#connectNew}
       .connectExisting=${this.#connectExisting}
       .changeAccount=${this.#changeAccount}
+      .accountBackend=${this.#host.backend}
+      .accountActions=${this.#offer.accountActions ?? []}
       .mode=${screen.mode}
       .accountId=${screen.accountId}
       .activity=${screen.activity}

@@ -64,6 +64,7 @@ export const amazonS3 = (card: DestinationCard) =>
         },
         accessKeyId: {
           control: 'text',
+          changesWithSecrets: true,
           label: 'Access key ID',
           help: 'In the AWS console: IAM, Users, your user, Security credentials, Access keys. Starts with AKIA, or ASIA when temporary.',
           when: byKeys,

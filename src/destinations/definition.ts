@@ -105,6 +105,8 @@ export interface DestinationDefinition<
   readonly documentationUrl?: string;
   /** Names an account so that its owner recognises it, from its non-secret values only. */
   readonly describeAccount: (details: FormValues) => string;
+  /** When credentials end, where they say so themselves, as an RFC 3339 time. Pure. */
+  readonly expiresAt?: (credentials: FormValues) => string | undefined;
   /** Where files will land, for the summary. */
   readonly summarize: (setup: FormValues, details: FormValues) => readonly SummaryRow[];
   /** How a place in the storage becomes values of the setup, and back: makes the folder browser possible. */

@@ -39,6 +39,8 @@ interface FieldBase {
    * again.
    */
   readonly directsSecrets?: true;
+  /** It belongs to the secrets of the form, like the id of an access key: who replaces them replaces it, too. */
+  readonly changesWithSecrets?: true;
   /** Shown only where the backend offers this. */
   readonly needs?: Offer;
 }

@@ -32,6 +32,7 @@ import {
 } from './s3/forms.js';
 import { endpointsOf, recognizeProvider, S3_PROVIDERS, type RecognizedProvider } from './s3/providers.js';
 import { accountProbes, LOCATION_PROBES } from './s3/probe-definitions.js';
+import { expiryOfToken } from './s3/session-token.js';
 import { objectionToCompatibleRegion } from './s3/regions.js';
 
 const OTHER = 'other';
@@ -130,6 +131,7 @@ export const s3Compatible = (card: DestinationCard) =>
         },
         accessKeyId: {
           control: 'text',
+          changesWithSecrets: true,
           label: 'Access key ID',
           help: 'Made in your provider’s console, often under Access keys, API keys or S3 credentials.',
         },
@@ -178,6 +180,7 @@ export const s3Compatible = (card: DestinationCard) =>
         'A pasted s3:// address is split for you. The key must be allowed to write files (PutObject) in this folder; to read, list and delete there lets the delivery be verified.',
     }),
     probes: { account: accountProbes('endpoint'), location: LOCATION_PROBES },
+    expiresAt: (credentials) => expiryOfToken(textIn(credentials, 'sessionToken')),
     describeAccount: (details) => `${textIn(details, 'accessKeyId')} · ${hostOf(details)}`,
     summarize: (setup, details) => [
       ...summarizeLocation(setup),

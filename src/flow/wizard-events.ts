@@ -11,6 +11,13 @@ export interface WizardEventDetails {
   'destination-selected': { readonly type: string };
   /** An account passed its check: a new one was stored, or an existing one was tried. */
   'account-connected': { readonly account: Account };
+  /** A stored account was renamed, checked again, or has other secrets. The account is the one as it is now. */
+  'account-changed': {
+    readonly account: Account;
+    readonly reason: 'renamed' | 'checked' | 'replaced';
+  };
+  /** A stored account and its secrets are forgotten. */
+  'account-deleted': { readonly account: Account };
   /** The destination exists. */
   'destination-created': { readonly account: Account; readonly destination: Destination };
   /** Another step is on the screen. */

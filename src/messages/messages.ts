@@ -1,4 +1,5 @@
 import type { DestinationDefinition, ProbeDefinition } from '../destinations/definition.js';
+import type { accountActions } from './en/account-actions.js';
 import type { accounts, auth } from './en/auth.js';
 import type { catalog } from './en/catalog.js';
 import type { checks } from './en/checks.js';
@@ -17,6 +18,7 @@ export interface Messages {
   readonly catalog: typeof catalog;
   readonly auth: typeof auth;
   readonly accounts: typeof accounts;
+  readonly accountActions: typeof accountActions;
   readonly hostKey: typeof hostKey;
   readonly forms: typeof forms;
   readonly issues: typeof issues;

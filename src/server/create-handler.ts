@@ -111,7 +111,7 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     if (!input.ok) return exchange.problem(input.problem);
     return runOperation(exchange, {
       operation,
-      call: async (call) => callOperation(service(access.tenant), name, input.value, call),
+      call: async (call) => callOperation(service(access.tenant, access.rights), name, input.value, call),
       idempotencyKey: idempotencyKeyOf(request),
       timeoutMs: checkTimeoutMs,
     });

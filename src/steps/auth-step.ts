@@ -1,9 +1,10 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { Account } from '../backend/backend.js';
+import type { Account, DestinationBackend } from '../backend/backend.js';
 import type { AccountPicker, LoadAccounts } from '../components/account-picker.js';
 import { buttons } from '../components/buttons.styles.js';
 import { choices } from '../components/choice.styles.js';
+import { Lazy } from '../components/lazy.js';
 import type { FormFacts, SchemaForm } from '../components/schema-form.js';
 import { spinner } from '../components/spinner.styles.js';
 import { tokens } from '../components/tokens.styles.js';
@@ -20,6 +21,14 @@ import { Diagnosis } from './diagnosis.js';
 import { KeptFocus } from './kept-focus.js';
 import { localizedForm } from './localized-form.js';
 import { stepStyles } from './step.styles.js';
+
+/** What can be done with stored accounts: fetched when there are any. */
+export const ACCOUNT_ACTIONS = new Lazy(
+  () => import('./account-actions.js'),
+  ({ defineActions }) => {
+    defineActions();
+  },
+);
 
 /**
  * Chooses an existing account or connects a new one. Decides nothing: it shows `activity` and calls `connectNew` or
@@ -60,6 +69,12 @@ export class AuthStep extends LitElement {
   /** Changes values of an existing account that turned out to be outdated, and connects. Without it, that is not offered. */
   @property({ attribute: false }) changeAccount:
     ((account: Account, credentials: Readonly<Record<string, string>>) => void) | undefined;
+
+  /** The backend that existing accounts are checked again, renamed and deleted with. Without it, that is not offered. */
+  @property({ attribute: false }) accountBackend: (() => Promise<DestinationBackend>) | undefined;
+
+  /** What the backend offers for existing accounts, of `rename` and `delete`. */
+  @property({ attribute: false }) accountActions: readonly string[] = [];
 
   /** Which of the two choices is on the screen. */
   @property() mode: AccountMode = 'undecided';
@@ -185,7 +200,10 @@ export class AuthStep extends LitElement {
         .accountId=${this.accountId}
         .missing=${this.missing}
         .messages=${this.messages}
+        .actions=${this.accountBackend && ACCOUNT_ACTIONS.value?.actionsIn(this)}
+        @accounts-loaded=${this.#onLoaded}
         @account-picked=${this.#onPicked}
+        @account-deleted=${this.#onDeleted}
       ></account-picker>
       ${this.mode === 'existing' ? this.#renderDiagnosis(definition) : nothing}
       ${
@@ -296,6 +314,14 @@ export class AuthStep extends LitElement {
   #onPicked = (event: CustomEvent<{ account: Account }>): void => {
     this.#account = event.detail.account;
     this.missing = false;
+  };
+
+  #onLoaded = (event: CustomEvent<{ total: number }>): void => {
+    if (event.detail.total > 0) void ACCOUNT_ACTIONS.load().then(() => this.requestUpdate());
+  };
+
+  #onDeleted = (): void => {
+    this.#account = undefined;
   };
 
   #onConnectExisting = (): void => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Account, DestinationBackend } from '../../src/backend/backend.js';
+import type { Account, CompleteBackend } from '../../src/backend/backend.js';
 import { createMemoryBackend } from '../../src/backend/memory-backend.js';
 import type { FormValues } from '../../src/destinations/definition.js';
 import { problemIn, valueOf } from '../drivers/results.js';
@@ -8,7 +8,7 @@ import { testDrive } from '../drivers/test-drive.js';
 import { describeBackend } from '../suites/backend.suite.js';
 
 describeBackend('memory backend', async (drive) => {
-  const backends = new Map<string, DestinationBackend>();
+  const backends = new Map<string, CompleteBackend>();
   return {
     backend: (tenant) => {
       const known = backends.get(tenant);

@@ -31,6 +31,9 @@ export interface TestDrive {
   readonly checks: DestinationChecks;
   /** How many checks have begun. */
   readonly begun: () => number;
+  /** The far end refuses a user, or no longer. */
+  lock(user: string): void;
+  unlock(user: string): void;
   /** Holds the next check after its first probe; resolves when it is there. */
   hold(): Promise<HeldCheck>;
 }
@@ -80,6 +83,7 @@ const definition = defineDestination({
     account: accountProbes.map((probe) => ({ ...probe, label: probe.id })),
     location: locationProbes.map((probe) => ({ ...probe, label: probe.id })),
   },
+  expiresAt: ({ user }) => (user === 'until-2027' ? '2027-01-01T00:00:00.000Z' : undefined),
   describeAccount: ({ user }) => `${String(user)}@test`,
   summarize: ({ folder }) => [{ label: 'Folder', value: String(folder) }],
 });
@@ -89,6 +93,7 @@ const definition = defineDestination({
  * error that quotes the password; the folder `/forbidden` fails.
  */
 export function testDrive(): TestDrive {
+  const locked = new Set<unknown>();
   const waiting: ((check: HeldCheck) => void)[] = [];
   let begun = 0;
 
@@ -118,7 +123,7 @@ export function testDrive(): TestDrive {
       if (credentials['password'] === 'broken')
         throw new Error(`cannot log in with ${credentials['password']}`);
       await probes.probe('log-in', async () => {
-        if (credentials['password'] === 'wrong') {
+        if (credentials['password'] === 'wrong' || locked.has(credentials['user'])) {
           fail(
             problem('sftp.auth-failed', {
               username: 'me',
@@ -166,6 +171,8 @@ export function testDrive(): TestDrive {
     type: definition,
     checks,
     begun: () => begun,
+    lock: (user) => void locked.add(user),
+    unlock: (user) => void locked.delete(user),
     hold: () => new Promise((resolve) => waiting.push(resolve)),
   };
 }

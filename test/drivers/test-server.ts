@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { DestinationBackend } from '../../src/backend/backend.js';
+import type { CompleteBackend } from '../../src/backend/backend.js';
 import { createHttpBackend, type HttpBackendOptions } from '../../src/backend/http-backend.js';
 import type { Right } from '../../src/backend/contract.js';
 import { createHandler, type HandlerOptions } from '../../src/server/create-handler.js';
@@ -26,7 +26,7 @@ export interface TestServer {
     tenant: string,
     options?: Partial<HttpBackendOptions>,
     rights?: readonly Right[],
-  ): DestinationBackend;
+  ): CompleteBackend;
   close(): Promise<void>;
 }
 

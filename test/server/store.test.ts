@@ -9,6 +9,7 @@ import type { Account, Destination } from '../../src/backend/backend.js';
 import { MemoryStore } from '../../src/backend/memory-store.js';
 import { stampSource } from '../../src/backend/stamps.js';
 import type { Store as Rows } from '../../src/backend/store.js';
+import { problem } from '../../src/problems/problem.js';
 import { openPgliteStore } from '../../src/server/store/pglite.js';
 import { problemIn, valueOf } from '../drivers/results.js';
 import { testDrive } from '../drivers/test-drive.js';
@@ -44,7 +45,14 @@ function describeStore(name: string, open: () => Promise<Rows & { close?(): Prom
     after(() => store.close?.());
 
     it('gives back what it was given', async () => {
-      const one = account({ lastCheck: { at: '2026-02-03T04:05:06.789Z', verdict: 'unverifiable' } });
+      const one = account({
+        expiresAt: '2026-12-31T23:59:59Z',
+        lastCheck: {
+          at: '2026-02-03T04:05:06.789Z',
+          verdict: 'unverifiable',
+          problem: problem('net.offline', {}),
+        },
+      });
       assert.equal(await store.addAccount('t1', one, sealed, { key: 'k', fingerprint: 'f' }), 'added');
       assert.deepEqual(await store.account('t1', one.id), { account: one, sealed });
       assert.deepEqual(await store.accountClaimedBy('t1', 'k'), { row: one, fingerprint: 'f' });
@@ -66,6 +74,33 @@ function describeStore(name: string, open: () => Promise<Rows & { close?(): Prom
       assert.equal((await store.accountClaimedBy('t-replace', 'k'))?.row.label, 'Böb');
       assert.equal((await store.listAccounts('t-replace', { limit: 5, search: 'BÖB' })).total, 1);
       assert.equal(await store.replaceAccount('another', changed, other), false);
+    });
+
+    it('renames an account, and nothing else', async () => {
+      const one = account({ expiresAt: '2026-12-31T23:59:59Z' });
+      await store.addAccount('t-rename', one, sealed, { key: 'k', fingerprint: 'f' });
+      assert.equal(await store.renameAccount('t-rename', one.id, 'Ünë'), true);
+      assert.deepEqual(await store.account('t-rename', one.id), {
+        account: { ...one, label: 'Ünë' },
+        sealed,
+      });
+      assert.equal((await store.listAccounts('t-rename', { limit: 5, search: 'üN' })).total, 1);
+      assert.equal((await store.listAccounts('t-rename', { limit: 5, search: 'ann' })).total, 0);
+      assert.equal(await store.renameAccount('another', one.id, 'Mine'), false);
+    });
+
+    it('finds any part of a label, of any length', async () => {
+      for (const label of ['abcd', 'bcda', 'a😀b', 'abc abd'])
+        await store.addAccount('t-parts', account({ label }), sealed);
+      const found = async (search: string) =>
+        (await store.listAccounts('t-parts', { limit: 9, search })).rows.map(({ label }) => label).sort();
+      assert.deepEqual(await found('abcd'), ['abcd']);
+      assert.deepEqual(await found('bcd'), ['abcd', 'bcda']);
+      assert.deepEqual(await found('da'), ['bcda']);
+      assert.deepEqual(await found('😀'), ['a😀b']);
+      assert.deepEqual(await found('c a'), ['abc abd']);
+      assert.deepEqual(await found('abd abc'), []);
+      assert.deepEqual(await found('abcdabcd'), []);
     });
 
     it('mints one external id per tenant, also when asked at once', async () => {

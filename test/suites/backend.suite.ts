@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import type { Account, DestinationBackend } from '../../src/backend/backend.js';
+import type { Account, CompleteBackend } from '../../src/backend/backend.js';
 import type { Probe } from '../../src/destinations/check.js';
 import { issuesIn, problemIn, valueOf } from '../drivers/results.js';
 import { testDrive, type TestDrive } from '../drivers/test-drive.js';
@@ -8,7 +8,7 @@ import { testDrive, type TestDrive } from '../drivers/test-drive.js';
 /** An implementation under test. */
 export interface BackendUnderTest {
   /** A backend of its own for each name. */
-  backend(tenant: string): DestinationBackend;
+  backend(tenant: string): CompleteBackend;
   close(): Promise<void>;
 }
 
@@ -21,7 +21,7 @@ export function describeBackend(name: string, setup: (drive: TestDrive) => Promi
   describe(name, () => {
     let drive: TestDrive;
     let under: BackendUnderTest;
-    let backend: DestinationBackend;
+    let backend: CompleteBackend;
     let tests = 0;
 
     before(async () => {
@@ -154,6 +154,63 @@ export function describeBackend(name: string, setup: (drive: TestDrive) => Promi
       assert.equal(valueOf(await backend.check({ accountId: id })).verdict, 'passed');
     });
 
+    it('remembers why the last check did not pass, until one passes', async () => {
+      const { id } = await connect('gone');
+      const last = async () => valueOf(await backend.listAccounts({})).accounts[0]?.lastCheck;
+      drive.lock('gone');
+      const report = valueOf(await backend.check({ accountId: id }));
+      assert.equal((await last())?.problem?.code, report.problem?.code);
+      assert.equal((await last())?.verdict, 'failed');
+      drive.unlock('gone');
+      assert.equal(valueOf(await backend.check({ accountId: id })).verdict, 'passed');
+      assert.deepEqual(Object.keys((await last()) ?? {}).sort(), ['at', 'verdict']);
+    });
+
+    it('says when credentials end, where they say so', async () => {
+      const account = await connect('until-2027');
+      assert.equal(account.expiresAt, '2027-01-01T00:00:00.000Z');
+      assert.deepEqual(valueOf(await backend.listAccounts({})).accounts, [account]);
+      const changed = await backend.updateAccount({ id: account.id, credentials: { user: 'forever' } });
+      assert.equal(valueOf(changed).expiresAt, undefined);
+      assert.deepEqual(valueOf(await backend.listAccounts({})).accounts, [valueOf(changed)]);
+    });
+
+    it('gives an account another label, which stays when its credentials change', async () => {
+      const { id } = await connect('hedy');
+      assert.deepEqual(valueOf(await backend.describe({})).accountActions, ['rename', 'delete']);
+      const renamed = valueOf(await backend.renameAccount({ id, label: ' Nightly Bücher ' }));
+      assert.equal(renamed.label, 'Nightly Bücher');
+      assert.deepEqual(valueOf(await backend.listAccounts({ search: 'BÜCH' })).accounts, [renamed]);
+      assert.equal(valueOf(await backend.listAccounts({ search: 'hedy' })).total, 0);
+      const changed = valueOf(await backend.updateAccount({ id, credentials: { user: 'lamarr' } }));
+      assert.deepEqual([changed.label, changed.details], ['Nightly Bücher', { user: 'lamarr' }]);
+      assert.equal(valueOf(await backend.renameAccount({ id, label: null })).label, 'lamarr@test');
+      // From now on the label is that of the credentials again.
+      const again = valueOf(await backend.updateAccount({ id, credentials: { user: 'hedy' } }));
+      assert.equal(again.label, 'hedy@test');
+      problemIn(await backend.renameAccount({ id: 'none', label: 'x' }), 'account.not-found');
+      assert.deepEqual(issuesIn(await backend.renameAccount({ id, label: '' })), ['label: required']);
+      assert.deepEqual(issuesIn(await backend.renameAccount({ id, label: 'x'.repeat(256) })), [
+        'label: too-long',
+      ]);
+    });
+
+    it('replaces a secret only by one that works: until then the old one stays', async () => {
+      const { id } = await connect('ines');
+      problemIn(await backend.updateAccount({ id, credentials: { password: 'wrong' } }), 'sftp.auth-failed');
+      const stored = async () => {
+        const held = drive.hold();
+        const checking = backend.check({ accountId: id });
+        const check = await held;
+        check.release();
+        assert.equal(valueOf(await checking).verdict, 'passed');
+        return check.credentials['password'];
+      };
+      assert.equal(await stored(), 'secret-ines');
+      valueOf(await backend.updateAccount({ id, credentials: { password: 'the new one' } }));
+      assert.equal(await stored(), 'the new one');
+    });
+
     it('leaves an account as it was when the change does not work', async () => {
       const before = await connect('emil');
       const { id } = before;
@@ -255,6 +312,8 @@ export function describeBackend(name: string, setup: (drive: TestDrive) => Promi
       const found = async (search: string) =>
         valueOf(await backend.listAccounts({ search })).accounts.map(({ label }) => label);
       assert.deepEqual(await found('ZOË'), ['Zoë@test']);
+      assert.deepEqual(await found('oë@te'), ['Zoë@test']);
+      assert.deepEqual(await found('testzol'), []);
       assert.deepEqual(await found('zo'), ['zoltan@test', 'Zoë@test']);
       assert.deepEqual(await found('%'), ['100%@test']);
       assert.deepEqual(await found('_'), ['a_b@test']);
@@ -436,6 +495,7 @@ export function describeBackend(name: string, setup: (drive: TestDrive) => Promi
       problemIn(await other.check({ accountId: account.id }), 'account.not-found');
       problemIn(await other.deleteAccount({ id: account.id }), 'account.not-found');
       problemIn(await other.updateAccount({ id: account.id, credentials: {} }), 'account.not-found');
+      problemIn(await other.renameAccount({ id: account.id, label: 'Mine' }), 'account.not-found');
       problemIn(await other.listFolders({ id: account.id }), 'account.not-found');
       problemIn(await other.createFolder({ id: account.id, path: '/x' }), 'account.not-found');
       problemIn(await other.deleteDestination({ id: destination.id }), 'destination.not-found');

@@ -25,10 +25,8 @@ export const accounts = {
   empty: 'No account is connected yet. Choose “New Account” to connect the first one.',
   noMatch: ({ search }: { search: string }) => `No account matches “${search}”.`,
   found: ({ count }: { count: number }) => (count === 1 ? '1 account' : `${count} accounts`),
-  more: 'Show more',
   connected: ({ when }: { when: string }) => `Connected ${when}`,
   uses: ({ count }: { count: number }) =>
     count === 0 ? 'not used yet' : count === 1 ? 'used by 1 destination' : `used by ${count} destinations`,
-  verdicts: { passed: 'last check passed', failed: 'last check failed', unverifiable: 'not verified' },
   choose: 'Choose an account to go on.',
 };

@@ -1,9 +1,28 @@
 import { sql, type Expression, type Kysely, type Selectable, type SqlBool } from 'kysely';
 import type { Account, Destination } from '../../backend/backend.js';
-import type { Claim, Claimed, LastCheck, Listed, Removal, Slice, Store } from './store.js';
+import { labelColumns, partsToSearch } from './label-parts.js';
+import type { Claim, Claimed, LastCheck, Listed, Removal, Replacement, Slice, Store } from './store.js';
 import type { AccountsTable, DestinationsTable, Tables } from './tables.js';
 
-type AccountRow = Selectable<AccountsTable> & { readonly destinations: number };
+/** All that is read of an account: not what serves the search only. */
+const ACCOUNT_COLUMNS = [
+  'id',
+  'type',
+  'label',
+  'details',
+  'sealed',
+  'created_at',
+  'checked_at',
+  'verdict',
+  'check_problem',
+  'expires_at',
+  'request_key',
+  'request_fingerprint',
+] as const satisfies readonly (keyof AccountsTable)[];
+
+type AccountRow = Pick<Selectable<AccountsTable>, (typeof ACCOUNT_COLUMNS)[number]> & {
+  readonly destinations: number;
+};
 
 /** A {@link Store} in PostgreSQL, whichever driver Kysely speaks to it with. Every statement names the tenant. */
 export class KyselyStore implements Store {
@@ -20,15 +39,21 @@ export class KyselyStore implements Store {
   ): Promise<Listed<Account>> {
     const matches = [sql<SqlBool>`tenant = ${tenant}`];
     if (type !== undefined) matches.push(sql`type = ${type}`);
-    // Not LIKE: what is searched for may hold its wildcards.
-    if (search) matches.push(sql`position(${search.toLowerCase()} in label_lower) > 0`);
+    // The index finds what has all the parts, in whatever order.
+    const indexed: Expression<SqlBool>[] = [];
+    if (search) {
+      const wanted = search.toLowerCase();
+      indexed.push(sql`label_parts @> ${partsToSearch(wanted)}::text[]`);
+      // Not LIKE: what is searched for may hold its wildcards.
+      matches.push(sql`position(${wanted} in label_lower) > 0`);
+    }
     const rows = await this.#accounts(tenant)
-      .where((row) => row.and([...matches, ...behind(part)]))
+      .where((row) => row.and([...matches, ...indexed, ...behind(part)]))
       .orderBy('created_at', 'desc')
       .orderBy('id', 'desc')
       .limit(part.limit + 1)
       .execute();
-    return listed(rows.map(toAccount), await this.#count('cdw_accounts', matches), part);
+    return listed(rows.map(toAccount), part, () => this.#count('cdw_accounts', matches));
   }
 
   async account(
@@ -46,7 +71,7 @@ export class KyselyStore implements Store {
 
   async addAccount(
     tenant: string,
-    { id, type, label, details, createdAt, lastCheck }: Account,
+    { id, type, label, details, createdAt, lastCheck, expiresAt }: Account,
     sealed: Uint8Array,
     claim?: Claim,
   ): Promise<'added' | 'key-taken'> {
@@ -56,13 +81,14 @@ export class KyselyStore implements Store {
         tenant,
         id,
         type,
-        label,
-        label_lower: label.toLowerCase(),
+        ...labelColumns(label),
         details: JSON.stringify(details),
         sealed,
         created_at: createdAt,
         checked_at: lastCheck?.at ?? null,
         verdict: lastCheck?.verdict ?? null,
+        check_problem: problemColumn(lastCheck),
+        expires_at: expiresAt ?? null,
         ...claimColumns(claim),
       })
       .onConflict((conflict) => conflict.columns(['tenant', 'request_key']).doNothing())
@@ -73,23 +99,19 @@ export class KyselyStore implements Store {
 
   async replaceAccount(
     tenant: string,
-    {
-      id,
-      label,
-      details,
-      lastCheck,
-    }: Pick<Account, 'id' | 'label' | 'details'> & { readonly lastCheck: LastCheck },
+    { id, label, details, lastCheck, expiresAt }: Replacement,
     sealed: Uint8Array,
   ): Promise<boolean> {
     const replaced = await this.#db
       .updateTable('cdw_accounts')
       .set({
-        label,
-        label_lower: label.toLowerCase(),
+        ...labelColumns(label),
         details: JSON.stringify(details),
         sealed,
         checked_at: lastCheck.at,
         verdict: lastCheck.verdict,
+        check_problem: problemColumn(lastCheck),
+        expires_at: expiresAt ?? null,
       })
       .where('tenant', '=', tenant)
       .where('id', '=', id)
@@ -98,10 +120,22 @@ export class KyselyStore implements Store {
     return replaced !== undefined;
   }
 
-  async recordCheck(tenant: string, id: string, { at, verdict }: LastCheck): Promise<void> {
+  async renameAccount(tenant: string, id: string, label: string): Promise<boolean> {
+    const renamed = await this.#db
+      .updateTable('cdw_accounts')
+      .set(labelColumns(label))
+      .where('tenant', '=', tenant)
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirst();
+    return renamed !== undefined;
+  }
+
+  async recordCheck(tenant: string, id: string, lastCheck: LastCheck): Promise<void> {
+    const { at, verdict } = lastCheck;
     await this.#db
       .updateTable('cdw_accounts')
-      .set({ checked_at: at, verdict })
+      .set({ checked_at: at, verdict, check_problem: problemColumn(lastCheck) })
       .where('tenant', '=', tenant)
       .where('id', '=', id)
       .execute();
@@ -156,7 +190,7 @@ export class KyselyStore implements Store {
       .orderBy('id', 'desc')
       .limit(part.limit + 1)
       .execute();
-    return listed(rows.map(toDestination), await this.#count('cdw_destinations', matches), part);
+    return listed(rows.map(toDestination), part, () => this.#count('cdw_destinations', matches));
   }
 
   async destinationClaimedBy(tenant: string, key: string): Promise<Claimed<Destination> | undefined> {
@@ -215,7 +249,7 @@ export class KyselyStore implements Store {
   #accounts(tenant: string) {
     return this.#db
       .selectFrom('cdw_accounts')
-      .selectAll()
+      .select(ACCOUNT_COLUMNS)
       .select(
         sql<number>`(select count(*)::int from cdw_destinations as used
           where used.tenant = cdw_accounts.tenant and used.account_id = cdw_accounts.id)`.as('destinations'),
@@ -242,9 +276,18 @@ function behind({ after }: Slice): readonly Expression<SqlBool>[] {
   return after ? [sql`(created_at, id) < (${after.createdAt}::timestamptz, ${after.id})`] : [];
 }
 
-/** One row more than wanted was asked for, to learn whether there is one. */
-function listed<Row>(rows: readonly Row[], total: number, { limit }: Slice): Listed<Row> {
-  return { rows: rows.slice(0, limit), total, more: rows.length > limit };
+/** One row more than wanted was asked for, to learn whether there is one. Who sees all of a list need not count it. */
+async function listed<Row>(
+  rows: readonly Row[],
+  { limit, after }: Slice,
+  count: () => Promise<number>,
+): Promise<Listed<Row>> {
+  const more = rows.length > limit;
+  return { rows: rows.slice(0, limit), total: more || after ? await count() : rows.length, more };
+}
+
+function problemColumn(lastCheck: LastCheck | null): string | null {
+  return lastCheck?.problem ? JSON.stringify(lastCheck.problem) : null;
 }
 
 function claimColumns(claim: Claim | undefined) {
@@ -252,15 +295,21 @@ function claimColumns(claim: Claim | undefined) {
 }
 
 function toAccount(row: AccountRow): Account {
-  const { id, type, label, details, created_at, checked_at, verdict, destinations } = row;
+  const { id, type, label, details, created_at, checked_at, verdict, check_problem, expires_at } = row;
   return {
     id,
     type,
     label,
     details,
     createdAt: created_at.toISOString(),
-    lastCheck: checked_at && verdict && { at: checked_at.toISOString(), verdict },
-    destinations,
+    lastCheck: checked_at &&
+      verdict && {
+        at: checked_at.toISOString(),
+        verdict,
+        ...(check_problem ? { problem: check_problem } : {}),
+      },
+    ...(expires_at === null ? {} : { expiresAt: expires_at }),
+    destinations: row.destinations,
   };
 }
 

@@ -65,6 +65,26 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
         )`.execute(db);
     },
   },
+  '0003-account-list': {
+    async up(db) {
+      await sql`
+        alter table cdw_accounts
+          add column check_problem jsonb,
+          add column expires_at text,
+          add column label_parts text[] collate "C" not null default '{}'`.execute(db);
+      await sql`
+        update cdw_accounts set label_parts = array(
+          select distinct substr(label_lower, at, long)
+          from generate_series(1, 3) as long, generate_series(1, length(label_lower) - long + 1) as at
+        )`.execute(db);
+      await sql`alter table cdw_accounts alter column label_parts drop default`.execute(db);
+      // A list of one type, and a search in it, without pg_trgm: not every database may have the extension.
+      await sql`
+        create index cdw_accounts_newest_of_type
+          on cdw_accounts (tenant, type, created_at desc, id desc)`.execute(db);
+      await sql`create index cdw_accounts_search on cdw_accounts using gin (label_parts)`.execute(db);
+    },
+  },
 };
 
 /** Brings a database to the present tables. Safe to run by several processes at once. */

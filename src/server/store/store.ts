@@ -1,6 +1,6 @@
 import type { Store as Rows } from '../../backend/store.js';
 
-export type { Claim, Claimed, LastCheck, Removal } from '../../backend/store.js';
+export type { Claim, Claimed, LastCheck, Removal, Replacement } from '../../backend/store.js';
 export type { Listed, Position, Slice } from '../../backend/paging.js';
 
 /** Where the reference backend keeps accounts and destinations; see {@link Rows} for what each method promises. */

@@ -14,12 +14,18 @@ export interface AccountsTable {
   label: string;
   /** The label in lower case, by JavaScript's rules: PostgreSQL's depend on the database's locale. */
   label_lower: string;
+  /** All parts of `label_lower` of one to three characters: what the search looks up. */
+  label_parts: ColumnType<never, readonly string[], readonly string[]>;
   details: Json<Account['details']>;
   /** The credentials, as the vault made them. */
   sealed: Uint8Array;
   created_at: Time;
   checked_at: ColumnType<Date | null, string | null, string>;
   verdict: LastCheck['verdict'] | null;
+  /** Why the last check did not pass. */
+  check_problem: ColumnType<LastCheck['problem'] | null, string | null, string | null>;
+  /** When its credentials end, as they say it: not every time that they may say is one of PostgreSQL's. */
+  expires_at: string | null;
   request_key: string | null;
   request_fingerprint: string | null;
 }

@@ -33,6 +33,7 @@ import {
 } from './fakes.js';
 import { host, make, settled, until } from './fixture.js';
 import { byLabel, choose, clickButton, startTyping, type, unfold } from './user.js';
+import { accountActionStates, accountListStates } from './account-states.js';
 import { wizards } from './wizard-states.js';
 
 /** An element in the page; all of ours take texts. */
@@ -158,7 +159,7 @@ const picker = (loadAccounts: typeof neverLoads, more: object = {}): Promise<Sho
   host(Object.assign(make('account-picker', { type: 'amazon-s3', loadAccounts }), more));
 
 async function pickerSearched(text: string): Promise<Shown> {
-  const element = await picker(listing(accounts(8)));
+  const element = await picker(listing(accounts(8)), { searchDelay: 0 });
   await startTyping(byLabel(element, 'Search accounts'), text);
   return element;
 }
@@ -434,6 +435,8 @@ export const STATES: States = {
   'step progress': progress,
   'schema form': forms,
   'account picker': pickers,
+  'account list': accountListStates,
+  'account actions': accountActionStates,
   'check list': checkLists,
   'problem notice': notices,
   'remedy list': remedyLists,

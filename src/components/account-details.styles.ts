@@ -1,0 +1,54 @@
+import { css } from 'lit';
+
+export const detailsStyles = css`
+  :host {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 1.5);
+  }
+
+  .status {
+    font-weight: 550;
+  }
+
+  .status::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.625em;
+    block-size: 0.625em;
+    margin-inline-end: 0.5em;
+    border: 2px solid currentcolor;
+    border-radius: 50%;
+  }
+
+  .works {
+    color: var(--_success);
+  }
+
+  .works::before {
+    background: currentcolor;
+  }
+
+  .attention {
+    color: var(--_warning);
+  }
+
+  .expired {
+    color: var(--_danger);
+  }
+
+  .attention::before,
+  .expired::before {
+    border-radius: 0;
+    rotate: 45deg;
+  }
+
+  .why {
+    color: var(--_text);
+  }
+`;

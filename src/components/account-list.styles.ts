@@ -1,0 +1,65 @@
+import { css } from 'lit';
+
+export const listStyles = css`
+  :host {
+    max-inline-size: 40rem;
+  }
+
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .list {
+    display: grid;
+    gap: var(--_space);
+  }
+
+  .account {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    overflow-wrap: anywhere;
+  }
+
+  .account label {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: center;
+    gap: 2px calc(var(--_space) * 1.5);
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    cursor: pointer;
+  }
+
+  .label {
+    font-weight: 550;
+  }
+
+  account-details {
+    grid-column: 2;
+  }
+
+  .error {
+    margin-block-start: var(--_space);
+    color: var(--_danger);
+    font-size: 0.875em;
+    font-weight: 550;
+  }
+
+  .pager {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space);
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+
+  .pager button[aria-disabled='true'] {
+    border-style: dashed;
+    background: none;
+    color: var(--_muted);
+    cursor: default;
+  }
+`;

@@ -1,0 +1,146 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Account, AccountPage } from '../backend/backend.js';
+import { accountActions } from '../messages/en/account-actions.js';
+import { accounts as english } from '../messages/en/auth.js';
+import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
+import { AccountDetails } from './account-details.js';
+import { listStyles } from './account-list.styles.js';
+import { buttons } from './buttons.styles.js';
+import { choices } from './choice.styles.js';
+import { defineElement } from './define-element.js';
+import { tokens } from './tokens.styles.js';
+
+/**
+ * One page of existing accounts, one of which can be picked, and the way to the pages before and after it.
+ *
+ * @summary One page of existing accounts.
+ * @tag account-list
+ * @fires {CustomEvent<{account: Account}>} account-picked - An account was picked.
+ * @fires {CustomEvent<{by: 1 | -1}>} page-turned - The next page is wanted, or the one before.
+ * @csspart account - One account.
+ * @csspart pager - The way to other pages.
+ */
+export class AccountList extends LitElement {
+  static override styles = [tokens, buttons, choices, listStyles];
+
+  /** What to show. */
+  @property({ attribute: false }) page: AccountPage | undefined;
+
+  /** Which page it is; the first is 1. */
+  @property({ type: Number }) number = 1;
+
+  /** Another page is on its way. */
+  @property({ type: Boolean }) loading = false;
+
+  /** The id of the picked account. */
+  @property({ attribute: 'account-id' }) accountId: string | undefined;
+
+  /** Nothing was picked although something had to be. */
+  @property({ type: Boolean }) missing = false;
+
+  /** What can be done with an account, shown beside it. */
+  @property({ attribute: false }) actions: ((account: Account) => TemplateResult) | undefined;
+
+  /** Texts to replace or translate. */
+  @property({ attribute: false }) messages: MessageOverrides | undefined;
+
+  @query('input[type="radio"]') private readonly firstRadio!: HTMLElement | null;
+
+  /** Where an account was that has gone and had the focus. */
+  #lost: number | undefined;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('missing') && this.missing) this.firstRadio?.focus();
+    if (this.#lost === undefined || !this.page?.accounts.length) return;
+    const radios = this.renderRoot.querySelectorAll<HTMLElement>('input[type="radio"]');
+    radios[Math.min(this.#lost, radios.length - 1)]?.focus();
+    this.#lost = undefined;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { page } = this;
+    if (!page) return nothing;
+    const texts = withOverrides(english, this.messages?.accounts);
+    return html`<fieldset role="radiogroup" aria-describedby=${this.missing ? 'missing' : nothing}>
+        <legend class="hidden">${texts.label}</legend>
+        <div class="list" @account-deleted=${this.#onDeleted}>
+          ${repeat(
+            page.accounts,
+            ({ id }) => id,
+            (account) => this.#renderAccount(account),
+          )}
+        </div>
+      </fieldset>
+      ${this.missing ? html`<p class="error" id="missing">${texts.choose}</p>` : nothing}
+      ${this.number > 1 || page.nextCursor !== null ? this.#renderPager(page) : nothing}`;
+  }
+
+  #renderAccount(account: Account): TemplateResult {
+    return html`<div class="account choice" part="account">
+      <label>
+        <input
+          type="radio"
+          name="account"
+          value=${account.id}
+          .checked=${account.id === this.accountId}
+          @change=${() => {
+            this.#emit('account-picked', { account });
+          }}
+        />
+        <span class="label">${account.label}</span>
+        <account-details .account=${account} .messages=${this.messages}></account-details>
+      </label>
+      ${this.actions?.(account) ?? nothing}
+    </div>`;
+  }
+
+  /** Both buttons stay where they are: a button that goes away takes the focus along. */
+  #renderPager({ total, nextCursor }: AccountPage): TemplateResult {
+    const texts = withOverrides(accountActions, this.messages?.accountActions);
+    return html`<div class="pager" part="pager">
+      ${this.#renderTurn(-1, texts.previous, this.number > 1)}
+      <span class="muted">${texts.page({ page: this.number, total })}</span>
+      ${this.#renderTurn(1, texts.next, nextCursor !== null)}
+    </div>`;
+  }
+
+  #renderTurn(by: 1 | -1, text: Messages['accountActions']['next'], exists: boolean): TemplateResult {
+    const possible = exists && !this.loading;
+    return html`<button
+      type="button"
+      aria-disabled=${possible ? 'false' : 'true'}
+      @click=${() => {
+        if (possible) this.#emit('page-turned', { by });
+      }}
+    >
+      ${text}
+    </button>`;
+  }
+
+  #onDeleted = ({ detail: { account } }: CustomEvent<{ account: Account }>): void => {
+    this.#lost = this.page?.accounts.findIndex(({ id }) => id === account.id);
+  };
+
+  #emit(name: 'account-picked' | 'page-turned', detail: object): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** Registers the list and what it is made of. */
+export function defineAccountList(): void {
+  defineElement('account-details', AccountDetails);
+  defineElement('account-list', AccountList);
+}
+
+/** What is announced when an account has gone. */
+export function deletedText({ label }: Account, messages: MessageOverrides | undefined): string {
+  return withOverrides(accountActions, messages?.accountActions).deleted({ label });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-list': AccountList;
+  }
+}

@@ -1,0 +1,67 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { CallOptions } from '../backend/backend.js';
+import type { Probe } from '../destinations/check.js';
+import type { Activity } from '../flow/wizard-state.js';
+import { problem } from '../problems/problem.js';
+import { failure, type Result } from '../problems/result.js';
+
+/** One check at a time that belongs to one element: its probes as they happen, and its end with the element's. */
+export class CheckRun implements ReactiveController {
+  readonly #host: LitElement;
+  #activity: Activity = { status: 'idle' };
+  #abort: AbortController | undefined;
+  #requests = 0;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** What is going on. */
+  get activity(): Activity {
+    return this.#activity;
+  }
+
+  hostDisconnected(): void {
+    this.stop();
+  }
+
+  /** Ends what is running; nothing of it is shown any more. */
+  stop(): void {
+    this.#abort?.abort(new DOMException('Stopped by the user', 'AbortError'));
+    this.#abort = undefined;
+    if (this.#activity.status === 'running') this.#show({ status: 'idle' });
+  }
+
+  /** Makes a call and shows how it goes. Answers `undefined` when it was stopped. */
+  async run<Value>(
+    call: (options: CallOptions) => Promise<Result<Value>>,
+  ): Promise<Result<Value> | undefined> {
+    this.stop();
+    const abort = new AbortController();
+    this.#abort = abort;
+    const request = (this.#requests += 1);
+    const { signal } = abort;
+    let probes: readonly Probe[] = [];
+    this.#show({ status: 'running', request, probes });
+    const onProbe = (probe: Probe): void => {
+      if (signal.aborted) return;
+      const known = probes.some(({ id }) => id === probe.id);
+      probes = known ? probes.map((one) => (one.id === probe.id ? probe : one)) : [...probes, probe];
+      this.#show({ status: 'running', request, probes });
+    };
+    // A backend should answer problems, not throw; its text stays out of the page: it may hold anything.
+    const result = await call({ signal, onProbe }).catch((error: unknown) =>
+      failure(problem('page.unexpected', { reason: error instanceof Error ? error.name : typeof error })),
+    );
+    if (signal.aborted) return undefined;
+    this.#abort = undefined;
+    this.#show(result.ok ? { status: 'idle' } : { status: 'failed', problem: result.problem, probes });
+    return result;
+  }
+
+  #show(activity: Activity): void {
+    this.#activity = activity;
+    this.#host.requestUpdate();
+  }
+}
