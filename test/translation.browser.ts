@@ -109,6 +109,8 @@ const FACTS = [
     'ed25519',
     '_key\\.pub',
     'Daily exports',
+    'Daily exports \\d',
+    'Nightly exports',
     'Everything of the day before\\.',
     'example-bucket',
   ],

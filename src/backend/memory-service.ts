@@ -7,6 +7,7 @@ import { parseInput } from './input-issues.js';
 import type { MemoryBackendOptions } from './memory-options.js';
 import { MemoryStore } from './memory-store.js';
 import { backendFrom, callOperation } from './operations.js';
+import { newestFirst } from './paging.js';
 import { createService } from './service.js';
 import type { SecretKeeper } from './store.js';
 import { nameOf } from './surroundings.js';
@@ -49,9 +50,14 @@ async function seed(
   keeper: SecretKeeper,
 ): Promise<void> {
   const inMilliseconds = (time: string): string => new Date(time).toISOString();
-  for (const { account, credentials } of accounts) {
-    const row = { ...account, createdAt: inMilliseconds(account.createdAt) };
-    const owner = { tenant: TENANT, accountId: account.id };
+  const rows = accounts.map(({ account, credentials }) => ({
+    row: { ...account, createdAt: inMilliseconds(account.createdAt) },
+    credentials,
+  }));
+  // In the order in which they came into being: each goes to the end of the lists, and nothing has to make room.
+  rows.sort((a, b) => newestFirst(b.row, a.row));
+  for (const { row, credentials } of rows) {
+    const owner = { tenant: TENANT, accountId: row.id };
     await store.addAccount(TENANT, row, credentials ? keeper.seal(owner, credentials) : new Uint8Array());
   }
   for (const destination of destinations) {

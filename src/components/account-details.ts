@@ -59,11 +59,11 @@ export class AccountDetails extends LitElement {
     const ended = expiresAt !== undefined && Date.parse(expiresAt) <= now;
     return html`<div class="facts">
       <span class="status ${status.kind}" part="status">${texts[WORDS[status.kind]]}</span>
-      ${lastCheck ? html`<span>${texts.checked} ${this.#renderTime(lastCheck.at, now)}</span>` : nothing}
+      ${lastCheck ? this.#renderTime(texts.checked, lastCheck.at, now) : nothing}
       ${
         expiresAt === undefined
           ? nothing
-          : html`<span>${ended ? texts.ended : texts.expires} ${this.#renderTime(expiresAt, now)}</span>`
+          : this.#renderTime(ended ? texts.ended : texts.expires, expiresAt, now)
       }
       <span>${uses({ count: destinations })}</span>
       <span>${connected({ when: fullTime(createdAt, languageOf(this)) })}</span>
@@ -71,10 +71,10 @@ export class AccountDetails extends LitElement {
     </div>`;
   }
 
-  #renderTime(time: string, now: number): TemplateResult {
+  #renderTime(text: Messages['accountActions']['checked'], time: string, now: number): TemplateResult {
     const language = languageOf(this);
     return html`<time datetime=${time} title=${fullTime(time, language)}
-      >${relativeTime(time, now, language)}</time
+      >${text({ when: relativeTime(time, now, language) })}</time
     >`;
   }
 

@@ -123,7 +123,7 @@ export class ActionsMenu extends LitElement {
   };
 
   #onOpenerKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowDown' || this.open) return;
+    if (event.key !== 'ArrowDown' || this.menu?.matches(':popover-open')) return;
     event.preventDefault();
     this.menu?.showPopover();
   };

@@ -90,8 +90,13 @@ export class DemoSite {
 
   /** Deletes all accounts and destinations, by the API. */
   async forget(): Promise<void> {
-    for (const { id } of await this.destinations()) await this.#api('DELETE', `/destinations/${id}`);
+    await this.forgetDestinations();
     for (const { id } of await this.accounts()) await this.#api('DELETE', `/accounts/${id}`);
+  }
+
+  /** Deletes all destinations, by the API. */
+  async forgetDestinations(): Promise<void> {
+    for (const { id } of await this.destinations()) await this.#api('DELETE', `/destinations/${id}`);
   }
 
   async #api(method: 'GET' | 'DELETE', path: string): Promise<unknown> {

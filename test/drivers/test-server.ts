@@ -22,11 +22,7 @@ export interface TestServer {
   readonly log: LogEntry[];
   readonly store: Store;
   /** A client that acts for a tenant. */
-  client(
-    tenant: string,
-    options?: Partial<HttpBackendOptions>,
-    rights?: readonly Right[],
-  ): CompleteBackend;
+  client(tenant: string, options?: Partial<HttpBackendOptions>, rights?: readonly Right[]): CompleteBackend;
   close(): Promise<void>;
 }
 

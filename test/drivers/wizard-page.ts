@@ -23,6 +23,8 @@ export type Entries = Readonly<Record<string, string>>;
 const EVENT_NAMES: readonly WizardEventName[] = [
   'destination-selected',
   'account-connected',
+  'account-changed',
+  'account-deleted',
   'destination-created',
   'step-changed',
   'wizard-exit',
@@ -66,6 +68,12 @@ export class WizardPage {
   /** Picks an existing account by its label. */
   async pickAccount(label: string): Promise<void> {
     await this.root.getByRole('radio', { name: label }).check();
+  }
+
+  /** Chooses one of the actions of a stored account. */
+  async actOnAccount(label: string, action: string): Promise<void> {
+    await this.button(`Actions for ${label}`).click();
+    await this.root.getByRole('menuitem', { name: action, exact: true }).click();
   }
 
   /** Checks a radio button; its name may go on after this. */
