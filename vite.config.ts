@@ -30,7 +30,7 @@ export default defineConfig({
           groups: [
             {
               name: 'common',
-              test: /src\/components\/(?:(?:buttons|spinner|tokens|search-field)\.styles|define-element)|src\/(?:messages\/messages|destinations\/registry)|reactive-element\/decorators|oxc-project.runtime/,
+              test: /src\/components\/(?:(?:buttons|spinner|tokens|search-field)\.styles|define-element|language-of)|src\/(?:messages\/messages|destinations\/registry)|reactive-element\/decorators|oxc-project.runtime/,
             },
             // The same for what every form needs.
             {

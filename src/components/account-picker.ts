@@ -11,6 +11,7 @@ import { buttons } from './buttons.styles.js';
 import { choices } from './choice.styles.js';
 import { searchField } from './search-field.styles.js';
 import { spinner } from './spinner.styles.js';
+import { languageOf } from './language-of.js';
 import { tokens } from './tokens.styles.js';
 
 /** Reads one page of accounts. */
@@ -225,13 +226,6 @@ export class AccountPicker extends LitElement {
     if (this.#task.status === TaskStatus.PENDING) return;
     this.cursors = [...this.cursors, this.page.nextCursor ?? undefined];
   };
-}
-
-/** The language that is in force where an element stands; empty when the page does not say. */
-function languageOf(element: Element): string {
-  const language = element.closest<HTMLElement>('[lang]')?.lang;
-  const root = element.getRootNode();
-  return language ?? (root instanceof ShadowRoot ? languageOf(root.host) : '');
 }
 
 /** A time in words. What is no time is shown as it came, and a language that is none is not worth a failure. */

@@ -6,9 +6,12 @@ import { builtInDestinations } from '../destinations/registry.js';
 import type { WizardEventDetails, WizardEventName } from '../flow/wizard-events.js';
 import type { StepName } from '../flow/wizard-state.js';
 import { wizard as english } from '../messages/en/wizard.js';
+import type { Languages } from '../messages/languages.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
+import type { Translation } from '../messages/translation.js';
 import { buttons } from './buttons.styles.js';
 import { wizardStyles } from './cloud-destination-wizard.styles.js';
+import { languageOf } from './language-of.js';
 import { spinner } from './spinner.styles.js';
 import { tokens } from './tokens.styles.js';
 import type { WizardSession } from './wizard-session.js';
@@ -54,14 +57,28 @@ export class CloudDestinationWizard extends LitElement {
    */
   @property({ attribute: 'problems-url' }) problemsUrl = '';
 
-  /** Texts to replace or translate. */
+  /** Texts to replace, whatever the language. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
 
+  /**
+   * Languages of your own, beside the built-in ones: `{ sv: { firstScreen: () => import('./sv.js') } }`. The wizard
+   * speaks the language of the place where it stands: the nearest `lang` around it. English where it has no other.
+   */
+  @property({ attribute: false }) languages: Languages | undefined;
+
   @state() private opening: Opening = { status: 'none' };
+
+  /** Nothing can be shown yet: the texts of the page's language are on their way. */
+  @state() private wordless = false;
 
   #session: WizardSession | undefined;
   #ownBackend: Promise<DestinationBackend> | undefined;
   #left = false;
+  #language = '';
+  #translation: Translation | undefined;
+  readonly #languageWatch = new MutationObserver(() => {
+    this.requestUpdate();
+  });
 
   /** The step on the screen. */
   get step(): StepName {
@@ -80,8 +97,15 @@ export class CloudDestinationWizard extends LitElement {
     this.#session?.reset();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A page that changes its language changes ours.
+    this.#languageWatch.observe(document, { subtree: true, attributeFilter: ['lang'] });
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#languageWatch.disconnect();
     // Being moved in the document is not being removed from it.
     queueMicrotask(() => {
       if (!this.isConnected) this.#session?.stop();
@@ -90,17 +114,31 @@ export class CloudDestinationWizard extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('backendUrl') || changed.has('destinations')) this.#ownBackend = undefined;
+    const language = languageOf(this);
+    if (language !== this.#language || changed.has('languages')) {
+      this.#language = language;
+      if (this.#translation || this.languages || !/^(en\b|$)/i.test(language)) void this.#translate();
+    }
     // The focus follows the user from screen to screen; it does not jump to us when the page has just been opened.
     this.#left ||= this.step !== 'catalog' || this.opening.status !== 'none';
   }
 
   protected override render(): TemplateResult {
-    const texts = withOverrides(english, this.messages?.wizard);
+    if (this.wordless) return html`<section part="wizard">${renderSpinner()}</section>`;
+    const messages = this.#messages();
+    const texts = withOverrides(english, messages?.wizard);
     const { step } = this;
     const content =
       step === 'catalog' ? this.#renderStart(texts) : this.#session?.render(this.#renderButtons(texts));
-    return html`<section part="wizard" aria-label=${texts.label}>
-      <step-progress .current=${step} .messages=${this.messages}></step-progress>
+    // Who names a language on the element itself need not name its direction too.
+    const ownDirection = this.hasAttribute('lang') && !this.hasAttribute('dir');
+    return html`<section
+      part="wizard"
+      lang=${this.#translation?.language ?? 'en'}
+      dir=${(ownDirection && this.#translation?.direction) || nothing}
+      aria-label=${texts.label}
+    >
+      <step-progress .current=${step} .messages=${messages}></step-progress>
       <div>${content}</div>
     </section>`;
   }
@@ -109,9 +147,7 @@ export class CloudDestinationWizard extends LitElement {
   #renderStart(texts: Messages['wizard']): TemplateResult {
     const { opening } = this;
     if (opening.status === 'loading') {
-      return html`<p class="waiting" role="status">
-        <span class="spinner" aria-hidden="true"></span><span class="text">${texts.loading}</span>
-      </p>`;
+      return renderSpinner(texts.loading);
     }
     return html`${
         opening.status === 'failed'
@@ -123,7 +159,7 @@ export class CloudDestinationWizard extends LitElement {
       }
       <destination-catalog
         .destinations=${this.#offered()}
-        .messages=${this.messages}
+        .messages=${this.#messages()}
         .focusOnEntry=${this.#left}
         @destination-selected=${this.#onSelected}
         @pointerover=${prepareSession}
@@ -150,6 +186,25 @@ export class CloudDestinationWizard extends LitElement {
     return hasBackend ? this.destinations : this.destinations.filter(({ needsBackend }) => !needsBackend);
   }
 
+  /** What is to be said otherwise than in our own English. */
+  #messages(): MessageOverrides | undefined {
+    return this.#translation ? this.#translation.below(this.messages) : this.messages;
+  }
+
+  async #translate(): Promise<void> {
+    this.wordless = !this.hasUpdated;
+    try {
+      const { Translation } = await import('../messages/translation.js');
+      this.#translation ??= new Translation(() => {
+        this.requestUpdate();
+      });
+      await this.#translation.change(this.#language, this.languages);
+    } catch {
+      // English is better than nothing.
+    }
+    this.wordless = false;
+  }
+
   #open(name: string): void {
     const type = this.#offered().find((one) => one.type === name);
     if (type) void this.#load(type);
@@ -160,7 +215,11 @@ export class CloudDestinationWizard extends LitElement {
     const opening = { status: 'loading', type } as const;
     this.opening = opening;
     try {
-      const [definition, Session] = await Promise.all([type.load(), loadSession()]);
+      const [definition, Session] = await Promise.all([
+        type.load(),
+        loadSession(),
+        this.#translation?.loadSteps(),
+      ]);
       // Meanwhile the wizard may have been reset, or another type chosen.
       if (this.opening !== opening) return;
       this.opening = { status: 'none' };
@@ -172,7 +231,7 @@ export class CloudDestinationWizard extends LitElement {
         requestUpdate: () => {
           this.requestUpdate();
         },
-        messages: () => this.messages,
+        messages: () => this.#messages(),
         problemsUrl: () => this.problemsUrl,
       });
       this.#session.open(definition);
@@ -219,6 +278,12 @@ export class CloudDestinationWizard extends LitElement {
       new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: name === 'wizard-cancel' }),
     );
   }
+}
+
+function renderSpinner(text?: string): TemplateResult {
+  return html`<p class="waiting" role="status">
+    <span class="spinner" aria-hidden="true"></span><span class="text">${text}</span>
+  </p>`;
 }
 
 /** Fetches ahead, as soon as somebody reaches for a card: so the click does not wait. What fails is told at the click. */
