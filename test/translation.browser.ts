@@ -7,6 +7,7 @@ import type { DestinationDefinition, FormDefinition } from '../src/destinations/
 import { accounts, auth } from '../src/messages/en/auth.js';
 import { catalog } from '../src/messages/en/catalog.js';
 import { checks } from '../src/messages/en/checks.js';
+import { dialog } from '../src/messages/en/dialog.js';
 import { forms } from '../src/messages/en/form-controls.js';
 import { issues, notices } from '../src/messages/en/forms.js';
 import { folders } from '../src/messages/en/folders.js';
@@ -26,6 +27,7 @@ const ENGLISH: Messages = {
   auth,
   catalog,
   checks,
+  dialog,
   done,
   folders,
   forms,

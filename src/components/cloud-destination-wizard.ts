@@ -14,6 +14,7 @@ import { wizardStyles } from './cloud-destination-wizard.styles.js';
 import { languageOf } from './language-of.js';
 import { spinner } from './spinner.styles.js';
 import { tokens } from './tokens.styles.js';
+import type { WizardDialog } from './wizard-dialog.js';
 import type { WizardSession } from './wizard-session.js';
 
 /** What is happening between the catalog and the first step: its code and the type's definition are on their way. */
@@ -36,6 +37,8 @@ type Opening =
  * @fires {WizardEvent<'wizard-cancel'>} wizard-cancel - *Cancel* was pressed: `{ step }`. Cancelable; afterwards the wizard starts over.
  * @fires {WizardEvent<'wizard-error'>} wizard-error - A check or a request failed: `{ problem, step }`. Also on the screen.
  * @csspart wizard - The frame.
+ * @csspart dialog - The dialog around it, where there is one.
+ * @csspart close - The button that closes the dialog.
  * @csspart cancel - *Cancel*.
  * @csspart back - *Back*.
  */
@@ -66,6 +69,9 @@ export class CloudDestinationWizard extends LitElement {
    */
   @property({ attribute: false }) languages: Languages | undefined;
 
+  /** Stands in a dialog: nothing is on the page until `open()`. */
+  @property({ type: Boolean, reflect: true }) dialog = false;
+
   @state() private opening: Opening = { status: 'none' };
 
   /** Nothing can be shown yet: the texts of the page's language are on their way. */
@@ -73,6 +79,7 @@ export class CloudDestinationWizard extends LitElement {
 
   #session: WizardSession | undefined;
   #ownBackend: Promise<DestinationBackend> | undefined;
+  #dialog: WizardDialog | undefined;
   #left = false;
   #language = '';
   #translation: Translation | undefined;
@@ -89,6 +96,28 @@ export class CloudDestinationWizard extends LitElement {
   start({ destinationType }: { destinationType?: string } = {}): void {
     this.reset();
     if (destinationType !== undefined) this.#open(destinationType);
+  }
+
+  /**
+   * Shows the wizard in a modal dialog, without the catalog when a type is given. The dialog closes when the user leaves the
+   * wizard, who is asked first if something would be lost; the focus goes back to where it was.
+   */
+  async open({ destinationType }: { destinationType?: string } = {}): Promise<void> {
+    this.dialog = true;
+    const { WizardDialog } = await import('./wizard-dialog.js');
+    await this.updateComplete;
+    this.#dialog ??= new WizardDialog(this, this.#cancel);
+    this.requestUpdate();
+    await this.updateComplete;
+    if (destinationType !== undefined) this.start({ destinationType });
+    this.#left = true;
+    this.#dialog.open();
+  }
+
+  /** Closes the dialog without a question. What was typed, save secrets, is there when it is opened again. */
+  close(): void {
+    this.#session?.stop();
+    this.#dialog?.close();
   }
 
   /** Starts over with nothing kept; stops what is running. */
@@ -117,7 +146,7 @@ export class CloudDestinationWizard extends LitElement {
     const language = languageOf(this);
     if (language !== this.#language || changed.has('languages')) {
       this.#language = language;
-      if (this.#translation || this.languages || !/^(en\b|$)/i.test(language)) void this.#translate();
+      if (this.#translation || !/^(en\b|$)/i.test(language)) void this.#translate();
     }
     // The focus follows the user from screen to screen; it does not jump to us when the page has just been opened.
     this.#left ||= this.step !== 'catalog' || this.opening.status !== 'none';
@@ -132,15 +161,19 @@ export class CloudDestinationWizard extends LitElement {
       step === 'catalog' ? this.#renderStart(texts) : this.#session?.render(this.#renderButtons(texts));
     // Who names a language on the element itself need not name its direction too.
     const ownDirection = this.hasAttribute('lang') && !this.hasAttribute('dir');
-    return html`<section
+    const { language = 'en' } = this.#translation ?? {};
+    const direction = ownDirection ? this.#translation?.direction : undefined;
+    const frame = html`<section
       part="wizard"
-      lang=${this.#translation?.language ?? 'en'}
-      dir=${(ownDirection && this.#translation?.direction) || nothing}
+      lang=${language}
+      dir=${direction ?? nothing}
       aria-label=${texts.label}
     >
       <step-progress .current=${step} .messages=${messages}></step-progress>
       <div>${content}</div>
     </section>`;
+    if (!this.dialog) return frame;
+    return html`${this.#dialog?.render({ label: texts.label, step, messages, language, direction, content: frame })}`;
   }
 
   /** The catalog, or what stands in its place while the next step is loaded. */
@@ -227,6 +260,7 @@ export class CloudDestinationWizard extends LitElement {
         backend: () => this.#backend(),
         emit: (event, detail) => {
           this.#emit(event, detail);
+          if (this.#dialog?.isOpen && (event === 'wizard-exit' || event === 'wizard-next')) this.#end();
         },
         requestUpdate: () => {
           this.requestUpdate();
@@ -270,8 +304,18 @@ export class CloudDestinationWizard extends LitElement {
   };
 
   #onCancel = (): void => {
-    if (this.#emit('wizard-cancel', { step: this.step })) this.reset();
+    if (this.#dialog?.isOpen) this.#dialog.dismiss();
+    else this.#cancel();
   };
+
+  #cancel = (): void => {
+    if (this.#emit('wizard-cancel', { step: this.step })) this.#end();
+  };
+
+  #end(): void {
+    this.reset();
+    this.#dialog?.close();
+  }
 
   #emit<Name extends WizardEventName>(name: Name, detail: WizardEventDetails[Name]): boolean {
     return this.dispatchEvent(

@@ -2,6 +2,7 @@ import type { DestinationDefinition, ProbeDefinition } from '../destinations/def
 import type { accounts, auth } from './en/auth.js';
 import type { catalog } from './en/catalog.js';
 import type { checks } from './en/checks.js';
+import type { dialog } from './en/dialog.js';
 import type { folders } from './en/folders.js';
 import type { forms } from './en/form-controls.js';
 import type { issues, notices } from './en/forms.js';
@@ -14,6 +15,7 @@ import type { wizard } from './en/wizard.js';
 /** All prose of the wizard, by section. English is built in; each section is loaded with the element that shows it. */
 export interface Messages {
   readonly wizard: typeof wizard;
+  readonly dialog: typeof dialog;
   readonly catalog: typeof catalog;
   readonly auth: typeof auth;
   readonly accounts: typeof accounts;
