@@ -228,7 +228,7 @@ export class CloudDestinationWizard extends LitElement {
     this.wordless = !this.hasUpdated;
     try {
       const { Translation } = await import('../messages/translation.js');
-      this.#translation ??= new Translation(() => {
+      this.#translation ??= new Translation(this.#session !== undefined, () => {
         this.requestUpdate();
       });
       await this.#translation.change(this.#language, this.languages);

@@ -6,10 +6,14 @@ export class Translation {
   readonly #onTexts: () => void;
   #shown: OpenLanguage | undefined;
   #changes = 0;
-  #withSteps = false;
+  #withSteps: boolean;
 
-  /** @param onTexts - Called when there are texts that were not there before. */
-  constructor(onTexts: () => void) {
+  /**
+   * @param withSteps - The steps have been on the screen already.
+   * @param onTexts - Called when there are texts that were not there before.
+   */
+  constructor(withSteps: boolean, onTexts: () => void) {
+    this.#withSteps = withSteps;
     this.#onTexts = onTexts;
   }
 
