@@ -4,7 +4,8 @@
  */
 import { expect } from 'chai';
 import type { DestinationDefinition, FormDefinition } from '../src/destinations/definition.js';
-import { accounts, auth } from '../src/messages/en/auth.js';
+import { accounts } from '../src/messages/en/accounts.js';
+import { auth } from '../src/messages/en/auth.js';
 import { catalog } from '../src/messages/en/catalog.js';
 import { checks } from '../src/messages/en/checks.js';
 import { dialog } from '../src/messages/en/dialog.js';

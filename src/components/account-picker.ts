@@ -3,7 +3,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Account, AccountPage, AccountQuery } from '../backend/backend.js';
-import { accounts as english } from '../messages/en/auth.js';
+import { accounts as english } from '../messages/en/accounts.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
 import type { Result } from '../problems/result.js';
 import { pickerStyles } from './account-picker.styles.js';

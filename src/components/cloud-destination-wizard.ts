@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { DestinationBackend } from '../backend/backend.js';
 import type { DestinationType } from '../destinations/definition.js';
 import { builtInDestinations } from '../destinations/registry.js';
+import type { WizardDraft } from '../flow/draft.js';
 import type { WizardEventDetails, WizardEventName } from '../flow/wizard-events.js';
 import type { StepName } from '../flow/wizard-state.js';
 import { wizard as english } from '../messages/en/wizard.js';
@@ -20,8 +21,11 @@ import type { WizardSession } from './wizard-session.js';
 /** What is happening between the catalog and the first step: its code and the type's definition are on their way. */
 type Opening =
   | { readonly status: 'none' }
-  | { readonly status: 'loading'; readonly type: DestinationType }
-  | { readonly status: 'failed'; readonly type: DestinationType };
+  | {
+      readonly status: 'loading' | 'failed';
+      readonly type: DestinationType;
+      readonly draft: WizardDraft | undefined;
+    };
 
 /**
  * Takes a user from "which storage?" to a destination that is proven to work.
@@ -32,6 +36,7 @@ type Opening =
  * @fires {WizardEvent<'account-connected'>} account-connected - An account passed its check: `{ account }`.
  * @fires {WizardEvent<'destination-created'>} destination-created - `{ account, destination }`.
  * @fires {WizardEvent<'step-changed'>} step-changed - `{ from, to, reason }`.
+ * @fires {WizardEvent<'draft-changed'>} draft-changed - What a reload would lose has changed: `{ draft }`.
  * @fires {WizardEvent<'wizard-exit'>} wizard-exit - *Save & Exit* was pressed: `{ account, destination }`.
  * @fires {WizardEvent<'wizard-next'>} wizard-next - *Next* was pressed: `{ account, destination }`.
  * @fires {WizardEvent<'wizard-cancel'>} wizard-cancel - *Cancel* was pressed: `{ step }`. Cancelable; afterwards the wizard starts over.
@@ -81,11 +86,27 @@ export class CloudDestinationWizard extends LitElement {
   #ownBackend: Promise<DestinationBackend> | undefined;
   #dialog: WizardDialog | undefined;
   #left = false;
+  #given: WizardDraft | undefined;
+  /** Where the page has put the user. */
+  #startedAt: StepName = 'catalog';
   #language = '';
   #translation: Translation | undefined;
   readonly #languageWatch = new MutationObserver(() => {
     this.requestUpdate();
   });
+
+  /**
+   * Where the user is and what was typed, without secrets: plain data, to be kept over a reload and given back. Nothing on
+   * the catalog and when the destination exists. Listen to `draft-changed` to keep it up to date.
+   */
+  @property({ attribute: false })
+  get draft(): WizardDraft | undefined {
+    return this.#session?.draft;
+  }
+
+  set draft(draft: WizardDraft | undefined) {
+    this.#given = draft;
+  }
 
   /** The step on the screen. */
   get step(): StepName {
@@ -148,8 +169,12 @@ export class CloudDestinationWizard extends LitElement {
       this.#language = language;
       if (this.#translation || !/^(en\b|$)/i.test(language)) void this.#translate();
     }
+    const given = this.#given;
+    this.#given = undefined;
+    if (given) this.#open(given.type, given);
     // The focus follows the user from screen to screen; it does not jump to us when the page has just been opened.
-    this.#left ||= this.step !== 'catalog' || this.opening.status !== 'none';
+    const { opening } = this;
+    this.#left ||= opening.status === 'none' ? this.step !== this.#startedAt : !opening.draft;
   }
 
   protected override render(): TemplateResult {
@@ -158,7 +183,9 @@ export class CloudDestinationWizard extends LitElement {
     const texts = withOverrides(english, messages?.wizard);
     const { step } = this;
     const content =
-      step === 'catalog' ? this.#renderStart(texts) : this.#session?.render(this.#renderButtons(texts));
+      step === 'catalog'
+        ? this.#renderStart(texts)
+        : this.#session?.render(this.#renderButtons(texts), this.#left);
     // Who names a language on the element itself need not name its direction too.
     const ownDirection = this.hasAttribute('lang') && !this.hasAttribute('dir');
     const { language = 'en' } = this.#translation ?? {};
@@ -238,24 +265,24 @@ export class CloudDestinationWizard extends LitElement {
     this.wordless = false;
   }
 
-  #open(name: string): void {
+  #open(name: string, draft?: WizardDraft): void {
     const type = this.#offered().find((one) => one.type === name);
-    if (type) void this.#load(type);
+    if (type) void this.#load(type, draft);
     else console.warn(`There is no destination type "${name}" on offer.`);
   }
 
-  async #load(type: DestinationType): Promise<void> {
-    const opening = { status: 'loading', type } as const;
+  async #load(type: DestinationType, draft?: WizardDraft): Promise<void> {
+    const opening: Opening = { status: 'loading', type, draft };
     this.opening = opening;
     try {
-      const [definition, Session] = await Promise.all([
+      const [definition, Session, resume] = await Promise.all([
         type.load(),
         loadSession(),
+        draft && import('../flow/resume.js'),
         this.#translation?.loadSteps(),
       ]);
       // Meanwhile the wizard may have been reset, or another type chosen.
       if (this.opening !== opening) return;
-      this.opening = { status: 'none' };
       this.#session ??= new Session({
         backend: () => this.#backend(),
         emit: (event, detail) => {
@@ -268,9 +295,11 @@ export class CloudDestinationWizard extends LitElement {
         messages: () => this.#messages(),
         problemsUrl: () => this.problemsUrl,
       });
-      this.#session.open(definition);
+      this.#session.open(definition, resume?.resumedState(draft, definition));
+      if (draft) this.#startedAt = this.step;
+      this.opening = { status: 'none' };
     } catch {
-      if (this.opening === opening) this.opening = { status: 'failed', type };
+      if (this.opening === opening) this.opening = { status: 'failed', type, draft };
     }
   }
 
@@ -296,7 +325,7 @@ export class CloudDestinationWizard extends LitElement {
   };
 
   #onRetry = (): void => {
-    if (this.opening.status === 'failed') void this.#load(this.opening.type);
+    if (this.opening.status === 'failed') void this.#load(this.opening.type, this.opening.draft);
   };
 
   #onBack = (): void => {

@@ -2,8 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import type { Account, BackendDescription, DestinationBackend } from '../backend/backend.js';
 import type { DestinationDefinition, FormValues } from '../destinations/definition.js';
 import { WizardController, type CheckedFrom, type DestinationInput } from '../flow/wizard-controller.js';
+import { draftOf, type WizardDraft } from '../flow/draft.js';
 import type { WizardEventDetails, WizardEventName } from '../flow/wizard-events.js';
-import type { AuthScreen, CreatedScreen, SetupScreen, StepName } from '../flow/wizard-state.js';
+import type { AuthScreen, CreatedScreen, SetupScreen, StepName, WizardState } from '../flow/wizard-state.js';
 import type { MessageOverrides } from '../messages/messages.js';
 import type { CreateFolder, ListFolders } from './folder-browser.js';
 import type { LoadAccounts } from './account-picker.js';
@@ -33,13 +34,17 @@ export class WizardSession {
   readonly #host: SessionHost;
   readonly #controller: WizardController;
   #definition: DestinationDefinition | undefined;
+  #toldDraft: string | undefined;
   #offer: Omit<BackendDescription, 'destinationTypes'> = { egressAddresses: [] };
 
   constructor(host: SessionHost) {
     this.#host = host;
     this.#controller = new WizardController({
       backend: host.backend,
-      onState: host.requestUpdate,
+      onState: () => {
+        this.#tellDraft();
+        host.requestUpdate();
+      },
       onEvent: host.emit,
     });
   }
@@ -49,10 +54,16 @@ export class WizardSession {
     return this.#controller.state.screen.step;
   }
 
-  /** Leaves the catalog with a type. */
-  open(definition: DestinationDefinition): void {
+  /** What a reload would lose. */
+  get draft(): WizardDraft | undefined {
+    return draftOf(this.#controller.state);
+  }
+
+  /** Leaves the catalog with a type, or goes to where a draft was taken. */
+  open(definition: DestinationDefinition, resumed: WizardState | undefined): void {
     this.#definition = definition;
-    this.#controller.select(definition.type);
+    if (resumed) this.#controller.resume(resumed);
+    else this.#controller.select(definition.type);
     void this.#describe();
   }
 
@@ -71,13 +82,13 @@ export class WizardSession {
     this.#controller.reset();
   }
 
-  /** The step on the screen, with the wizard's own buttons in it; nothing on the catalog. */
-  render(buttons: TemplateResult): TemplateResult {
+  /** The step on the screen, with the wizard's own buttons in it; nothing on the catalog. The heading takes the focus if so said. */
+  render(buttons: TemplateResult, focusOnEntry: boolean): TemplateResult {
     const { screen } = this.#controller.state;
     const definition = this.#definition;
     if (!definition || screen.step === 'catalog') return html``;
-    if (screen.step === 'auth') return this.#renderAuth(screen, definition, buttons);
-    if (screen.step === 'setup') return this.#renderSetup(screen, definition, buttons);
+    if (screen.step === 'auth') return this.#renderAuth(screen, definition, buttons, focusOnEntry);
+    if (screen.step === 'setup') return this.#renderSetup(screen, definition, buttons, focusOnEntry);
     return this.#renderDone(screen, definition);
   }
 
@@ -87,6 +98,7 @@ export class WizardSession {
     screen: AuthScreen,
     definition: DestinationDefinition,
     buttons: TemplateResult,
+    focusOnEntry: boolean,
   ): TemplateResult {
     return html`<auth-step
       .definition=${definition}
@@ -104,7 +116,7 @@ export class WizardSession {
       .serverChecks=${this.#offer.serverChecks ?? false}
       .problemsUrl=${this.#host.problemsUrl()}
       .messages=${this.#host.messages()}
-      .focusOnEntry=${true}
+      .focusOnEntry=${focusOnEntry}
       @mode-chosen=${this.#onMode}
       @accounts-loaded=${this.#onAccounts}
       @account-picked=${this.#onPicked}
@@ -119,6 +131,7 @@ export class WizardSession {
     screen: SetupScreen,
     definition: DestinationDefinition,
     buttons: TemplateResult,
+    focusOnEntry: boolean,
   ): TemplateResult {
     return html`<setup-step
       .definition=${definition}
@@ -134,7 +147,7 @@ export class WizardSession {
       .activity=${screen.activity}
       .draft=${this.#controller.state.drafts[screen.type]?.setup ?? {}}
       .messages=${this.#host.messages()}
-      .focusOnEntry=${true}
+      .focusOnEntry=${focusOnEntry}
       @form-changed=${this.#onForm}
       @create-stopped=${this.#onStop}
       >${buttons}</setup-step
@@ -153,6 +166,15 @@ export class WizardSession {
       @exit-chosen=${this.#onLeave}
       @next-chosen=${this.#onLeave}
     ></done-step>`;
+  }
+
+  /** Tells the host when there is something new to keep: the progress of a check is not. */
+  #tellDraft(): void {
+    const { draft } = this;
+    const text = JSON.stringify(draft);
+    if (text === this.#toldDraft) return;
+    this.#toldDraft = text;
+    this.#host.emit('draft-changed', { draft });
   }
 
   async #describe(): Promise<void> {

@@ -58,6 +58,12 @@ export class WizardController {
     this.#dispatch({ kind: 'type-selected', type }, 'select');
   }
 
+  /** Goes to where a draft was taken; stops what is running. */
+  resume(state: WizardState): void {
+    this.stop();
+    this.#dispatch({ kind: 'resumed', state }, 'resume');
+  }
+
   /** Says how many accounts exist, which decides between *Existing Account* and *New Account* at first. */
   countAccounts(total: number): void {
     this.#dispatch({ kind: 'accounts-counted', total });

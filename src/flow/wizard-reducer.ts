@@ -32,6 +32,7 @@ export type WizardAction =
   | { readonly kind: 'destination-created'; readonly request: number; readonly destination: Destination }
   | { readonly kind: 'request-failed'; readonly request: number; readonly problem: Problem }
   | { readonly kind: 'went-back' }
+  | { readonly kind: 'resumed'; readonly state: WizardState }
   | { readonly kind: 'reset' };
 
 const IDLE: Activity = { status: 'idle' };
@@ -42,6 +43,7 @@ const IDLE: Activity = { status: 'idle' };
  */
 export function reduce(state: WizardState, action: WizardAction): WizardState {
   if (action.kind === 'reset') return INITIAL_STATE;
+  if (action.kind === 'resumed') return action.state;
   if (action.kind === 'draft-changed') {
     const { type, form, values } = action;
     return { ...state, drafts: { ...state.drafts, [type]: { ...state.drafts[type], [form]: values } } };

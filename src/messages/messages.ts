@@ -1,5 +1,6 @@
 import type { DestinationDefinition, ProbeDefinition } from '../destinations/definition.js';
-import type { accounts, auth } from './en/auth.js';
+import type { accounts } from './en/accounts.js';
+import type { auth } from './en/auth.js';
 import type { catalog } from './en/catalog.js';
 import type { checks } from './en/checks.js';
 import type { dialog } from './en/dialog.js';

@@ -4,6 +4,8 @@ import type { Account } from '../backend/backend.js';
 import type { AccountPicker, LoadAccounts } from '../components/account-picker.js';
 import { buttons } from '../components/buttons.styles.js';
 import { choices } from '../components/choice.styles.js';
+import { defineElement } from '../components/define-element.js';
+import { Lazy } from '../components/lazy.js';
 import type { FormFacts, SchemaForm } from '../components/schema-form.js';
 import { spinner } from '../components/spinner.styles.js';
 import { tokens } from '../components/tokens.styles.js';
@@ -20,6 +22,14 @@ import { Diagnosis } from './diagnosis.js';
 import { KeptFocus } from './kept-focus.js';
 import { localizedForm } from './localized-form.js';
 import { stepStyles } from './step.styles.js';
+
+/** The list of accounts: fetched where there are some. */
+const ACCOUNT_PICKER = new Lazy(
+  () => import('../components/account-picker.js'),
+  ({ AccountPicker: Picker }) => {
+    defineElement('account-picker', Picker);
+  },
+);
 
 /**
  * Chooses an existing account or connects a new one. Decides nothing: it shows `activity` and calls `connectNew` or
@@ -96,6 +106,9 @@ export class AuthStep extends LitElement {
 
   @state() private missing = false;
 
+  /** Whether the list of accounts is needed: there are some, or their number is unknown, or it was asked for. */
+  @state() private listed = false;
+
   @query('h2') private readonly heading!: HTMLElement | null;
   @query('account-picker') private readonly picker!: AccountPicker | null;
   @query('schema-form') private readonly form!: SchemaForm | null;
@@ -105,6 +118,8 @@ export class AuthStep extends LitElement {
   readonly #diagnosis = new Diagnosis(this);
   #account: Account | undefined;
   #where: CheckedFrom = {};
+  #first: ReturnType<LoadAccounts> | undefined;
+  #looking: AbortController | undefined;
   #form: FormDefinition | undefined;
 
   constructor() {
@@ -120,6 +135,8 @@ export class AuthStep extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('activity') && this.activity.status === 'running') this.#diagnosis.retry();
     if (changed.has('mode')) this.missing = false;
+    if (this.mode === 'existing') this.#list();
+    if (changed.has('loadAccounts') || changed.has('definition')) void this.#lookForAccounts();
     if (
       this.definition &&
       ['definition', 'messages', 'roleAccess', 'fileEncryption'].some((name) => changed.has(name as 'mode'))
@@ -130,6 +147,14 @@ export class AuthStep extends LitElement {
       if (this.fileEncryption) offers.add('file-encryption');
       this.#form = offeredForm(localizedForm(type, auth, this.messages), offers);
     }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Being moved in the document is not leaving it.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#looking?.abort();
+    });
   }
 
   protected override firstUpdated(): void {
@@ -178,15 +203,19 @@ export class AuthStep extends LitElement {
   #renderExisting(definition: DestinationDefinition, texts: Messages['auth']): TemplateResult {
     const running = this.activity.status === 'running';
     return html`<div ?hidden=${this.mode === 'new'}>
-      <account-picker
-        ?inert=${running}
-        .loadAccounts=${this.loadAccounts}
-        .type=${definition.type}
-        .accountId=${this.accountId}
-        .missing=${this.missing}
-        .messages=${this.messages}
-        @account-picked=${this.#onPicked}
-      ></account-picker>
+      ${
+        this.listed && ACCOUNT_PICKER.value
+          ? html`<account-picker
+              ?inert=${running}
+              .loadAccounts=${this.#loadPage}
+              .type=${definition.type}
+              .accountId=${this.accountId}
+              .missing=${this.missing}
+              .messages=${this.messages}
+              @account-picked=${this.#onPicked}
+            ></account-picker>`
+          : this.#renderLooking(texts)
+      }
       ${this.mode === 'existing' ? this.#renderDiagnosis(definition) : nothing}
       ${
         this.mode === 'new'
@@ -205,6 +234,18 @@ export class AuthStep extends LitElement {
             </div>`
       }
     </div>`;
+  }
+
+  /** Until the list of accounts is there, or that there are none is known. */
+  #renderLooking(texts: Messages['auth']): TemplateResult {
+    return ACCOUNT_PICKER.failed
+      ? html`<div class="looking" role="alert">
+          <p>${texts.accountsNotShown}</p>
+          <button type="button" @click=${this.#list}>${texts.retry}</button>
+        </div>`
+      : html`<p class="looking muted" role="status">
+          <span class="spinner" aria-hidden="true"></span>${texts.loadingAccounts}
+        </p>`;
   }
 
   #renderNew(definition: DestinationDefinition, texts: Messages['auth']): TemplateResult {
@@ -278,6 +319,41 @@ export class AuthStep extends LitElement {
     });
   }
 
+  /**
+   * Most who come here for the first time have no account: the list is fetched when there is something to list. Its first
+   * page is the answer that told of it.
+   */
+  async #lookForAccounts(): Promise<void> {
+    this.#looking?.abort();
+    const { definition, loadAccounts } = this;
+    if (!definition || !loadAccounts) return;
+    const looking = new AbortController();
+    this.#looking = looking;
+    this.#first = loadAccounts({ type: definition.type }, { signal: looking.signal });
+    const found = await this.#first.catch(() => undefined);
+    if (looking.signal.aborted) return;
+    if (found?.ok && found.value.total === 0) this.#emit('accounts-loaded', { total: 0 });
+    else this.#list();
+  }
+
+  #loadPage: LoadAccounts = (query, options) => {
+    const first = this.#first;
+    this.#first = undefined;
+    const isFirst = query.search === undefined && query.cursor === undefined;
+    if (first && isFirst) return first;
+    return (
+      this.loadAccounts?.(query, options) ?? Promise.reject(new TypeError('loadAccounts was taken away'))
+    );
+  };
+
+  #list = (): void => {
+    this.listed = true;
+    if (ACCOUNT_PICKER.value) return;
+    void ACCOUNT_PICKER.load().then(() => {
+      this.requestUpdate();
+    });
+  };
+
   // Coming back from the next step, the account is picked already, and nobody has told us of it.
   get #pickedAccount(): Account | undefined {
     return this.#account && this.#account.id === this.accountId ? this.#account : this.picker?.picked;
@@ -309,7 +385,7 @@ export class AuthStep extends LitElement {
     this.#emit('connect-stopped', {});
   };
 
-  #emit(name: 'mode-chosen' | 'connect-stopped', detail: object): void {
+  #emit(name: 'accounts-loaded' | 'mode-chosen' | 'connect-stopped', detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }

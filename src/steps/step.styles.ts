@@ -43,6 +43,13 @@ export const stepStyles = css`
     font-size: 0.875em;
   }
 
+  .looking {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space);
+  }
+
   .progress {
     display: grid;
     gap: calc(var(--_space) * 1.5);

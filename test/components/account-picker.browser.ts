@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import '../../src/define-steps.js';
+import '../drivers/browser/elements.js';
 import type { AccountPage, AccountQuery } from '../../src/backend/backend.js';
 import type { LoadAccounts } from '../../src/components/account-picker.js';
 import { success, type Result } from '../../src/problems/result.js';
