@@ -4,42 +4,12 @@
  */
 import { expect } from 'chai';
 import type { DestinationDefinition, FormDefinition } from '../src/destinations/definition.js';
-import { accounts } from '../src/messages/en/accounts.js';
-import { auth } from '../src/messages/en/auth.js';
-import { catalog } from '../src/messages/en/catalog.js';
-import { checks } from '../src/messages/en/checks.js';
-import { dialog } from '../src/messages/en/dialog.js';
-import { forms } from '../src/messages/en/form-controls.js';
-import { issues, notices } from '../src/messages/en/forms.js';
-import { folders } from '../src/messages/en/folders.js';
-import { hostKey } from '../src/messages/en/host-key.js';
-import { problems } from '../src/messages/en/problems.js';
-import { remedies } from '../src/messages/en/remedies.js';
-import { done, setup } from '../src/messages/en/setup.js';
-import { wizard } from '../src/messages/en/wizard.js';
 import type { DestinationTexts, MessageOverrides, Messages } from '../src/messages/messages.js';
 import { BUILT_IN, definitionOf } from './drivers/browser/fakes.js';
+import { ENGLISH } from './drivers/english.js';
 import { settled } from './drivers/browser/fixture.js';
 import { nameOf, rendered } from './drivers/browser/roles.js';
 import { STATES } from './drivers/browser/states.js';
-
-const ENGLISH: Messages = {
-  accounts,
-  auth,
-  catalog,
-  checks,
-  dialog,
-  done,
-  folders,
-  forms,
-  hostKey,
-  issues,
-  notices,
-  problems,
-  remedies,
-  setup,
-  wizard,
-};
 
 type Any = string | ((params: never) => unknown) | { readonly [name: string]: Any };
 

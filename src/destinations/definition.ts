@@ -83,6 +83,8 @@ export interface ProbeDefinition extends PlannedProbe {
 export interface SummaryRow {
   readonly label: string;
   readonly value: string;
+  /** The value is words of the declaration, not a fact: a translation may replace it. */
+  readonly phrase?: true;
 }
 
 /** Everything there is to know about a destination type. Make one with {@link defineDestination}. */

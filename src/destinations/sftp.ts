@@ -213,10 +213,9 @@ export const sftp = (card: DestinationCard) =>
       const folder = textIn(values, 'folderPath');
       return [
         { label: 'Server', value: describeAccount(details) },
-        {
-          label: 'Folder path',
-          value: folder === '' ? 'Login folder' : folder,
-        },
+        folder === ''
+          ? { label: 'Folder path', value: 'Login folder', phrase: true }
+          : { label: 'Folder path', value: folder },
         ...summarizeEncryption(details),
       ];
     },

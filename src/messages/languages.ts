@@ -21,7 +21,13 @@ export interface LanguageLoader {
 export type Languages = Readonly<Record<string, LanguageLoader>>;
 
 /** The languages that come with the wizard, beside English. */
-export const builtInLanguages: Languages = {};
+export const builtInLanguages: Languages = {
+  de: {
+    firstScreen: () => import('./de/first-screen.js'),
+    steps: () => import('./de/steps.js'),
+    trouble: () => import('./de/trouble.js'),
+  },
+};
 
 /**
  * The best of the available languages for a wanted one: that language itself, or else one that is the same language in

@@ -1,4 +1,4 @@
-import type { DestinationDefinition, ProbeDefinition } from '../destinations/definition.js';
+import type { ProbeDefinition } from '../destinations/definition.js';
 import type { accounts } from './en/accounts.js';
 import type { auth } from './en/auth.js';
 import type { catalog } from './en/catalog.js';
@@ -50,14 +50,16 @@ export type MessageOverrides = {
 export interface DestinationTexts {
   readonly name?: string;
   readonly description?: string;
-  /** By field. */
+  /** By field, of the account and of the setup. */
   readonly fields?: Readonly<Record<string, FieldTexts>>;
+  /** By field of the setup, where a field of the account has the same name. */
+  readonly setupFields?: Readonly<Record<string, FieldTexts>>;
   /** What a probe tries, by its id. */
   readonly probes?: Readonly<Record<string, string>>;
   /** What a probe found, by its id. */
   readonly findings?: Readonly<Record<string, NonNullable<ProbeDefinition['found']>>>;
-  /** Where files will land. */
-  readonly summarize?: DestinationDefinition['summarize'];
+  /** Labels of the summary, and values that are phrases, by what the declaration says: `{ 'Folder path': 'Ordner' }`. */
+  readonly summary?: Readonly<Record<string, string>>;
 }
 
 /** The replaceable texts of one field. */

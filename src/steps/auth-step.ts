@@ -145,7 +145,7 @@ export class AuthStep extends LitElement {
       const offers = new Set<Offer>();
       if (this.roleAccess) offers.add('role-access');
       if (this.fileEncryption) offers.add('file-encryption');
-      this.#form = offeredForm(localizedForm(type, auth, this.messages), offers);
+      this.#form = offeredForm(localizedForm(type, 'auth', auth, this.messages), offers);
     }
   }
 

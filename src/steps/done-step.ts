@@ -88,14 +88,16 @@ export class DoneStep extends LitElement {
     const { definition, account, destination } = this;
     if (!definition || !account || !destination) return nothing;
     const texts = withOverrides(english, this.messages?.done);
-    const name = this.messages?.destinations?.[definition.type]?.name ?? definition.name;
-    const { summarize } = { ...definition, ...this.messages?.destinations?.[definition.type] };
+    const { name = definition.name, summary = {} } = this.messages?.destinations?.[definition.type] ?? {};
     const rows = [
       { label: texts.type, value: name },
       { label: texts.name, value: destination.name },
       ...(destination.description ? [{ label: texts.description, value: destination.description }] : []),
       { label: texts.account, value: account.label },
-      ...summarize(destination.setup, account.details),
+      ...definition.summarize(destination.setup, account.details).map(({ label, value, phrase }) => ({
+        label: summary[label] ?? label,
+        value: (phrase && summary[value]) ?? value,
+      })),
     ];
     const warnings = this.probes.flatMap(({ status, problem }) =>
       status === 'warned' && problem ? [problem] : [],

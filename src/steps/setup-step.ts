@@ -114,7 +114,7 @@ export class SetupStep extends LitElement {
       this.#form = setupForm(
         {
           ...this.definition,
-          setup: localizedForm(this.definition.type, this.definition.setup, this.messages),
+          setup: localizedForm(this.definition.type, 'setup', this.definition.setup, this.messages),
         },
         texts,
       );

@@ -1,15 +1,9 @@
 import type { ProblemCode } from '../../problems/problem-codes.js';
 import type { ProblemParams } from '../../problems/problem.js';
-import type { ProblemText } from '../problem-text.js';
+import { isNoTls, placeIn, say, type ProblemText } from '../problem-text.js';
 
 type ProblemTexts = { readonly [Code in ProblemCode]: (params: ProblemParams<Code>) => ProblemText };
 
-const say = (title: string, remedy: string, causes?: readonly string[]): ProblemText => ({
-  title,
-  remedy,
-  ...(causes ? { causes } : {}),
-});
-const where = (bucket: string, folder: string): string => (folder ? `${bucket}/${folder}` : bucket);
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'none that it named';
 
@@ -23,9 +17,6 @@ const OPERATIONS: ReadonlyMap<string, string> = new Map([
   ['GetCallerIdentity', 'say who they are (sts:GetCallerIdentity)'],
 ]);
 const doing = (operation: string): string => OPERATIONS.get(operation) ?? operation;
-
-/** How OpenSSL says that the answer was no TLS at all, mostly plain HTTP. */
-const NO_TLS = /^(?:ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST)|EPROTO)$/;
 
 /** What is wrong and what to do about it, for every problem. Loaded when a check begins. */
 export const problems: ProblemTexts = {
@@ -147,7 +138,7 @@ export const problems: ProblemTexts = {
       'It may block our addresses, or have too many connections. Try again; ask its administrator if it stays.',
     ),
   'net.tls': ({ host, reason }) =>
-    NO_TLS.test(reason)
+    isNoTls(reason)
       ? say(
           `${host} does not speak https on this port.`,
           'Check the port. If the storage has no encryption, write http:// in front of its address.',
@@ -201,7 +192,7 @@ export const problems: ProblemTexts = {
   's3.access-denied': ({ operation, bucket, folder }) =>
     say(
       bucket
-        ? `These credentials may not ${doing(operation)} in “${where(bucket, folder)}”.`
+        ? `These credentials may not ${doing(operation)} in “${placeIn(bucket, folder)}”.`
         : `These credentials may not ${doing(operation)}.`,
       'The keys are good, a permission is missing. Look at the IAM policy of the user and at the bucket policy.',
     ),
@@ -245,7 +236,7 @@ export const problems: ProblemTexts = {
     say('The storage account is suspended or not active.', 'Contact the provider of the storage.'),
   's3.list-denied': ({ bucket, folder }) =>
     say(
-      `Listing “${where(bucket, folder)}” is not allowed.`,
+      `Listing “${placeIn(bucket, folder)}” is not allowed.`,
       'That is fine: delivering files does not need it.',
     ),
   's3.read-denied': ({ bucket, key }) =>

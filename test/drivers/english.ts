@@ -1,0 +1,33 @@
+import { accounts } from '../../src/messages/en/accounts.js';
+import { auth } from '../../src/messages/en/auth.js';
+import { catalog } from '../../src/messages/en/catalog.js';
+import { checks } from '../../src/messages/en/checks.js';
+import { dialog } from '../../src/messages/en/dialog.js';
+import { folders } from '../../src/messages/en/folders.js';
+import { forms } from '../../src/messages/en/form-controls.js';
+import { issues, notices } from '../../src/messages/en/forms.js';
+import { hostKey } from '../../src/messages/en/host-key.js';
+import { problems } from '../../src/messages/en/problems.js';
+import { remedies } from '../../src/messages/en/remedies.js';
+import { done, setup } from '../../src/messages/en/setup.js';
+import { wizard } from '../../src/messages/en/wizard.js';
+import type { Messages } from '../../src/messages/messages.js';
+
+/** All of English, which the elements load piece by piece. */
+export const ENGLISH: Messages = {
+  accounts,
+  auth,
+  catalog,
+  checks,
+  dialog,
+  done,
+  folders,
+  forms,
+  hostKey,
+  issues,
+  notices,
+  problems,
+  remedies,
+  setup,
+  wizard,
+};
