@@ -2,9 +2,9 @@ import type { MessageOverrides } from './messages.js';
 import { layered } from './layered.js';
 
 /** The parts of a language, in the order in which a page needs them. Each is a module of its own, loaded by need. */
-export const LANGUAGE_PARTS = ['firstScreen', 'steps', 'trouble'] as const;
+export const LANGUAGE_PARTS = ['firstScreen', 'steps', 'remarks', 'trouble'] as const;
 
-/** A part of a language: the frame and the catalog; the steps; problems and what mends them. */
+/** A part of a language: the frame and the catalog; the steps; what is said about entries and to be copied; problems. */
 export type LanguagePart = (typeof LANGUAGE_PARTS)[number];
 
 /** How to load a language, part by part. What a part does not say stays English. */
@@ -13,7 +13,9 @@ export interface LanguageLoader {
   readonly firstScreen: () => Promise<MessageOverrides>;
   /** The steps, forms and checks, and the rest of `destinations`. Default: all is in `firstScreen`. */
   readonly steps?: () => Promise<MessageOverrides>;
-  /** `problems`, `remedies` and `hostKey`. Default: all is in the parts before. */
+  /** `issues`, `notices`, `remedies` and `hostKey`. Default: all is in the parts before. */
+  readonly remarks?: () => Promise<MessageOverrides>;
+  /** `problems`. Default: all is in the parts before. */
   readonly trouble?: () => Promise<MessageOverrides>;
 }
 
@@ -25,6 +27,7 @@ export const builtInLanguages: Languages = {
   de: {
     firstScreen: () => import('./de/first-screen.js'),
     steps: () => import('./de/steps.js'),
+    remarks: () => import('./de/remarks.js'),
     trouble: () => import('./de/trouble.js'),
   },
 };

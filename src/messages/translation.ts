@@ -47,14 +47,15 @@ export class Translation {
     this.#onTexts();
   }
 
-  /** Fetches the texts of the steps. Those about problems follow while the user reads. Never rejects. */
+  /** Fetches the texts of the steps. Those about entries and problems follow while the user reads. Never rejects. */
   async loadSteps(): Promise<void> {
     this.#withSteps = true;
     if (this.#shown) await this.#loadSteps(this.#shown);
   }
 
   async #loadSteps(language: OpenLanguage): Promise<void> {
-    language.load('trouble').then(this.#onTexts, () => undefined);
+    const later = (['remarks', 'trouble'] as const).map((part) => language.load(part));
+    Promise.all(later).then(this.#onTexts, () => undefined);
     await language.load('steps').catch(() => undefined);
   }
 }
