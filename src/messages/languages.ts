@@ -24,6 +24,12 @@ export type Languages = Readonly<Record<string, LanguageLoader>>;
 
 /** The languages that come with the wizard, beside English. */
 export const builtInLanguages: Languages = {
+  ar: {
+    firstScreen: () => import('./ar/first-screen.js'),
+    steps: () => import('./ar/steps.js'),
+    remarks: () => import('./ar/remarks.js'),
+    trouble: () => import('./ar/trouble.js'),
+  },
   de: {
     firstScreen: () => import('./de/first-screen.js'),
     steps: () => import('./de/steps.js'),
