@@ -36,6 +36,12 @@ export const builtInLanguages: Languages = {
     remarks: () => import('./de/remarks.js'),
     trouble: () => import('./de/trouble.js'),
   },
+  fr: {
+    firstScreen: () => import('./fr/first-screen.js'),
+    steps: () => import('./fr/steps.js'),
+    remarks: () => import('./fr/remarks.js'),
+    trouble: () => import('./fr/trouble.js'),
+  },
 };
 
 /**
