@@ -1,4 +1,4 @@
-import type { Account, Destination } from './backend.js';
+import type { Account, Connection, Destination } from './backend.js';
 import { newestFirst, slice, type Listed, type Slice } from './paging.js';
 import type { Claim, Claimed, LastCheck, Removal, Store } from './store.js';
 
@@ -11,6 +11,8 @@ interface Kept<Row> {
 interface KeptAccount extends Kept<Account> {
   readonly sealed: Uint8Array;
 }
+
+const NOTHING = { accounts: 0, destinations: 0, failing: 0 };
 
 /** A {@link Store} that forgets everything with the page or the process. Each method is done in one turn. */
 export class MemoryStore implements Store {
@@ -115,6 +117,23 @@ export class MemoryStore implements Store {
     if (claim && claimedIn(this.#destinations, tenant, claim.key)) return 'key-taken';
     this.#destinations = [...this.#destinations, { tenant, row: structuredClone(row), claim }];
     return 'added';
+  }
+
+  async connections(tenant: string): Promise<readonly Connection[]> {
+    const found = new Map<string, Connection>();
+    const count = (type: string, more: Partial<Connection>): void => {
+      const { accounts, destinations, failing } = found.get(type) ?? NOTHING;
+      const { accounts: a = 0, destinations: d = 0, failing: f = 0 } = more;
+      found.set(type, { type, accounts: accounts + a, destinations: destinations + d, failing: failing + f });
+    };
+    for (const { tenant: owner, row } of this.#accounts) {
+      if (owner === tenant)
+        count(row.type, { accounts: 1, failing: row.lastCheck?.verdict === 'failed' ? 1 : 0 });
+    }
+    for (const { tenant: owner, row } of this.#destinations) {
+      if (owner === tenant) count(row.type, { destinations: 1 });
+    }
+    return [...found.values()];
   }
 
   async removeDestination(tenant: string, id: string): Promise<boolean> {

@@ -45,6 +45,16 @@ export function describeBackend(name: string, setup: (drive: TestDrive) => Promi
       assert.deepEqual(valueOf(await backend.describe({})).destinationTypes, [TYPE]);
     });
 
+    it('says what is connected, to its owner only', async () => {
+      assert.deepEqual(valueOf(await backend.describe({})).connections, []);
+      const [used] = await Promise.all([connect('ann'), connect('bob')]);
+      valueOf(await backend.createDestination({ accountId: used.id, ...PLACE }));
+      const connected = { type: TYPE, accounts: 2, destinations: 1, failing: 0 };
+
+      assert.deepEqual(valueOf(await backend.describe({})).connections, [connected]);
+      assert.deepEqual(valueOf(await under.backend('somebody else').describe({})).connections, []);
+    });
+
     it('connects an account and never shows its secret again', async () => {
       const account = valueOf(await backend.createAccount(GOOD));
       assert.equal(account.label, 'ann@test');
