@@ -28,17 +28,7 @@ export const wizardStyles = css`
     min-block-size: 12rem;
     justify-content: center;
     color: var(--_muted);
-  }
-
-  .waiting .spinner,
-  .waiting .text {
     animation: appear 0s 0.25s both;
-  }
-
-  .waiting .spinner {
-    animation:
-      appear 0s 0.25s both,
-      turn 0.8s linear infinite;
   }
 
   @keyframes appear {

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { DestinationBackend } from '../backend/backend.js';
+import type { BackendDescription, DestinationBackend } from '../backend/backend.js';
 import type { DestinationType } from '../destinations/definition.js';
 import { builtInDestinations } from '../destinations/registry.js';
 import type { WizardDraft } from '../flow/draft.js';
@@ -21,11 +21,15 @@ import type { WizardSession } from './wizard-session.js';
 /** What is happening between the catalog and the first step: its code and the type's definition are on their way. */
 type Opening =
   | { readonly status: 'none' }
-  | {
-      readonly status: 'loading' | 'failed';
-      readonly type: DestinationType;
-      readonly draft: WizardDraft | undefined;
-    };
+  | ({ readonly status: 'loading' | 'failed'; readonly type: DestinationType } & Start);
+
+/** How a type is begun. */
+interface Start {
+  /** Where the catalog has decided it. */
+  readonly mode?: 'existing' | undefined;
+  /** Where it goes on with one. */
+  readonly draft?: WizardDraft | undefined;
+}
 
 /**
  * Takes a user from "which storage?" to a destination that is proven to work.
@@ -82,9 +86,13 @@ export class CloudDestinationWizard extends LitElement {
   /** Nothing can be shown yet: the texts of the page's language are on their way. */
   @state() private wordless = false;
 
+  /** What the backend says of itself and of what is connected, as far as it is known. */
+  @state() private offer: BackendDescription | undefined;
+
   #session: WizardSession | undefined;
   #ownBackend: Promise<DestinationBackend> | undefined;
   #dialog: WizardDialog | undefined;
+  #asking: AbortController | undefined;
   #left = false;
   #given: WizardDraft | undefined;
   /** Where the page has put the user. */
@@ -133,6 +141,7 @@ export class CloudDestinationWizard extends LitElement {
     if (destinationType !== undefined) this.start({ destinationType });
     this.#left = true;
     this.#dialog.open();
+    if (this.backend ?? this.backendUrl) void this.#ask();
   }
 
   /** Closes the dialog without a question. What was typed, save secrets, is there when it is opened again. */
@@ -158,7 +167,9 @@ export class CloudDestinationWizard extends LitElement {
     this.#languageWatch.disconnect();
     // Being moved in the document is not being removed from it.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#session?.stop();
+      if (this.isConnected) return;
+      this.#session?.stop();
+      this.#asking?.abort();
     });
   }
 
@@ -169,9 +180,10 @@ export class CloudDestinationWizard extends LitElement {
       this.#language = language;
       if (this.#translation || !/^(en\b|$)/i.test(language)) void this.#translate();
     }
+    if (!this.dialog && (changed.has('backend') || changed.has('backendUrl'))) void this.#ask();
     const given = this.#given;
     this.#given = undefined;
-    if (given) this.#open(given.type, given);
+    if (given) this.#open(given.type, { draft: given });
     // The focus follows the user from screen to screen; it does not jump to us when the page has just been opened.
     const { opening } = this;
     this.#left ||= opening.status === 'none' ? this.step !== this.#startedAt : !opening.draft;
@@ -219,6 +231,8 @@ export class CloudDestinationWizard extends LitElement {
       }
       <destination-catalog
         .destinations=${this.#offered()}
+        .connections=${this.offer?.connections ?? []}
+        .egressAddresses=${this.offer?.egressAddresses ?? []}
         .messages=${this.#messages()}
         .focusOnEntry=${this.#left}
         @destination-selected=${this.#onSelected}
@@ -265,14 +279,15 @@ export class CloudDestinationWizard extends LitElement {
     this.wordless = false;
   }
 
-  #open(name: string, draft?: WizardDraft): void {
+  #open(name: string, start: Start = {}): void {
     const type = this.#offered().find((one) => one.type === name);
-    if (type) void this.#load(type, draft);
+    if (type) void this.#load(type, start);
     else console.warn(`There is no destination type "${name}" on offer.`);
   }
 
-  async #load(type: DestinationType, draft?: WizardDraft): Promise<void> {
-    const opening: Opening = { status: 'loading', type, draft };
+  async #load(type: DestinationType, start: Start): Promise<void> {
+    const { mode, draft } = start;
+    const opening: Opening = { status: 'loading', type, ...start };
     this.opening = opening;
     try {
       const [definition, Session, resume] = await Promise.all([
@@ -287,20 +302,32 @@ export class CloudDestinationWizard extends LitElement {
         backend: () => this.#backend(),
         emit: (event, detail) => {
           this.#emit(event, detail);
+          // On the way out of the catalog, and back to it: there may be more by then.
+          const atCatalog = this.step === 'catalog' || this.opening.status === 'loading';
+          if (event === 'step-changed' && atCatalog) void this.#ask();
           if (this.#dialog?.isOpen && (event === 'wizard-exit' || event === 'wizard-next')) this.#end();
         },
         requestUpdate: () => {
           this.requestUpdate();
         },
         messages: () => this.#messages(),
+        offer: () => this.offer,
         problemsUrl: () => this.problemsUrl,
       });
-      this.#session.open(definition, resume?.resumedState(draft, definition));
+      this.#session.open(definition, mode, resume?.resumedState(draft, definition));
       if (draft) this.#startedAt = this.step;
       this.opening = { status: 'none' };
     } catch {
-      if (this.opening === opening) this.opening = { status: 'failed', type, draft };
+      if (this.opening === opening) this.opening = { ...opening, status: 'failed' };
     }
+  }
+
+  /** Asks the backend what it offers and what is connected. */
+  async #ask(): Promise<void> {
+    this.#asking?.abort();
+    const { signal } = (this.#asking = new AbortController());
+    const more = await import('./backend-offer.js').catch(() => undefined);
+    this.offer = (await more?.offerOf(this.#backend(), signal)) ?? this.offer;
   }
 
   /** The host's backend, or our own for `backend-url` or for this page alone. */
@@ -318,14 +345,15 @@ export class CloudDestinationWizard extends LitElement {
     return this.#ownBackend;
   }
 
-  #onSelected = (event: CustomEvent<{ type: string }>): void => {
+  #onSelected = (event: CustomEvent<{ type: string; mode?: 'existing' }>): void => {
     // The host hears of it when the next step is there.
     event.stopPropagation();
-    this.#open(event.detail.type);
+    const { type, mode } = event.detail;
+    this.#open(type, { mode });
   };
 
   #onRetry = (): void => {
-    if (this.opening.status === 'failed') void this.#load(this.opening.type, this.opening.draft);
+    if (this.opening.status === 'failed') void this.#load(this.opening.type, this.opening);
   };
 
   #onBack = (): void => {

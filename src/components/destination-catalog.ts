@@ -1,13 +1,18 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { Connection } from '../backend/backend.js';
 import type { DestinationCard } from '../destinations/definition.js';
+import { hasWords, wordsOf } from '../forms/text-search.js';
 import { catalog as english } from '../messages/en/catalog.js';
-import { withOverrides, type MessageOverrides } from '../messages/messages.js';
+import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
 import { buttons } from './buttons.styles.js';
+import type * as catalogMore from './catalog-more.js';
 import { catalogStyles } from './destination-catalog.styles.js';
 import { destinationIcon } from './destination-icon.js';
 import { searchField } from './search-field.styles.js';
 import { tokens } from './tokens.styles.js';
+
+const ALL: catalogMore.CatalogFilter = { category: '', mine: false };
 
 /**
  * Cards of the destination types, with a search by name. Works alone or inside the wizard.
@@ -15,11 +20,15 @@ import { tokens } from './tokens.styles.js';
  * @summary The catalog of destination types.
  * @tag destination-catalog
  * @slot actions - Buttons below the cards.
- * @fires {CustomEvent<{type: string}>} destination-selected - *Connect destination* was pressed on a card.
+ * @slot empty - What is said where there are no types at all.
+ * @fires {CustomEvent<{type: string, mode?: 'existing'}>} destination-selected - A card was chosen: to connect (another one), or to see its accounts.
  * @csspart heading - The heading.
  * @csspart search - The search field.
+ * @csspart filters - The filters beside the search.
  * @csspart card - One card.
  * @csspart icon - The icon of a card.
+ * @csspart status - What is connected already.
+ * @csspart more - The button that opens the menu of a card.
  * @csspart connect - The button of a card.
  * @csspart empty - The area that says that nothing matches.
  */
@@ -29,113 +38,140 @@ export class DestinationCatalog extends LitElement {
   /** The types to show, in this order. */
   @property({ attribute: false }) destinations: readonly DestinationCard[] = [];
 
+  /** What is connected already, as far as it is known. */
+  @property({ attribute: false }) connections: readonly Connection[] = [];
+
+  /** Addresses from which the backend connects, for the details. */
+  @property({ attribute: false }) egressAddresses: readonly string[] = [];
+
   /** Texts to replace or translate. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
 
   /** Moves the focus to the heading once the element is there: for a screen that has just replaced another one. */
   @property({ attribute: false }) focusOnEntry = false;
 
+  /** What is beyond the first screen: filters, what is connected, the menu of a card and its details. */
+  @state() private more: typeof catalogMore | undefined;
+
   @state() private search = '';
+  @state() private filter = ALL;
 
   @query('h2') private readonly heading!: HTMLElement;
-  @query('input') private readonly field!: HTMLInputElement | null;
+  @query('input[type="search"]') private readonly field!: HTMLInputElement | null;
 
   protected override firstUpdated(): void {
     if (this.focusOnEntry) this.heading.focus();
+    import('./catalog-more.js').then(
+      (more) => {
+        more.prepare(this);
+        this.more = more;
+      },
+      () => undefined,
+    );
   }
 
   protected override render(): TemplateResult {
     const texts = withOverrides(english, this.messages?.catalog);
-    const cards = this.destinations.map((card) => ({ ...card, ...this.messages?.destinations?.[card.type] }));
-    const found = matching(cards, this.search);
     return html`
       <h2 part="heading" tabindex="-1">${texts.heading}</h2>
       <p class="muted">${texts.intro}</p>
       ${
-        cards.length === 0
-          ? html`<p class="empty" part="empty">${texts.empty}</p>`
-          : html`<label class="search">
-                <span>${texts.search}</span>
-                <input
-                  part="search"
-                  type="search"
-                  .value=${this.search}
-                  @input=${this.#onSearch}
-                  autocomplete="off"
-                />
-              </label>
-              <p class="hidden" role="status">
-                ${this.search.trim() ? texts.found({ count: found.length }) : nothing}
-              </p>
-              ${
-                found.length > 0
-                  ? html`<ul>
-                      ${found.map((card) => this.#renderCard(card))}
-                    </ul>`
-                  : html`<div class="empty" part="empty">
-                      <p>${texts.noMatch({ search: this.search.trim() })}</p>
-                      <button type="button" @click=${this.#onClear}>${texts.clearSearch}</button>
-                    </div>`
-              }`
+        this.destinations.length === 0
+          ? html`<p class="empty" part="empty">
+              <slot name="empty">${this.more?.empty(this.messages)}</slot>
+            </p>`
+          : this.#renderCards(texts)
       }
       <slot name="actions"></slot>
     `;
   }
 
-  #renderCard(card: DestinationCard): TemplateResult {
-    const texts = withOverrides(english, this.messages?.catalog);
-    return html`<li class="card" part="card">
-      ${destinationIcon(card.icon)}
-      <h3>${highlighted(card.name, this.search)}</h3>
+  #renderCards(texts: Messages['catalog']): TemplateResult {
+    const { connections, filter, messages } = this;
+    const cards = this.destinations.map((card) => ({ ...card, ...messages?.destinations?.[card.type] }));
+    const words = wordsOf(this.search);
+    const isFound = ({ type, name, keywords = [], category = '' }: DestinationCard): boolean =>
+      (filter.category === '' || filter.category === category) &&
+      (!filter.mine || this.#connection(type) !== undefined) &&
+      hasWords([name, ...keywords].join(' '), words);
+    const found = new Set(cards.filter(isFound));
+    const isNarrowed = words.length > 0 || filter.mine || filter.category !== '';
+    return html`<div class="find">
+        <label class="search">
+          <span>${texts.search}</span>
+          <input
+            part="search"
+            type="search"
+            .value=${this.search}
+            @input=${this.#onSearch}
+            autocomplete="off"
+          />
+        </label>
+        ${this.more?.renderFilters({ cards, connections, filter, messages, onFilter: this.#onFilter })}
+      </div>
+      <p class="hidden" role="status">${isNarrowed ? this.more?.found(found.size, messages) : nothing}</p>
+      <ul ?hidden=${found.size === 0}>
+        ${cards.map((card) => this.#renderCard(card, found.has(card), words, texts))}
+      </ul>
+      ${found.size > 0 ? nothing : this.more?.renderNoMatch(messages, this.search.trim(), this.#onClear)}`;
+  }
+
+  /** Stays in the page when it is not found: with hundreds of types, a keystroke makes and removes nothing. */
+  #renderCard(
+    card: DestinationCard,
+    isFound: boolean,
+    words: readonly string[],
+    texts: Messages['catalog'],
+  ): TemplateResult {
+    const { type, name } = card;
+    const connection = this.#connection(type);
+    const { messages, egressAddresses } = this;
+    const another = connection && this.more?.another(name, messages);
+    const onAccounts = (): void => {
+      this.#select(type, 'existing');
+    };
+    return html`<li class="card" part="card" ?hidden=${!isFound}>
+      <div class="top">
+        ${destinationIcon(card.icon)}
+        ${this.more?.renderMore({ card, connection, messages, egressAddresses, onAccounts })}
+      </div>
+      <h3>${this.more?.renderMarked(name, words) ?? name}</h3>
       <p class="muted">${card.description}</p>
       <button
         part="connect"
         type="button"
-        aria-label=${texts.connectTo({ name: card.name })}
+        aria-label=${another?.name ?? texts.connectTo({ name })}
         @click=${() => {
-          this.#select(card.type);
+          this.#select(type);
         }}
       >
-        ${texts.connect}
+        ${another?.label ?? texts.connect}
       </button>
     </li>`;
   }
 
-  #select(type: string): void {
-    this.dispatchEvent(
-      new CustomEvent('destination-selected', { detail: { type }, bubbles: true, composed: true }),
-    );
+  #connection(type: string): Connection | undefined {
+    return this.connections.find((one) => one.type === type && one.accounts > 0);
+  }
+
+  #select(type: string, mode?: 'existing'): void {
+    const detail = mode ? { type, mode } : { type };
+    this.dispatchEvent(new CustomEvent('destination-selected', { detail, bubbles: true, composed: true }));
   }
 
   #onSearch = (event: Event): void => {
     this.search = (event.currentTarget as HTMLInputElement).value;
   };
 
+  #onFilter = (filter: catalogMore.CatalogFilter): void => {
+    this.filter = filter;
+  };
+
   #onClear = (): void => {
     this.search = '';
+    this.filter = ALL;
     this.field?.focus();
   };
-}
-
-/** The cards that have every word of the search in their name or keywords. */
-function matching(cards: readonly DestinationCard[], search: string): readonly DestinationCard[] {
-  const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  return cards.filter(({ name, keywords = [] }) => {
-    const text = [name, ...keywords].join(' ').toLocaleLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-}
-
-/** The name with the searched part marked. */
-function highlighted(name: string, search: string): TemplateResult | string {
-  const wanted = search.trim();
-  // Letter by letter: a small letter may take more room than its capital, so that places in both texts differ.
-  const same = (at: number): boolean =>
-    name.slice(at, at + wanted.length).toLocaleLowerCase() === wanted.toLocaleLowerCase();
-  const at = wanted ? Array.from({ length: name.length }, (_, index) => index).findIndex(same) : -1;
-  if (at < 0) return name;
-  const end = at + wanted.length;
-  return html`${name.slice(0, at)}<mark>${name.slice(at, end)}</mark>${name.slice(end)}`;
 }
 
 declare global {

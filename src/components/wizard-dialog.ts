@@ -127,7 +127,8 @@ export class WizardDialog {
 
   /** A browser may close a dialog without asking, such as when Escape is pressed again and again: it was not ours to lose. */
   #onClosed = (event: Event): void => {
-    if (event.target !== event.currentTarget || !this.#isOpen) return;
+    // A dialog that has left the page has been closed with it.
+    if (event.target !== event.currentTarget || !this.#isOpen || !this.#host.isConnected) return;
     this.#find('.question')?.close();
     this.#show('.wizard');
     this.dismiss();

@@ -4,7 +4,14 @@ import type { DestinationDefinition, FormValues } from '../destinations/definiti
 import { WizardController, type CheckedFrom, type DestinationInput } from '../flow/wizard-controller.js';
 import { draftOf, type WizardDraft } from '../flow/draft.js';
 import type { WizardEventDetails, WizardEventName } from '../flow/wizard-events.js';
-import type { AuthScreen, CreatedScreen, SetupScreen, StepName, WizardState } from '../flow/wizard-state.js';
+import type {
+  AccountMode,
+  AuthScreen,
+  CreatedScreen,
+  SetupScreen,
+  StepName,
+  WizardState,
+} from '../flow/wizard-state.js';
 import type { MessageOverrides } from '../messages/messages.js';
 import type { CreateFolder, ListFolders } from './folder-browser.js';
 import type { LoadAccounts } from './account-picker.js';
@@ -15,6 +22,8 @@ export interface SessionHost {
   readonly messages: () => MessageOverrides | undefined;
   /** Where problems are explained. */
   readonly problemsUrl: () => string;
+  /** What the backend offers, as far as it is known. */
+  readonly offer: () => BackendDescription | undefined;
   /** The backend in force. */
   readonly backend: () => Promise<DestinationBackend>;
   /** Tells the host page. */
@@ -23,8 +32,7 @@ export interface SessionHost {
   readonly requestUpdate: () => void;
 }
 
-/** How long to wait for what the backend offers, in milliseconds: a help that nobody waits for. */
-const DESCRIBE_TIMEOUT_MS = 10_000;
+const NO_OFFER = { egressAddresses: [] };
 
 /**
  * The wizard after the catalog: binds the flow to the steps. Loaded when a type is chosen; kept from then on, because it
@@ -35,7 +43,6 @@ export class WizardSession {
   readonly #controller: WizardController;
   #definition: DestinationDefinition | undefined;
   #toldDraft: string | undefined;
-  #offer: Omit<BackendDescription, 'destinationTypes'> = { egressAddresses: [] };
 
   constructor(host: SessionHost) {
     this.#host = host;
@@ -60,11 +67,10 @@ export class WizardSession {
   }
 
   /** Leaves the catalog with a type, or goes to where a draft was taken. */
-  open(definition: DestinationDefinition, resumed: WizardState | undefined): void {
+  open(definition: DestinationDefinition, mode?: AccountMode, resumed?: WizardState): void {
     this.#definition = definition;
     if (resumed) this.#controller.resume(resumed);
-    else this.#controller.select(definition.type);
-    void this.#describe();
+    else this.#controller.select(definition.type, mode);
   }
 
   /** Goes one step back. */
@@ -93,6 +99,10 @@ export class WizardSession {
   }
 
   // The events of the steps are the wizard's own business: they end here, and the host hears the wizard's events.
+
+  get #offer(): Omit<BackendDescription, 'destinationTypes'> {
+    return this.#host.offer() ?? NO_OFFER;
+  }
 
   #renderAuth(
     screen: AuthScreen,
@@ -175,15 +185,6 @@ export class WizardSession {
     if (text === this.#toldDraft) return;
     this.#toldDraft = text;
     this.#host.emit('draft-changed', { draft });
-  }
-
-  async #describe(): Promise<void> {
-    const backend = await this.#host.backend();
-    const signal = AbortSignal.timeout(DESCRIBE_TIMEOUT_MS);
-    const described = await backend.describe({}, { signal }).catch(() => undefined);
-    if (!described?.ok) return;
-    this.#offer = described.value;
-    this.#host.requestUpdate();
   }
 
   #loadAccounts: LoadAccounts = async (query, options) =>

@@ -123,6 +123,7 @@ function normalizeSetup(field: string, value: string): NormalizedValues | undefi
 export const sftp = (card: DestinationCard) =>
   defineDestination({
     ...card,
+    prerequisites: async () => (await import('./prerequisites.js')).prerequisites['sftp'],
     auth: {
       schema: auth,
       fields: {

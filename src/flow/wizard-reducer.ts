@@ -14,7 +14,7 @@ import {
 
 /** Everything that can happen. Actions about a request carry its number. */
 export type WizardAction =
-  | { readonly kind: 'type-selected'; readonly type: string }
+  | { readonly kind: 'type-selected'; readonly type: string; readonly mode: AccountMode }
   | { readonly kind: 'accounts-counted'; readonly total: number }
   | { readonly kind: 'mode-chosen'; readonly mode: Exclude<AccountMode, 'undecided'> }
   | { readonly kind: 'account-picked'; readonly accountId: string }
@@ -59,7 +59,7 @@ function nextScreen(screen: Screen, action: WizardAction): Screen {
   switch (screen.step) {
     case 'catalog':
       return action.kind === 'type-selected'
-        ? { step: 'auth', type: action.type, mode: 'undecided', activity: IDLE }
+        ? { step: 'auth', type: action.type, mode: action.mode, activity: IDLE }
         : screen;
     case 'auth':
       return nextAuth(screen, action);

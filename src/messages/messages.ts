@@ -2,6 +2,7 @@ import type { ProbeDefinition } from '../destinations/definition.js';
 import type { accounts } from './en/accounts.js';
 import type { auth } from './en/auth.js';
 import type { catalog } from './en/catalog.js';
+import type { catalogMore } from './en/catalog-more.js';
 import type { checks } from './en/checks.js';
 import type { dialog } from './en/dialog.js';
 import type { folders } from './en/folders.js';
@@ -18,6 +19,7 @@ export interface Messages {
   readonly wizard: typeof wizard;
   readonly dialog: typeof dialog;
   readonly catalog: typeof catalog;
+  readonly catalogMore: typeof catalogMore;
   readonly auth: typeof auth;
   readonly accounts: typeof accounts;
   readonly hostKey: typeof hostKey;
@@ -50,6 +52,9 @@ export type MessageOverrides = {
 export interface DestinationTexts {
   readonly name?: string;
   readonly description?: string;
+  readonly category?: string;
+  /** What is needed before one starts. */
+  readonly prerequisites?: readonly string[];
   /** By field, of the account and of the setup. */
   readonly fields?: Readonly<Record<string, FieldTexts>>;
   /** By field of the setup, where a field of the account has the same name. */

@@ -31,6 +31,7 @@ async function openFromButton() {
 
 const findDialog = (wizard: CloudDestinationWizard) => findByRole(wizard, 'dialog');
 const findQuestion = (wizard: CloudDestinationWizard) => findByRole(wizard, 'alertdialog');
+const isModal = (wizard: CloudDestinationWizard) => findDialog(wizard)?.matches(':modal') ?? false;
 const namesOf = (events: readonly Event[]) => events.map(({ type }) => type);
 
 describe('wizard: in a dialog', () => {
@@ -106,7 +107,10 @@ describe('wizard: in a dialog', () => {
     await chooseType(wizard, 'amazon-s3');
     await fill(wizard, { 'Access key ID': CREDENTIALS.accessKeyId });
 
-    for (let times = 0; times < 6; times++) await press('Escape');
+    for (let times = 0; times < 6; times++) {
+      await press('Escape');
+      await until(() => isModal(wizard), 'an open dialog');
+    }
     if (findQuestion(wizard)) await clickButton(wizard, 'Keep editing');
 
     expect(heard).to.deep.equal([]);
@@ -131,8 +135,7 @@ describe('wizard: in a dialog', () => {
     });
 
     await press('Escape');
-
-    expect(findDialog(wizard)?.matches(':modal')).to.equal(true);
+    await until(() => isModal(wizard), 'an open dialog');
   });
 
   for (const [name, event] of [

@@ -1,6 +1,7 @@
 import { accounts } from '../../src/messages/en/accounts.js';
 import { auth } from '../../src/messages/en/auth.js';
 import { catalog } from '../../src/messages/en/catalog.js';
+import { catalogMore } from '../../src/messages/en/catalog-more.js';
 import { checks } from '../../src/messages/en/checks.js';
 import { dialog } from '../../src/messages/en/dialog.js';
 import { folders } from '../../src/messages/en/folders.js';
@@ -18,6 +19,7 @@ export const ENGLISH: Messages = {
   accounts,
   auth,
   catalog,
+  catalogMore,
   checks,
   dialog,
   done,

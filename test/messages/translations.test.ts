@@ -12,6 +12,11 @@ import type { DestinationTexts, FieldTexts, MessageOverrides } from '../../src/m
 import { ENGLISH } from '../drivers/english.js';
 
 const definitions = await Promise.all(builtInDestinations.map((type) => type.load()));
+const needs = new Map(
+  await Promise.all(
+    definitions.map(async ({ type, prerequisites }) => [type, (await prerequisites?.()) ?? []] as const),
+  ),
+);
 const languages = await Promise.all(
   Object.keys(builtInLanguages).map(async (language) => {
     const messages = await loadMessages(language);
@@ -22,10 +27,12 @@ const languages = await Promise.all(
 
 /** The facts of which texts are functions. Numbers differ, so that each is recognised where it is said. */
 const NUMBERS: Readonly<Record<string, number>> = {
+  accounts: 31,
   bits: 37,
   bytes: 41,
   count: 43,
   destinations: 47,
+  failing: 103,
   length: 53,
   limit: 59,
   max: 61,
@@ -80,7 +87,7 @@ const LITERALS = new RegExp(
     String.raw`%[A-Z_]+%|arn:aws:[\w:/]+\w|-----[A-Z]\w+(?: [A-Z ]+-----)?`,
     String.raw`authorized_keys|known_hosts|id_\w+|\.pub\b|connect-src|us-east-1|eu-central-1|@example\.com`,
     String.raw`\b(?:AKIA|ASIA|SHA256|MD5|CORS|KMS|IAM|PuTTY|Base64)\b`,
-    String.raw`Fact-[a-zA-Z]+|(?<![\d.,])(?:37|41|43|47|53|61|71|73|79|83|89|97)(?!\d)`,
+    String.raw`Fact-[a-zA-Z]+|(?<![\d.,])(?:31|37|41|43|47|53|61|71|73|79|83|89|97|103)(?!\d)`,
   ].join('|'),
   'g',
 );
@@ -121,6 +128,8 @@ function declared(definition: DestinationDefinition): Texts {
   const { auth, setup, probes } = definition;
   return {
     description: definition.description,
+    category: definition.category,
+    prerequisites: needs.get(definition.type)?.join(' '),
     account: fieldTexts(auth),
     setup: fieldTexts(setup),
     probes: { ...byId(probes.account), ...byId(probes.location) },
@@ -135,6 +144,8 @@ function translated(definition: DestinationDefinition, texts: DestinationTexts =
     Object.fromEntries(Object.keys(form.fields).map((name) => [name, wordsOf(words[name])]));
   return {
     description: texts.description,
+    category: texts.category,
+    prerequisites: texts.prerequisites?.join(' '),
     account: fields(definition.auth, texts.fields),
     setup: fields(definition.setup, { ...texts.fields, ...texts.setupFields }),
     probes: texts.probes ?? {},

@@ -214,6 +214,12 @@ const folderPath = {
 
 export const destinations: Readonly<Record<string, DestinationTexts>> = {
   'amazon-s3': {
+    prerequisites: [
+      `مفتاح وصول لمستخدم ${isolate('IAM')} أُنشئ لعمليات التسليم هذه، أو دور يثق بخدمتنا.`,
+      `الإذن ${isolate('s3:PutObject')} على المجلد. ومع ${isolate('s3:GetObject')} و${isolate('s3:DeleteObject')} و${isolate('s3:ListBucket')} يجري التحقق من عمليات التسليم وترتيبها.`,
+      'اسم الحاوية ومنطقتها.',
+      `لحاوية مشفّرة بمفتاح ${isolate('KMS')}: ${isolate('kms:GenerateDataKey')} و${isolate('kms:Decrypt')} عليه.`,
+    ],
     ...s3,
     probes: { ...s3.probes, 'external-id': 'التحقق من أن الدور يشترط المعرّف الخارجي' },
     fields: {
@@ -268,6 +274,11 @@ export const destinations: Readonly<Record<string, DestinationTexts>> = {
     },
   },
   's3-compatible': {
+    prerequisites: [
+      `عنوان واجهة ${isolate('S3')}: نقطة النهاية دون الحاوية.`,
+      'مفتاح وصول يحق له كتابة الملفات في المجلد. والسماح بالقراءة والسرد والحذف هناك يتيح التحقق من التسليم.',
+      'اسم الحاوية.',
+    ],
     ...s3,
     fields: {
       provider: { label: 'المزوّد', options: { other: { label: 'مزوّد آخر أو غير معروف' } } },
@@ -308,6 +319,12 @@ export const destinations: Readonly<Record<string, DestinationTexts>> = {
     },
   },
   sftp: {
+    prerequisites: [
+      'اسم المضيف والمنفذ واسم المستخدم.',
+      'كلمة مرور ذلك المستخدم أو مفتاحه الخاص.',
+      'بصمة مفتاح الخادم من مالكه، لمقارنتها.',
+      'مجلد يحق للمستخدم فيه كتابة الملفات وإعادة تسميتها وحذفها.',
+    ],
     summary,
     fields: {
       host: {

@@ -204,6 +204,12 @@ const folderPath = {
 
 export const destinations: Readonly<Record<string, DestinationTexts>> = {
   'amazon-s3': {
+    prerequisites: [
+      'Ein Zugriffsschlüssel eines IAM-Benutzers, der für diese Lieferungen angelegt ist, oder eine Rolle, die unserem Dienst vertraut.',
+      'Die Berechtigung s3:PutObject für den Ordner. Mit s3:GetObject, s3:DeleteObject und s3:ListBucket werden Lieferungen überprüft und aufgeräumt.',
+      'Der Name des Buckets und seine Region.',
+      'Für einen mit einem KMS-Schlüssel verschlüsselten Bucket: kms:GenerateDataKey und kms:Decrypt für diesen Schlüssel.',
+    ],
     ...s3,
     probes: { ...s3.probes, 'external-id': 'Prüfen, dass die Rolle die externe ID verlangt' },
     fields: {
@@ -258,6 +264,11 @@ export const destinations: Readonly<Record<string, DestinationTexts>> = {
     },
   },
   's3-compatible': {
+    prerequisites: [
+      'Die Adresse der S3-API: der Endpunkt, ohne den Bucket.',
+      'Ein Zugriffsschlüssel, der im Ordner Dateien schreiben darf. Darf er dort auch lesen, auflisten und löschen, können Lieferungen überprüft werden.',
+      'Der Name des Buckets.',
+    ],
     ...s3,
     fields: {
       provider: { label: 'Anbieter', options: { other: { label: 'Ein anderer oder nicht bekannt' } } },
@@ -298,6 +309,12 @@ export const destinations: Readonly<Record<string, DestinationTexts>> = {
     },
   },
   sftp: {
+    prerequisites: [
+      'Hostname, Port und Benutzername.',
+      'Passwort oder privater Schlüssel dieses Benutzers.',
+      'Der Fingerabdruck des Serverschlüssels, vom Eigentümer des Servers, zum Vergleichen.',
+      'Ein Ordner, in dem der Benutzer Dateien schreiben, umbenennen und löschen darf.',
+    ],
     summary,
     fields: {
       host: {

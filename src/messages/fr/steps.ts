@@ -204,6 +204,12 @@ const folderPath = {
 
 export const destinations: Readonly<Record<string, DestinationTexts>> = {
   'amazon-s3': {
+    prerequisites: [
+      'Une clé d’accès d’un utilisateur IAM créé pour ces livraisons, ou un rôle qui fait confiance à notre service.',
+      'L’autorisation s3:PutObject sur le dossier. Avec s3:GetObject, s3:DeleteObject et s3:ListBucket, les livraisons sont vérifiées et nettoyées.',
+      'Le nom du compartiment et sa région.',
+      'Pour un compartiment chiffré avec une clé KMS : kms:GenerateDataKey et kms:Decrypt sur cette clé.',
+    ],
     ...s3,
     probes: { ...s3.probes, 'external-id': 'Vérifier que le rôle exige l’ID externe' },
     fields: {
@@ -258,6 +264,11 @@ export const destinations: Readonly<Record<string, DestinationTexts>> = {
     },
   },
   's3-compatible': {
+    prerequisites: [
+      'L’adresse de l’API S3 : le point de terminaison, sans le compartiment.',
+      'Une clé d’accès autorisée à écrire des fichiers dans le dossier. Si elle peut aussi y lire, lister et supprimer, les livraisons peuvent être vérifiées.',
+      'Le nom du compartiment.',
+    ],
     ...s3,
     fields: {
       provider: { label: 'Fournisseur', options: { other: { label: 'Un autre, ou inconnu' } } },
@@ -298,6 +309,12 @@ export const destinations: Readonly<Record<string, DestinationTexts>> = {
     },
   },
   sftp: {
+    prerequisites: [
+      'Le nom d’hôte, le port et le nom d’utilisateur.',
+      'Le mot de passe ou la clé privée de cet utilisateur.',
+      'L’empreinte de la clé du serveur, donnée par son propriétaire, pour la comparer.',
+      'Un dossier où l’utilisateur peut écrire, renommer et supprimer des fichiers.',
+    ],
     summary,
     fields: {
       host: {
