@@ -5,11 +5,12 @@
 import { expect } from 'chai';
 import type { DestinationDefinition, FormDefinition } from '../src/destinations/definition.js';
 import type { DestinationTexts, MessageOverrides, Messages } from '../src/messages/messages.js';
-import { BUILT_IN, definitionOf } from './drivers/browser/fakes.js';
 import { ENGLISH } from './drivers/english.js';
+import { BUILT_IN, definitionOf } from '../demo/gallery/fakes.js';
 import { settled } from './drivers/browser/fixture.js';
 import { nameOf, rendered } from './drivers/browser/roles.js';
-import { STATES } from './drivers/browser/states.js';
+import { show } from './drivers/browser/gallery.js';
+import { STATES } from '../demo/gallery/states.js';
 
 type Any = string | ((params: never) => unknown) | { readonly [name: string]: Any };
 
@@ -117,12 +118,12 @@ function* pieces(root: Element): Generator<string> {
 }
 
 describe('translation', () => {
-  for (const [name, states] of Object.entries(STATES)) {
+  for (const [name, states] of STATES) {
     it(`reaches every text: ${name}`, async function () {
       this.timeout(60_000);
       const missed: string[] = [];
-      for (const [state, show] of Object.entries(states)) {
-        const element = await show();
+      for (const state of states) {
+        const element = await show(state);
         if (element.localName === 'schema-form') continue; // a form shows the labels it is given; the steps replace them
         element.messages = MESSAGES;
         await settled();
@@ -130,7 +131,7 @@ describe('translation', () => {
           ...[...pieces(element)]
             .map(unbracketed)
             .filter(Boolean)
-            .map((text) => `${state}: ${text}`),
+            .map((text) => `${state.title}: ${text}`),
         );
         element.remove();
       }
