@@ -3,17 +3,28 @@ import { problem, type Problem } from '../../src/problems/problem.js';
 import { failure, type Result } from '../../src/problems/result.js';
 import { js, textOfCode, toCode, writtenAs, type Code } from './code.js';
 
+interface Trouble {
+  readonly label: string;
+  readonly problem?: Problem;
+}
+
 /** What keeps the fixed backend from answering, by the name in the gallery's address. */
 export const FAULTS = {
-  ok: undefined,
-  offline: problem('net.offline', {}),
-  unreachable: problem('backend.unreachable', { host: 'app.example.com' }),
-  refused: problem('session.forbidden', { right: 'view' }),
-  expired: problem('session.expired', {}),
-  'error-500': problem('backend.error', { status: 500 }),
-  busy: problem('backend.busy', { seconds: 30 }),
-  'not-json': problem('backend.not-json', { status: 200, contentType: 'text/html' }),
-} satisfies Readonly<Record<string, Problem | undefined>>;
+  ok: { label: 'Answers' },
+  offline: { label: 'Offline', problem: problem('net.offline', {}) },
+  unreachable: {
+    label: 'Unreachable',
+    problem: problem('backend.unreachable', { host: 'app.example.com' }),
+  },
+  refused: { label: 'Refuses', problem: problem('session.forbidden', { right: 'view' }) },
+  expired: { label: 'Session expired', problem: problem('session.expired', {}) },
+  'error-500': { label: 'Error 500', problem: problem('backend.error', { status: 500 }) },
+  busy: { label: 'Busy', problem: problem('backend.busy', { seconds: 30 }) },
+  'not-json': {
+    label: 'A login page',
+    problem: problem('backend.not-json', { status: 200, contentType: 'text/html' }),
+  },
+} satisfies Readonly<Record<string, Trouble>>;
 
 /** The name of a fault. */
 export type Fault = keyof typeof FAULTS;
@@ -24,8 +35,13 @@ let fault: Problem | undefined;
 /** Decides how the fixed backend answers in this page. Latency in milliseconds. */
 export function setAnswers(given: { readonly latency: number; readonly fault: Fault }): void {
   ({ latency } = given);
-  fault = FAULTS[given.fault];
+  fault = troubleOf(given.fault);
 }
+
+const troubleOf = (name: Fault): Problem | undefined => {
+  const trouble: Trouble = FAULTS[name];
+  return trouble.problem;
+};
 
 const waiting = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, latency));
 

@@ -12,8 +12,12 @@ export function writtenAs<Value extends object>(value: Value, code: Code): Value
   return value;
 }
 
-/** The text of code. */
-export const textOfCode = (code: Code): string => (typeof code === 'string' ? code : code());
+/** The text of code, its first line where the code begins and the others below it. */
+export function textOfCode(code: Code): string {
+  const text = typeof code === 'string' ? code : code();
+  const depths = [...text.matchAll(/\n( *)(?=[^ \n])/gu)].map(([, spaces = '']) => spaces.length);
+  return text.replaceAll(`\n${' '.repeat(depths.length > 0 ? Math.min(...depths) : 0)}`, '\n');
+}
 
 /** Text of code with values in it: ``js`async () => ${result}` ``. */
 export function js(parts: TemplateStringsArray, ...values: readonly unknown[]): string {
@@ -22,24 +26,39 @@ export function js(parts: TemplateStringsArray, ...values: readonly unknown[]): 
 
 const NAME = /^[A-Za-z_$][\w$]*$/u;
 
+/** What fits into one line. */
+const WIDTH = 88;
+
 /** A value as code. Throws for a function that nobody has said how to write. */
-export function toCode(value: unknown): string {
-  if (typeof value === 'object' && value !== null) {
-    const own = written.get(value);
-    if (own !== undefined) return textOfCode(own);
-    if (Array.isArray(value)) return `[${value.map(toCode).join(', ')}]`;
-    const entries = Object.entries(value)
-      .filter(([, each]) => each !== undefined)
-      .map(([name, each]) => `${NAME.test(name) ? name : JSON.stringify(name)}: ${toCode(each)}`);
-    return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
-  }
+export function toCode(value: unknown, indent = ''): string {
+  if (typeof value === 'string') return quoted(value);
+  if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return String(value);
+  const own = written.get(value);
+  if (own !== undefined) return textOfCode(own).replaceAll('\n', `\n${indent}`);
   if (typeof value === 'function') {
-    const own = written.get(value);
-    if (own !== undefined) return textOfCode(own);
     throw new Error(`Nobody has said how to write this function: ${value.name}`);
   }
-  if (typeof value === 'string') return quoted(value);
-  return String(value);
+  const inner = `${indent}  `;
+  if (Array.isArray(value))
+    return listed(
+      '[',
+      ']',
+      value.map((each) => toCode(each, inner)),
+      indent,
+    );
+  const entries = Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    .map(([name, each]) => `${NAME.test(name) ? name : quoted(name)}: ${toCode(each, inner)}`);
+  return listed('{', '}', entries, indent);
+}
+
+/** In one line where that is short enough. */
+function listed(open: string, close: string, items: readonly string[], indent: string): string {
+  if (items.length === 0) return open + close;
+  const space = open === '{' ? ' ' : '';
+  const line = `${open}${space}${items.join(', ')}${space}${close}`;
+  if (line.length + indent.length <= WIDTH && !line.includes('\n')) return line;
+  return `${open}\n${items.map((item) => `${indent}  ${item},\n`).join('')}${indent}${close}`;
 }
 
 /** In single quotes, as people write it; a text that would end its script is taken apart. */

@@ -8,12 +8,7 @@ import { genericProblem } from './fakes.js';
 /** A check that passed, with something one should know. */
 export const warning = problem('s3.delete-denied', { bucket: 'example-bucket', key: 'exports/test' });
 
-const refused = problem('sftp.auth-failed', {
-  username: 'ann',
-  method: 'password',
-  accepted: ['publickey'],
-  publicKey: '',
-});
+const refused = problem('s3.secret-wrong', { length: 40 });
 
 /** A check under way. */
 export const running = (probes: readonly Probe[]): Activity => ({ status: 'running', request: 1, probes });

@@ -54,7 +54,7 @@ export const authStates = [
     ...(await newAccount('amazon-s3')),
     activity: failed(
       { ...genericProblem('s3.secret-wrong'), field: 'secretAccessKey' },
-      probesWith(await plan(), 'passed', 'failed'),
+      probesWith(await plan(), 'passed', 'failed', 'skipped'),
     ),
   })),
   state(
