@@ -3,66 +3,15 @@
  * written in the code and cannot be translated.
  */
 import { expect } from 'chai';
-import type { DestinationDefinition, FormDefinition } from '../src/destinations/definition.js';
-import type { DestinationTexts, MessageOverrides, Messages } from '../src/messages/messages.js';
-import { BUILT_IN, definitionOf } from './drivers/browser/fakes.js';
-import { ENGLISH } from './drivers/english.js';
+import { mappedMessages } from '../demo/gallery/pseudo.js';
 import { settled } from './drivers/browser/fixture.js';
 import { nameOf, rendered } from './drivers/browser/roles.js';
-import { STATES } from './drivers/browser/states.js';
+import { show } from './drivers/browser/gallery.js';
+import { STATES } from '../demo/gallery/states.js';
 
-type Any = string | ((params: never) => unknown) | { readonly [name: string]: Any };
+const bracketed = (text: string): string => `⟦${text}⟧`;
 
-/** The same texts in brackets, whatever holds them. */
-function bracketed(text: unknown): unknown {
-  if (typeof text === 'string') return text === '' ? '' : `⟦${text}⟧`;
-  if (typeof text === 'function') {
-    const render = text as (params: unknown) => unknown;
-    return (params: unknown) => bracketed(render(params));
-  }
-  return Object.fromEntries(
-    Object.entries(text as Record<string, Any>).map(([name, value]) => [name, bracketed(value)]),
-  );
-}
-
-const fieldTexts = ({ fields }: FormDefinition): NonNullable<DestinationTexts['fields']> =>
-  Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [
-      name,
-      {
-        label: `⟦${field.label}⟧`,
-        ...(field.help === undefined ? {} : { help: `⟦${field.help}⟧` }),
-        ...(field.control === 'choice'
-          ? {
-              options: Object.fromEntries(
-                field.options.map(({ value, label, help }) => [
-                  value,
-                  { label: `⟦${label}⟧`, ...(help === undefined ? {} : { help: `⟦${help}⟧` }) },
-                ]),
-              ),
-            }
-          : {}),
-      },
-    ]),
-  );
-
-function destinationTexts(definition: DestinationDefinition): DestinationTexts {
-  const probes = [...definition.probes.account, ...definition.probes.location];
-  return {
-    name: `⟦${definition.name}⟧`,
-    description: `⟦${definition.description}⟧`,
-    fields: { ...fieldTexts(definition.auth), ...fieldTexts(definition.setup) },
-    probes: Object.fromEntries(probes.map(({ id, label }) => [id, `⟦${label}⟧`])),
-  };
-}
-
-const definitions = await Promise.all(BUILT_IN.map(definitionOf));
-const MESSAGES = {
-  ...(bracketed(ENGLISH) as Messages),
-  destinations: Object.fromEntries(
-    definitions.map((definition) => [definition.type, destinationTexts(definition)]),
-  ),
-} satisfies MessageOverrides;
+const MESSAGES = await mappedMessages(bracketed);
 
 /**
  * Facts, which are no texts: what was typed or named by the user and his storage. And what a type's declaration says
@@ -117,12 +66,12 @@ function* pieces(root: Element): Generator<string> {
 }
 
 describe('translation', () => {
-  for (const [name, states] of Object.entries(STATES)) {
+  for (const [name, states] of STATES) {
     it(`reaches every text: ${name}`, async function () {
       this.timeout(60_000);
       const missed: string[] = [];
-      for (const [state, show] of Object.entries(states)) {
-        const element = await show();
+      for (const state of states) {
+        const element = await show(state);
         if (element.localName === 'schema-form') continue; // a form shows the labels it is given; the steps replace them
         element.messages = MESSAGES;
         await settled();
@@ -130,7 +79,7 @@ describe('translation', () => {
           ...[...pieces(element)]
             .map(unbracketed)
             .filter(Boolean)
-            .map((text) => `${state}: ${text}`),
+            .map((text) => `${state.title}: ${text}`),
         );
         element.remove();
       }

@@ -3,15 +3,8 @@ import '../../src/define.js';
 import type { Account } from '../../src/backend/backend.js';
 import type { WizardEventName } from '../../src/flow/wizard-events.js';
 import { problem } from '../../src/problems/problem.js';
-import {
-  CREDENTIALS,
-  ENTRIES,
-  builtIn,
-  fakeBackend,
-  fakeChecks,
-  hostKeyQuestion,
-  seeded,
-} from '../drivers/browser/fakes.js';
+import { fakeBackend, fakeChecks } from '../../demo/gallery/fake-backend.js';
+import { CREDENTIALS, ENTRIES, builtIn, hostKeyQuestion, seeded } from '../../demo/gallery/fakes.js';
 import { host, make, record, settled, until } from '../drivers/browser/fixture.js';
 import {
   allByRole,

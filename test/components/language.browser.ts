@@ -3,7 +3,7 @@ import '../../src/define.js';
 import type { CloudDestinationWizard } from '../../src/components/cloud-destination-wizard.js';
 import type { LanguageLoader, Languages } from '../../src/messages/languages.js';
 import type { MessageOverrides } from '../../src/messages/messages.js';
-import { fakeBackend, fakeChecks } from '../drivers/browser/fakes.js';
+import { fakeBackend, fakeChecks } from '../../demo/gallery/fake-backend.js';
 import { host, make, settled, until } from '../drivers/browser/fixture.js';
 import { byRole, clickButton, findByRole, textOf } from '../drivers/browser/user.js';
 

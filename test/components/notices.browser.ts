@@ -2,8 +2,8 @@
 import { expect } from 'chai';
 import type { Repair } from '../../src/forms/repairs.js';
 import { problem } from '../../src/problems/problem.js';
-import '../drivers/browser/elements.js';
-import { EVERY_PROBLEM, genericProblem, hostKeyQuestion } from '../drivers/browser/fakes.js';
+import '../../demo/gallery/elements.js';
+import { EVERY_PROBLEM, genericProblem, hostKeyQuestion } from '../../demo/gallery/fakes.js';
 import { host, make, nextEvent, record, settled } from '../drivers/browser/fixture.js';
 import {
   byRole,

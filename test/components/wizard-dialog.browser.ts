@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import '../../src/define.js';
 import type { CloudDestinationWizard } from '../../src/components/cloud-destination-wizard.js';
 import { expectAccessible } from '../drivers/browser/axe.js';
-import { CREDENTIALS, fakeBackend, fakeChecks } from '../drivers/browser/fakes.js';
+import { fakeBackend, fakeChecks } from '../../demo/gallery/fake-backend.js';
+import { CREDENTIALS } from '../../demo/gallery/fakes.js';
 import { host, make, record, settled, until } from '../drivers/browser/fixture.js';
 import {
   byLabel,

@@ -4,7 +4,8 @@ import { CloudDestinationWizard } from '../../src/components/cloud-destination-w
 import { defineElement } from '../../src/components/define-element.js';
 import { builtInDestinations } from '../../src/destinations/registry.js';
 import { problem } from '../../src/problems/problem.js';
-import { CREDENTIALS, ENTRIES, builtIn, fakeBackend, fakeChecks, seeded } from '../drivers/browser/fakes.js';
+import { fakeBackend, fakeChecks } from '../../demo/gallery/fake-backend.js';
+import { CREDENTIALS, ENTRIES, builtIn, seeded } from '../../demo/gallery/fakes.js';
 import { host, make, record, settled, until } from '../drivers/browser/fixture.js';
 import {
   allByRole,

@@ -9,7 +9,7 @@ import type {
 } from '../../src/destinations/definition.js';
 import { builtInLanguages, loadMessages } from '../../src/messages/languages.js';
 import type { DestinationTexts, FieldTexts, MessageOverrides } from '../../src/messages/messages.js';
-import { ENGLISH } from '../drivers/english.js';
+import { ENGLISH } from '../../demo/gallery/english.js';
 
 const definitions = await Promise.all(builtInDestinations.map((type) => type.load()));
 const needs = new Map(

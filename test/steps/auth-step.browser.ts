@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import '../drivers/browser/elements.js';
+import '../../demo/gallery/elements.js';
 import type { Account } from '../../src/backend/backend.js';
 import type { LoadAccounts } from '../../src/components/account-picker.js';
 import type { Activity } from '../../src/flow/wizard-state.js';
@@ -13,7 +13,7 @@ import {
   failsToLoad,
   listing,
   neverLoads,
-} from '../drivers/browser/fakes.js';
+} from '../../demo/gallery/fakes.js';
 import { showAuthStep as show } from '../drivers/browser/auth-step.js';
 import { host, nextEvent, record, settled, until } from '../drivers/browser/fixture.js';
 import {

@@ -1,19 +1,16 @@
-/** Accounts, checks and backends for the page: nothing here leaves it. */
-import type { Account, AccountPage, AccountQuery, Destination } from '../../../src/backend/backend.js';
-import {
-  createMemoryBackend,
-  type MemoryBackendOptions,
-  type SeedAccount,
-} from '../../../src/backend/memory-backend.js';
-import type { LoadAccounts } from '../../../src/components/account-picker.js';
-import { ProbeRun, type DestinationChecks, type PlannedProbe } from '../../../src/destinations/check.js';
-import type { DestinationDefinition, DestinationType } from '../../../src/destinations/definition.js';
-import { builtInDestinations } from '../../../src/destinations/registry.js';
-import { ISSUE_CODES, NOTICE_CODES } from '../../../src/problems/issue-codes.js';
-import type { Issue, Notice } from '../../../src/problems/issue.js';
-import { PROBLEM_CODES, type ParamKind, type ProblemCode } from '../../../src/problems/problem-codes.js';
-import { problem, ProblemError, type Problem } from '../../../src/problems/problem.js';
-import { failure, success, type Result } from '../../../src/problems/result.js';
+/** Types, accounts and problems for the page: nothing here leaves it. */
+import type { Account, AccountQuery, Destination } from '../../src/backend/backend.js';
+import type { SeedAccount } from '../../src/backend/memory-backend.js';
+import type { LoadAccounts } from '../../src/components/account-picker.js';
+import type { DestinationDefinition, DestinationType } from '../../src/destinations/definition.js';
+import { builtInDestinations } from '../../src/destinations/registry.js';
+import { ISSUE_CODES, NOTICE_CODES } from '../../src/problems/issue-codes.js';
+import type { Issue, Notice } from '../../src/problems/issue.js';
+import { PROBLEM_CODES, type ParamKind, type ProblemCode } from '../../src/problems/problem-codes.js';
+import { problem, type Problem } from '../../src/problems/problem.js';
+import { failure, success, type Result } from '../../src/problems/result.js';
+import { answering } from './answers.js';
+import { js, writtenAs } from './code.js';
 
 /** What one types to connect each built-in type, by label. */
 export const ENTRIES = {
@@ -51,7 +48,14 @@ export function builtIn(type: string): DestinationType {
 }
 
 /** The definition of a built-in type. */
-export const definitionOf = (type: string): Promise<DestinationDefinition> => builtIn(type).load();
+export async function definitionOf(type: string): Promise<DestinationDefinition> {
+  const definition = await builtIn(type).load();
+  writtenAs(definition.auth, js`(await definitionOf(${type})).auth`);
+  writtenAs(definition.setup, js`(await definitionOf(${type})).setup`);
+  return writtenAs(definition, js`await definitionOf(${type})`);
+}
+
+writtenAs(builtInDestinations, 'builtInDestinations');
 
 /** An account; number 1 is the newest. */
 export function account(number: number, given: Partial<Account> = {}): Account {
@@ -88,22 +92,42 @@ export const destination: Destination = {
 
 /** Pages through a list, with search, as a backend does. */
 export function listing(list: readonly Account[], pageSize = 20): LoadAccounts {
-  return async ({ search = '', cursor = '0' }: AccountQuery): Promise<Result<AccountPage>> => {
-    const found = list.filter(({ label }) => label.toLowerCase().includes(search.toLowerCase()));
-    const end = Number(cursor) + pageSize;
-    return success({
-      accounts: found.slice(Number(cursor), end),
-      total: found.length,
-      nextCursor: end < found.length ? String(end) : null,
-    });
-  };
+  return answering(
+    async ({ search = '', cursor = '0' }: AccountQuery) => {
+      const found = list.filter(({ label }) => label.toLowerCase().includes(search.toLowerCase()));
+      const end = Number(cursor) + pageSize;
+      return success({
+        accounts: found.slice(Number(cursor), end),
+        total: found.length,
+        nextCursor: end < found.length ? String(end) : null,
+      });
+    },
+    () => js`async ({ search = '', cursor = '0' }) => {
+      const list = ${list};
+      const found = list.filter(({ label }) => label.toLowerCase().includes(search.toLowerCase()));
+      const end = Number(cursor) + ${pageSize};
+      const nextCursor = end < found.length ? String(end) : null;
+      return { ok: true, value: { accounts: found.slice(Number(cursor), end), total: found.length, nextCursor } };
+    }`,
+  );
 }
 
+/** A function that never answers. */
+export const neverAnswers = (): (() => Promise<never>) =>
+  writtenAs(() => new Promise<never>(() => {}), '() => new Promise(() => {})');
+
 /** A load that never answers. */
-export const neverLoads: LoadAccounts = () => new Promise(() => {});
+export const neverLoads: LoadAccounts = neverAnswers();
+
+/** A function that answers this. */
+export const answers = <Value>(result: Result<Value>): (() => Promise<Result<Value>>) =>
+  answering(
+    async () => result,
+    () => js`async () => (${result})`,
+  );
 
 /** A load that fails. */
-export const failsToLoad: LoadAccounts = async () => failure(problem('net.offline', {}));
+export const failsToLoad: LoadAccounts = answers(failure(problem('net.offline', {})));
 
 type Kinds = Readonly<Record<string, ParamKind>>;
 
@@ -144,57 +168,3 @@ export const hostKeyQuestion = problem('sftp.host-key-unknown', {
   fingerprint: 'SHA256:uNiVztksCsDhcc0u9e8BrvwlcHuPnsY1k6O7a8nZVvY',
   hostKey: 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ1R2cbu3Yv7mDqJvjg9a4oVqPj0bC3lYkQv0q3m1sZ7',
 });
-
-/** How the next checks end: well, with a problem at a probe, or not before they are stopped. */
-export type Ending = 'passed' | 'hanging' | { readonly probe: string; readonly problem: Problem };
-
-/** Checks without a storage; `signals` are those of the checks that have begun. */
-export interface FakeChecks {
-  account: Ending;
-  location: Ending;
-  readonly signals: AbortSignal[];
-  readonly of: (definition: DestinationDefinition) => Promise<DestinationChecks>;
-}
-
-/** Checks that go through all planned probes and end as they are told. */
-export function fakeChecks(given: Partial<Pick<FakeChecks, 'account' | 'location'>> = {}): FakeChecks {
-  const fake: FakeChecks = {
-    account: 'passed',
-    location: 'passed',
-    ...given,
-    signals: [],
-    of: async ({ probes }) => ({
-      checkAccount: (_, context) => run(probes.account, context, fake.account),
-      checkLocation: (_credentials, _setup, context) => run(probes.location, context, fake.location),
-    }),
-  };
-  const run = async (
-    plan: readonly PlannedProbe[],
-    context: ConstructorParameters<typeof ProbeRun>[1],
-    ending: Ending,
-  ) => {
-    const { signal } = context;
-    fake.signals.push(signal);
-    const probes = new ProbeRun(plan, context, () => problem('page.unexpected', { reason: 'a fake' }));
-    for (const { id, required } of plan) {
-      await probes.probe(id, async () => {
-        if (ending === 'hanging') await aborted(signal);
-        if (typeof ending === 'string' || ending.probe !== id) return undefined;
-        if (required) throw new ProblemError(ending.problem);
-        return { warning: ending.problem };
-      });
-    }
-    return probes.outcome();
-  };
-  return fake;
-}
-
-const aborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-
-/** A backend in the page whose checks are fakes. */
-export function fakeBackend(checks: FakeChecks, options: Partial<MemoryBackendOptions> = {}) {
-  return createMemoryBackend({ types: builtInDestinations, checks: checks.of, ...options });
-}

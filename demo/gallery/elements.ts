@@ -1,0 +1,13 @@
+/** Registers every element, and fetches what is fetched by need: for tests that look at one element by itself. */
+import '../../src/define.js';
+import '../../src/define-steps.js';
+import { AccountPicker } from '../../src/components/account-picker.js';
+import { PROBLEM_TEXTS } from '../../src/components/check-list.js';
+import { FIELD_REMARKS } from '../../src/components/form-fields.js';
+import { defineElement } from '../../src/components/define-element.js';
+import { FolderBrowser } from '../../src/components/folder-browser.js';
+import { CHECK_LIST, PROBLEM_VIEWS } from '../../src/steps/diagnosis.js';
+
+defineElement('account-picker', AccountPicker);
+defineElement('folder-browser', FolderBrowser);
+await Promise.all([FIELD_REMARKS, PROBLEM_TEXTS, CHECK_LIST, PROBLEM_VIEWS].map((lazy) => lazy.load()));
