@@ -1,6 +1,7 @@
 import literals from 'rollup-plugin-html-literals';
 import { defineConfig } from 'vite';
 import { slimAwsSdk } from './scripts/slim-aws-sdk.js';
+import { slimLit } from './scripts/slim-lit.js';
 import { slimOpenPgp } from './scripts/slim-openpgp.js';
 
 /**
@@ -9,7 +10,7 @@ import { slimOpenPgp } from './scripts/slim-openpgp.js';
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [literals(), slimAwsSdk(), slimOpenPgp()],
+  plugins: [literals(), slimAwsSdk(), slimLit(), slimOpenPgp()],
   build: {
     outDir: 'dist/cdn',
     target: 'es2022',
@@ -30,7 +31,7 @@ export default defineConfig({
           groups: [
             {
               name: 'common',
-              test: /src\/components\/(?:(?:buttons|spinner|tokens|search-field)\.styles|define-element|language-of)|src\/(?:messages\/messages|destinations\/registry)|reactive-element\/decorators|oxc-project.runtime/,
+              test: /src\/components\/(?:(?:buttons|spinner|tokens|inputs|search-field)\.styles|define-element|language-of)|src\/(?:messages\/messages|destinations\/registry)|reactive-element\/decorators|oxc-project.runtime/,
             },
             // The same for what every form needs.
             {

@@ -24,7 +24,7 @@ export const checkListStyles = css`
     block-size: 1.5em;
     border-radius: 50%;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
     font-weight: 700;
   }
 
@@ -56,18 +56,18 @@ export const checkListStyles = css`
 
   .status {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
     margin-inline-start: 6px;
   }
 
   .mark {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 
   .finding {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
     overflow-wrap: anywhere;
   }
 
@@ -78,6 +78,6 @@ export const checkListStyles = css`
   .slow {
     margin-block-start: 4px;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 `;

@@ -41,6 +41,9 @@ type Opening =
  * @fires {WizardEvent<'wizard-next'>} wizard-next - *Next* was pressed: `{ account, destination }`.
  * @fires {WizardEvent<'wizard-cancel'>} wizard-cancel - *Cancel* was pressed: `{ step }`. Cancelable; afterwards the wizard starts over.
  * @fires {WizardEvent<'wizard-error'>} wizard-error - A check or a request failed: `{ problem, step }`. Also on the screen.
+ * @slot header - Above the steps: a title, a word of yours.
+ * @slot help - Beside the steps where there is room, below them elsewhere: what your users should know.
+ * @slot footer - Below everything: legal lines, a link to your support.
  * @csspart wizard - The frame.
  * @csspart dialog - The dialog around it, where there is one.
  * @csspart close - The button that closes the dialog.
@@ -196,8 +199,11 @@ export class CloudDestinationWizard extends LitElement {
       dir=${direction ?? nothing}
       aria-label=${texts.label}
     >
-      <step-progress .current=${step} .messages=${messages}></step-progress>
+      <slot name="header"></slot>
+      <step-progress exportparts="step" .current=${step} .messages=${messages}></step-progress>
       <div>${content}</div>
+      <slot name="help"></slot>
+      <slot name="footer"></slot>
     </section>`;
     if (!this.dialog) return frame;
     return html`${this.#dialog?.render({ label: texts.label, step, messages, language, direction, content: frame })}`;
@@ -218,6 +224,7 @@ export class CloudDestinationWizard extends LitElement {
           : nothing
       }
       <destination-catalog
+        exportparts="heading,search,card,icon,connect,empty"
         .destinations=${this.#offered()}
         .messages=${this.#messages()}
         .focusOnEntry=${this.#left}
@@ -355,7 +362,7 @@ export class CloudDestinationWizard extends LitElement {
 
 function renderSpinner(text?: string): TemplateResult {
   return html`<p class="waiting" role="status">
-    <span class="spinner" aria-hidden="true"></span><span class="text">${text}</span>
+    <span class="late"><span class="spinner" aria-hidden="true"></span>${text}</span>
   </p>`;
 }
 

@@ -45,7 +45,7 @@ export const problemStyles = css`
   .side,
   .reference {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 
   .repairs {

@@ -31,7 +31,7 @@ export const remedyStyles = css`
 
   p {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 
   pre {

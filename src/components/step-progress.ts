@@ -37,7 +37,7 @@ export class StepProgress extends LitElement {
         padding-block-start: 10px;
         border-block-start: 3px solid var(--_border);
         color: var(--_muted);
-        font-size: 0.875em;
+        font-size: var(--_small);
       }
 
       .done,
@@ -63,8 +63,8 @@ export class StepProgress extends LitElement {
 
       .current .number,
       .done .number {
-        border-color: var(--_accent);
-        background: var(--_accent);
+        border-color: transparent;
+        background: var(--_fill);
         color: var(--_on-accent);
       }
 

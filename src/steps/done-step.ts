@@ -46,7 +46,7 @@ export class DoneStep extends LitElement {
       .warnings {
         display: grid;
         gap: var(--_space);
-        max-inline-size: 40rem;
+        max-inline-size: var(--_measure);
       }
 
       h3 {
