@@ -36,11 +36,14 @@ export const buttons = css`
   }
 
   button.primary:hover {
-    background: color-mix(in oklab, var(--_fill), var(--_text) 12%);
+    --_light: calc(1.25 - 0.45 * var(--_white));
+    background: color(
+      from var(--_fill) xyz calc(x * var(--_light)) calc(y * var(--_light)) calc(z * var(--_light))
+    );
   }
 
   button.primary:active {
-    background: color-mix(in oklab, var(--_fill), var(--_text) 24%);
+    --_light: calc(1.5 - 0.9 * var(--_white));
   }
 
   button.quiet {

@@ -23,7 +23,7 @@ export const tokens = css`
     );
     --_accent: var(
       --cdw-color-accent-text,
-      light-dark(oklch(from var(--_fill) min(l, 0.51) c h), oklch(from var(--_fill) max(l, 0.74) c h))
+      light-dark(oklch(from var(--_fill) min(l, 0.5) c h), oklch(from var(--_fill) max(l, 0.74) c h))
     );
     --_focus: var(--cdw-color-focus, var(--_accent));
     --_muted: var(--cdw-color-text-muted, color-mix(in oklab, var(--_text) 70%, var(--_surface)));
