@@ -58,6 +58,7 @@ export const checkListStyles = css`
     color: var(--_muted);
     font-size: var(--_small);
     margin-inline-start: 6px;
+    white-space: nowrap;
   }
 
   .mark {

@@ -12,7 +12,7 @@ export const wizardStyles = css`
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 2);
     background: var(--_surface);
-    box-shadow: var(--cdw-shadow, none);
+    box-shadow: var(--_shadow);
   }
 
   @container (inline-size < 34rem) {

@@ -14,6 +14,7 @@ import { tokens } from './tokens.styles.js';
  *
  * @summary The catalog of destination types.
  * @tag destination-catalog
+ * @slot empty - In place of the words that say that there is nothing to choose from.
  * @slot actions - Buttons below the cards.
  * @fires {CustomEvent<{type: string}>} destination-selected - *Connect destination* was pressed on a card.
  * @csspart heading - The heading.
@@ -53,7 +54,7 @@ export class DestinationCatalog extends LitElement {
       <p class="muted">${texts.intro}</p>
       ${
         cards.length === 0
-          ? html`<p class="empty" part="empty">${texts.empty}</p>`
+          ? html`<slot name="empty"><p class="empty" part="empty">${texts.empty}</p></slot>`
           : html`<label class="search">
                 <span>${texts.search}</span>
                 <input

@@ -15,7 +15,7 @@ export const folderStyles = css`
 
   h3 {
     font-size: 1.0625em;
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   h3:focus {
@@ -50,7 +50,7 @@ export const folderStyles = css`
   }
 
   nav span {
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .folders {

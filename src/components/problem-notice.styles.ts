@@ -28,7 +28,7 @@ export const problemStyles = css`
   }
 
   .title {
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .body {

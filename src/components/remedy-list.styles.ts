@@ -26,7 +26,7 @@ export const remedyStyles = css`
 
   h3 {
     font-size: 1em;
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   p {

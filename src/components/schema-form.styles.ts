@@ -78,6 +78,11 @@ export const formStyles = css`
     font: var(--_small) / 1.5 var(--_mono);
   }
 
+  /* The way on ends where the fields end: nobody has to look for it across the screen. */
+  .actions {
+    max-inline-size: var(--_measure);
+  }
+
   details.more {
     max-inline-size: var(--_measure);
     margin-block-start: calc(var(--_space) * 2.5);

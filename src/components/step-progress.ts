@@ -33,7 +33,6 @@ export class StepProgress extends LitElement {
         display: flex;
         align-items: center;
         gap: var(--_space);
-        min-inline-size: 0;
         padding-block-start: 10px;
         border-block-start: 3px solid var(--_border);
         color: var(--_muted);
@@ -47,7 +46,7 @@ export class StepProgress extends LitElement {
 
       .current {
         color: var(--_text);
-        font-weight: 600;
+        font-weight: var(--_strong);
       }
 
       .number {
@@ -68,7 +67,18 @@ export class StepProgress extends LitElement {
         color: var(--_on-accent);
       }
 
-      @container (inline-size < 30rem) {
+      @media (forced-colors: active) {
+        .done,
+        .current {
+          border-color: Highlight;
+        }
+
+        .number {
+          forced-color-adjust: none;
+        }
+      }
+
+      @container (inline-size < 34rem) {
         li:not(.current) .name {
           position: absolute;
           clip-path: inset(50%);

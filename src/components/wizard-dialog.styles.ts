@@ -9,7 +9,7 @@ export const dialogStyles = css`
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 2);
     background: var(--_surface);
-    box-shadow: var(--cdw-shadow, none);
+    box-shadow: var(--_shadow);
     color: inherit;
     overscroll-behavior: contain;
   }

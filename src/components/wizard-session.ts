@@ -8,6 +8,7 @@ import type { AuthScreen, CreatedScreen, SetupScreen, StepName, WizardState } fr
 import type { MessageOverrides } from '../messages/messages.js';
 import type { CreateFolder, ListFolders } from './folder-browser.js';
 import type { LoadAccounts } from './account-picker.js';
+import { PARTS } from './parts.js';
 
 /** What a session needs from the wizard. */
 export interface SessionHost {
@@ -101,6 +102,7 @@ export class WizardSession {
     focusOnEntry: boolean,
   ): TemplateResult {
     return html`<auth-step
+      exportparts=${PARTS}
       .definition=${definition}
       .loadAccounts=${this.#loadAccounts}
       .connectNew=${this.#connectNew}
@@ -134,6 +136,7 @@ export class WizardSession {
     focusOnEntry: boolean,
   ): TemplateResult {
     return html`<setup-step
+      exportparts=${PARTS}
       .definition=${definition}
       .account=${screen.account}
       .accountProbes=${screen.accountProbes}
@@ -156,6 +159,7 @@ export class WizardSession {
 
   #renderDone(screen: CreatedScreen, definition: DestinationDefinition): TemplateResult {
     return html`<done-step
+      exportparts=${PARTS}
       .definition=${definition}
       .account=${screen.account}
       .destination=${screen.destination}

@@ -6,6 +6,11 @@ export const stepStyles = css`
     gap: calc(var(--_space) * 2.5);
   }
 
+  .actions,
+  .intro {
+    max-inline-size: var(--_measure);
+  }
+
   .intro {
     display: flex;
     flex-wrap: wrap;
@@ -34,7 +39,7 @@ export const stepStyles = css`
   }
 
   .mode .name {
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .mode .help {
