@@ -210,7 +210,9 @@ function tokenTable(tokens: readonly Named[]): string {
     ['property', 'light', 'dark', 'meaning'],
     tokens.map(({ name, default: value = '', description = '' }) => {
       const [, light = value, dark = value] = /^light-dark\(([^,]+), ([^,]+)\)$/.exec(value) ?? [];
-      return [code(name), code(light), light === dark ? 'the same' : code(dark), description];
+      // What is not CSS is told in words.
+      const shown = (css: string): string => (/^[a-z ,()]{30,}$/.test(css) ? css : code(css));
+      return [code(name), shown(light), light === dark ? 'the same' : shown(dark), description];
     }),
   );
 }

@@ -15,7 +15,7 @@ export const pickerStyles = css`
   .list {
     display: grid;
     gap: var(--_space);
-    max-inline-size: 40rem;
+    max-inline-size: var(--_measure);
   }
 
   .account {
@@ -32,13 +32,13 @@ export const pickerStyles = css`
   }
 
   .label {
-    font-weight: 550;
+    font-weight: var(--_strong);
   }
 
   .facts {
     grid-column: 2;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 
   .message {
@@ -49,18 +49,18 @@ export const pickerStyles = css`
     padding: calc(var(--_space) * 2.5);
     border: 1px dashed var(--_control);
     border-radius: var(--_radius);
-    max-inline-size: 40rem;
+    max-inline-size: var(--_measure);
   }
 
   .attention {
     color: var(--_danger);
-    font-weight: 550;
+    font-weight: var(--_strong);
   }
 
   .error {
     margin-block-start: var(--_space);
     color: var(--_danger);
-    font-size: 0.875em;
-    font-weight: 550;
+    font-size: var(--_small);
+    font-weight: var(--_strong);
   }
 `;

@@ -32,6 +32,8 @@ const NO_PAGE: AccountPage = { accounts: [], total: 0, nextCursor: null };
  * @tag account-picker
  * @fires {CustomEvent<{total: number}>} accounts-loaded - The first page has arrived. Not when it failed: nobody knows then.
  * @fires {CustomEvent<{account: Account}>} account-picked - An account was picked.
+ * @slot empty - In place of the words that say that there is no account yet.
+ * @csspart search - The search field.
  * @csspart account - One account.
  * @csspart message - What is said instead of a list: loading, failed, empty, no match.
  */
@@ -106,7 +108,13 @@ export class AccountPicker extends LitElement {
         searchable
           ? html`<label class="search">
               <span>${texts.search}</span>
-              <input type="search" autocomplete="off" .value=${this.search} @input=${this.#onSearch} />
+              <input
+                part="search"
+                type="search"
+                autocomplete="off"
+                .value=${this.search}
+                @input=${this.#onSearch}
+              />
             </label>`
           : nothing
       }
@@ -142,8 +150,10 @@ export class AccountPicker extends LitElement {
           if (this.page.accounts.length > 0) {
             return this.page.nextCursor ? this.#renderMore(texts, false) : nothing;
           }
-          const text = this.search.trim() ? texts.noMatch({ search: this.search.trim() }) : texts.empty;
-          return html`<p class="message muted" part="message">${text}</p>`;
+          const search = this.search.trim();
+          const text = search ? texts.noMatch({ search }) : texts.empty;
+          const message = html`<p class="message muted" part="message">${text}</p>`;
+          return search ? message : html`<slot name="empty">${message}</slot>`;
         },
       }) ?? nothing
     );

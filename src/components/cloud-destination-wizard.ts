@@ -45,6 +45,9 @@ interface Start {
  * @fires {WizardEvent<'wizard-next'>} wizard-next - *Next* was pressed: `{ account, destination }`.
  * @fires {WizardEvent<'wizard-cancel'>} wizard-cancel - *Cancel* was pressed: `{ step }`. Cancelable; afterwards the wizard starts over.
  * @fires {WizardEvent<'wizard-error'>} wizard-error - A check or a request failed: `{ problem, step }`. Also on the screen.
+ * @slot header - Above the steps: a title, a word of yours.
+ * @slot help - Beside the steps where there is room, below them elsewhere: what your users should know.
+ * @slot footer - Below everything: legal lines, a link to your support.
  * @csspart wizard - The frame.
  * @csspart dialog - The dialog around it, where there is one.
  * @csspart close - The button that closes the dialog.
@@ -94,7 +97,6 @@ export class CloudDestinationWizard extends LitElement {
   #dialog: WizardDialog | undefined;
   #asking: AbortController | undefined;
   #left = false;
-  #given: WizardDraft | undefined;
   /** Where the page has put the user. */
   #startedAt: StepName = 'catalog';
   #language = '';
@@ -113,7 +115,8 @@ export class CloudDestinationWizard extends LitElement {
   }
 
   set draft(draft: WizardDraft | undefined) {
-    this.#given = draft;
+    // What else the page sets in the same turn, such as the backend, is there by then.
+    if (draft) void this.updateComplete.then(() => this.#open(draft.type, { draft }));
   }
 
   /** The step on the screen. */
@@ -181,9 +184,6 @@ export class CloudDestinationWizard extends LitElement {
       if (this.#translation || !/^(en\b|$)/i.test(language)) void this.#translate();
     }
     if (!this.dialog && (changed.has('backend') || changed.has('backendUrl'))) void this.#ask();
-    const given = this.#given;
-    this.#given = undefined;
-    if (given) this.#open(given.type, { draft: given });
     // The focus follows the user from screen to screen; it does not jump to us when the page has just been opened.
     const { opening } = this;
     this.#left ||= opening.status === 'none' ? this.step !== this.#startedAt : !opening.draft;
@@ -208,8 +208,11 @@ export class CloudDestinationWizard extends LitElement {
       dir=${direction ?? nothing}
       aria-label=${texts.label}
     >
-      <step-progress .current=${step} .messages=${messages}></step-progress>
+      <slot name="header"></slot>
+      <step-progress exportparts="step" .current=${step} .messages=${messages}></step-progress>
       <div>${content}</div>
+      <slot name="help"></slot>
+      <slot name="footer"></slot>
     </section>`;
     if (!this.dialog) return frame;
     return html`${this.#dialog?.render({ label: texts.label, step, messages, language, direction, content: frame })}`;
@@ -230,6 +233,7 @@ export class CloudDestinationWizard extends LitElement {
           : nothing
       }
       <destination-catalog
+        exportparts="heading,search,card,icon,connect,empty"
         .destinations=${this.#offered()}
         .connections=${this.offer?.connections ?? []}
         .egressAddresses=${this.offer?.egressAddresses ?? []}
@@ -383,7 +387,7 @@ export class CloudDestinationWizard extends LitElement {
 
 function renderSpinner(text?: string): TemplateResult {
   return html`<p class="waiting" role="status">
-    <span class="spinner" aria-hidden="true"></span><span class="text">${text}</span>
+    <span class="late"><span class="spinner" aria-hidden="true"></span>${text}</span>
   </p>`;
 }
 

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Connection } from '../backend/backend.js';
 import type { DestinationCard } from '../destinations/definition.js';
 import { hasWords, wordsOf } from '../forms/text-search.js';
@@ -19,8 +19,8 @@ const ALL: catalogMore.CatalogFilter = { category: '', mine: false };
  *
  * @summary The catalog of destination types.
  * @tag destination-catalog
+ * @slot empty - In place of the words that say that there is nothing to choose from.
  * @slot actions - Buttons below the cards.
- * @slot empty - What is said where there are no types at all.
  * @fires {CustomEvent<{type: string, mode?: 'existing'}>} destination-selected - A card was chosen: to connect (another one), or to see its accounts.
  * @csspart heading - The heading.
  * @csspart search - The search field.
@@ -56,11 +56,8 @@ export class DestinationCatalog extends LitElement {
   @state() private search = '';
   @state() private filter = ALL;
 
-  @query('h2') private readonly heading!: HTMLElement;
-  @query('input[type="search"]') private readonly field!: HTMLInputElement | null;
-
   protected override firstUpdated(): void {
-    if (this.focusOnEntry) this.heading.focus();
+    if (this.focusOnEntry) this.#focus('h2');
     import('./catalog-more.js').then(
       (more) => {
         more.prepare(this);
@@ -77,9 +74,9 @@ export class DestinationCatalog extends LitElement {
       <p class="muted">${texts.intro}</p>
       ${
         this.destinations.length === 0
-          ? html`<p class="empty" part="empty">
-              <slot name="empty">${this.more?.empty(this.messages)}</slot>
-            </p>`
+          ? html`<slot name="empty"
+              ><p class="empty" part="empty">${this.more?.empty(this.messages)}</p></slot
+            >`
           : this.#renderCards(texts)
       }
       <slot name="actions"></slot>
@@ -150,6 +147,10 @@ export class DestinationCatalog extends LitElement {
     </li>`;
   }
 
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
   #connection(type: string): Connection | undefined {
     return this.connections.find((one) => one.type === type && one.accounts > 0);
   }
@@ -170,7 +171,7 @@ export class DestinationCatalog extends LitElement {
   #onClear = (): void => {
     this.search = '';
     this.filter = ALL;
-    this.field?.focus();
+    this.#focus('input');
   };
 }
 

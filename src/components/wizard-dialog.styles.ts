@@ -9,6 +9,7 @@ export const dialogStyles = css`
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 2);
     background: var(--_surface);
+    box-shadow: var(--_shadow);
     color: inherit;
     overscroll-behavior: contain;
   }
@@ -25,13 +26,14 @@ export const dialogStyles = css`
   .frame > section {
     padding-block-start: calc(var(--_space) * 7);
     border: 0;
+    box-shadow: none;
   }
 
   [part='close'] {
     position: absolute;
     inset-block-start: var(--_space);
     inset-inline-end: var(--_space);
-    inline-size: 40px;
+    inline-size: var(--_height);
     padding: 0;
   }
 

@@ -15,6 +15,7 @@ import type {
 import type { MessageOverrides } from '../messages/messages.js';
 import type { CreateFolder, ListFolders } from './folder-browser.js';
 import type { LoadAccounts } from './account-picker.js';
+import { PARTS } from './parts.js';
 
 /** What a session needs from the wizard. */
 export interface SessionHost {
@@ -111,6 +112,7 @@ export class WizardSession {
     focusOnEntry: boolean,
   ): TemplateResult {
     return html`<auth-step
+      exportparts=${PARTS}
       .definition=${definition}
       .loadAccounts=${this.#loadAccounts}
       .connectNew=${this.#connectNew}
@@ -144,6 +146,7 @@ export class WizardSession {
     focusOnEntry: boolean,
   ): TemplateResult {
     return html`<setup-step
+      exportparts=${PARTS}
       .definition=${definition}
       .account=${screen.account}
       .accountProbes=${screen.accountProbes}
@@ -166,6 +169,7 @@ export class WizardSession {
 
   #renderDone(screen: CreatedScreen, definition: DestinationDefinition): TemplateResult {
     return html`<done-step
+      exportparts=${PARTS}
       .definition=${definition}
       .account=${screen.account}
       .destination=${screen.destination}

@@ -22,6 +22,7 @@ import { Diagnosis } from './diagnosis.js';
 import { KeptFocus } from './kept-focus.js';
 import { localizedForm } from './localized-form.js';
 import { stepStyles } from './step.styles.js';
+import { PARTS } from '../components/parts.js';
 
 /** The list of accounts: fetched where there are some. */
 const ACCOUNT_PICKER = new Lazy(
@@ -206,6 +207,7 @@ export class AuthStep extends LitElement {
       ${
         this.listed && ACCOUNT_PICKER.value
           ? html`<account-picker
+              exportparts=${PARTS}
               ?inert=${running}
               .loadAccounts=${this.#loadPage}
               .type=${definition.type}
@@ -224,6 +226,7 @@ export class AuthStep extends LitElement {
               <slot name="actions"></slot>
               ${running ? this.#renderStop(texts) : nothing}
               <button
+                part="submit"
                 type="button"
                 class="primary"
                 aria-disabled=${running ? 'true' : 'false'}
@@ -261,6 +264,7 @@ export class AuthStep extends LitElement {
         }
       </div>
       <schema-form
+        exportparts=${PARTS}
         .form=${this.#form}
         .facts=${this.#facts()}
         .initialValues=${this.draft}
@@ -289,7 +293,7 @@ export class AuthStep extends LitElement {
   }
 
   #renderStop(texts: Messages['auth']): TemplateResult {
-    return html`<button type="button" @click=${this.#onDeclined}>${texts.stop}</button>`;
+    return html`<button part="stop" type="button" @click=${this.#onDeclined}>${texts.stop}</button>`;
   }
 
   #renderDiagnosis(definition: DestinationDefinition): TemplateResult | typeof nothing {

@@ -9,6 +9,7 @@ import { done as english } from '../messages/en/setup.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import { Diagnosis } from './diagnosis.js';
 import { stepStyles } from './step.styles.js';
+import { PARTS } from '../components/parts.js';
 
 /**
  * Says what was created, without any secret, and what can be done next.
@@ -46,7 +47,7 @@ export class DoneStep extends LitElement {
       .warnings {
         display: grid;
         gap: var(--_space);
-        max-inline-size: 40rem;
+        max-inline-size: var(--_measure);
       }
 
       h3 {
@@ -123,6 +124,7 @@ export class DoneStep extends LitElement {
               ${warnings.map(
                 (problem) =>
                   html`<problem-notice
+                    exportparts=${PARTS}
                     warning
                     .problem=${problem}
                     .problemsUrl=${this.problemsUrl}
@@ -134,8 +136,8 @@ export class DoneStep extends LitElement {
       }
       <p class="muted">${texts.nextHelp}</p>
       <div class="actions">
-        <button type="button" @click=${this.#onExit}>${texts.saveAndExit}</button>
-        <button type="button" class="primary" @click=${this.#onNext}>${texts.next}</button>
+        <button part="exit" type="button" @click=${this.#onExit}>${texts.saveAndExit}</button>
+        <button part="next" type="button" class="primary" @click=${this.#onNext}>${texts.next}</button>
       </div>
     </div>`;
   }

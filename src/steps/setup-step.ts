@@ -22,6 +22,7 @@ import { Diagnosis, PROBLEM_VIEWS } from './diagnosis.js';
 import { KeptFocus } from './kept-focus.js';
 import { localizedForm } from './localized-form.js';
 import { stepStyles } from './step.styles.js';
+import { PARTS } from '../components/parts.js';
 
 /**
  * Names the destination and says where files go. Shows `activity` and calls `create`.
@@ -139,6 +140,7 @@ export class SetupStep extends LitElement {
         ${this.#renderFindings(definition)}
       </dl>
       <schema-form
+        exportparts=${PARTS}
         .form=${this.#form}
         .initialValues=${this.draft}
         .fieldMessages=${this.#diagnosis.fieldMessages(this.activity, this.messages)}
@@ -153,7 +155,9 @@ export class SetupStep extends LitElement {
         <slot name="actions" slot="actions"></slot>
         ${
           running
-            ? html`<button slot="actions" type="button" @click=${this.#onStop}>${texts.stop}</button>`
+            ? html`<button part="stop" slot="actions" type="button" @click=${this.#onStop}>
+                ${texts.stop}
+              </button>`
             : nothing
         }
       </schema-form>
@@ -195,6 +199,7 @@ export class SetupStep extends LitElement {
         folders && listFolders && !running
           ? this.browsing === 'yes'
             ? html`<folder-browser
+                exportparts=${PARTS}
                 .listFolders=${listFolders}
                 .createFolder=${this.createFolder}
                 .top=${folders.top}

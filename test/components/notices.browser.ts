@@ -24,7 +24,7 @@ describe('problem-notice', () => {
     it(`has a title and a remedy for ${code}`, async () => {
       const notice = await host(make('problem-notice', { problem: genericProblem(code) }));
 
-      for (const part of ['title', 'remedy']) {
+      for (const part of ['problem-title', 'problem-remedy']) {
         expect(partOf(notice, part)).to.match(/^.{8,}[.:)”a-z0-9]$/s);
       }
       expect(textOf(notice)).not.to.match(/undefined|null|NaN|\[object|[<>{}]|\.\.$/);
