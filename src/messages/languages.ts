@@ -42,6 +42,12 @@ export const builtInLanguages: Languages = {
     remarks: () => import('./fr/remarks.js'),
     trouble: () => import('./fr/trouble.js'),
   },
+  it: {
+    firstScreen: () => import('./it/first-screen.js'),
+    steps: () => import('./it/steps.js'),
+    remarks: () => import('./it/remarks.js'),
+    trouble: () => import('./it/trouble.js'),
+  },
 };
 
 /**
