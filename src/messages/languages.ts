@@ -48,6 +48,12 @@ export const builtInLanguages: Languages = {
     remarks: () => import('./it/remarks.js'),
     trouble: () => import('./it/trouble.js'),
   },
+  nl: {
+    firstScreen: () => import('./nl/first-screen.js'),
+    steps: () => import('./nl/steps.js'),
+    remarks: () => import('./nl/remarks.js'),
+    trouble: () => import('./nl/trouble.js'),
+  },
 };
 
 /**
