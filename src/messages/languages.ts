@@ -54,6 +54,12 @@ export const builtInLanguages: Languages = {
     remarks: () => import('./nl/remarks.js'),
     trouble: () => import('./nl/trouble.js'),
   },
+  pl: {
+    firstScreen: () => import('./pl/first-screen.js'),
+    steps: () => import('./pl/steps.js'),
+    remarks: () => import('./pl/remarks.js'),
+    trouble: () => import('./pl/trouble.js'),
+  },
 };
 
 /**
