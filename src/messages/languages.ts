@@ -42,6 +42,24 @@ export const builtInLanguages: Languages = {
     remarks: () => import('./fr/remarks.js'),
     trouble: () => import('./fr/trouble.js'),
   },
+  it: {
+    firstScreen: () => import('./it/first-screen.js'),
+    steps: () => import('./it/steps.js'),
+    remarks: () => import('./it/remarks.js'),
+    trouble: () => import('./it/trouble.js'),
+  },
+  nl: {
+    firstScreen: () => import('./nl/first-screen.js'),
+    steps: () => import('./nl/steps.js'),
+    remarks: () => import('./nl/remarks.js'),
+    trouble: () => import('./nl/trouble.js'),
+  },
+  pl: {
+    firstScreen: () => import('./pl/first-screen.js'),
+    steps: () => import('./pl/steps.js'),
+    remarks: () => import('./pl/remarks.js'),
+    trouble: () => import('./pl/trouble.js'),
+  },
 };
 
 /**
