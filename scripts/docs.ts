@@ -58,6 +58,8 @@ const { values: options } = parseArgs({ options: { check: { type: 'boolean', def
 const ORDER: readonly string[] = [
   'cloud-destination-wizard',
   'destination-catalog',
+  'destination-menu',
+  'destination-details',
   'auth-step',
   'setup-step',
   'done-step',

@@ -55,7 +55,9 @@ export class WizardPage {
 
   /** Chooses a card of the catalog and waits for the next step. */
   async chooseDestination(name: string): Promise<void> {
-    await this.button(`Connect destination: ${name}`).click();
+    // Which of the two it says depends on what is connected already.
+    const card = new RegExp(`^(?:Connect destination|Add another): ${name}$`);
+    await this.root.getByRole('button', { name: card }).click();
     await this.waitForHeading(`Connect to ${name}`);
   }
 
