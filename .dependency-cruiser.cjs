@@ -204,7 +204,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: '^src/(index|define|cdn|themes/themes)\\.ts$|^src/server/[^/]+\\.ts$',
+        pathNot: '^src/(index|define|cdn)\\.ts$|^src/server/[^/]+\\.ts$',
       },
       to: {},
     },

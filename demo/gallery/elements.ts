@@ -10,4 +10,9 @@ import { CHECK_LIST, PROBLEM_VIEWS } from '../../src/steps/diagnosis.js';
 
 defineElement('account-picker', AccountPicker);
 defineElement('folder-browser', FolderBrowser);
-await Promise.all([FIELD_REMARKS, PROBLEM_TEXTS, CHECK_LIST, PROBLEM_VIEWS].map((lazy) => lazy.load()));
+
+/** What they fetch by need. Importing this waits for it; a bundler keeps this module for those who use it. */
+export const elementsReady = Promise.all(
+  [FIELD_REMARKS, PROBLEM_TEXTS, CHECK_LIST, PROBLEM_VIEWS].map((lazy) => lazy.load()),
+);
+await elementsReady;

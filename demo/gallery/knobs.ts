@@ -1,6 +1,6 @@
 import { builtInLanguages } from '../../src/messages/languages.js';
 import { FAULTS } from './answers.js';
-import { THEMES } from './themes.js';
+import { THEMES } from '../page/themes.js';
 
 /** One choice of a knob. */
 export interface Option {
@@ -26,16 +26,16 @@ export const PSEUDO = 'qps';
 
 /** Custom properties by density. */
 export const DENSITIES: Readonly<Record<string, Readonly<Record<`--${string}`, string>>>> = {
-  normal: {},
-  compact: { '--cdw-space': '6px' },
-  roomy: { '--cdw-space': '10px' },
+  comfortable: {},
+  compact: { '--cdw-density': '0.75' },
+  spacious: { '--cdw-density': '1.25' },
 };
 
 /** Every knob, by its name in the address. */
 export const KNOBS = {
   theme: {
     label: 'Theme',
-    options: Object.entries(THEMES).map(([value, { label }]) => option(value, label)),
+    options: [option('default', 'Default'), ...THEMES.map(({ name, title }) => option(name, title))],
   },
   scheme: {
     label: 'Colours',
@@ -43,7 +43,11 @@ export const KNOBS = {
   },
   density: {
     label: 'Density',
-    options: [option('normal', 'Normal'), option('compact', 'Compact'), option('roomy', 'Roomy')],
+    options: [
+      option('comfortable', 'Comfortable'),
+      option('compact', 'Compact'),
+      option('spacious', 'Spacious'),
+    ],
   },
   dir: {
     label: 'Direction',

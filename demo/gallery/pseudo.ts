@@ -38,13 +38,26 @@ const fieldTexts = ({ fields }: FormDefinition, map: MapText): NonNullable<Desti
     ]),
   );
 
-function destinationTexts(definition: DestinationDefinition, map: MapText): DestinationTexts {
+async function destinationTexts(definition: DestinationDefinition, map: MapText): Promise<DestinationTexts> {
+  const { name, description, category, auth, setup, prerequisites } = definition;
   const probes = [...definition.probes.account, ...definition.probes.location];
+  // Without and with a folder and a key of each kind: all the words that a summary can have.
+  const rows = ['', 'BEGIN PGP ', 'BEGIN '].flatMap((encryptionKey) =>
+    definition.summarize({}, { encryptionKey }),
+  );
+  const phrases = rows.flatMap(({ label, value, phrase }) => (phrase ? [label, value] : [label]));
   return {
-    name: map(definition.name),
-    description: map(definition.description),
-    fields: { ...fieldTexts(definition.auth, map), ...fieldTexts(definition.setup, map) },
+    name: map(name),
+    description: map(description),
+    ...(category === undefined ? {} : { category: map(category) }),
+    prerequisites: ((await prerequisites?.()) ?? []).map(map),
+    fields: fieldTexts(auth, map),
+    setupFields: fieldTexts(setup, map),
     probes: Object.fromEntries(probes.map(({ id, label }) => [id, map(label)])),
+    findings: Object.fromEntries(
+      probes.flatMap(({ id, found }) => (found ? [[id, mapTexts(found, map) as typeof found]] : [])),
+    ),
+    summary: Object.fromEntries(phrases.map((text) => [text, map(text)])),
   };
 }
 
@@ -54,7 +67,11 @@ export async function mappedMessages(map: MapText): Promise<MessageOverrides> {
   return {
     ...(mapTexts(ENGLISH, map) as MessageOverrides),
     destinations: Object.fromEntries(
-      definitions.map((definition) => [definition.type, destinationTexts(definition, map)]),
+      await Promise.all(
+        definitions.map(
+          async (definition) => [definition.type, await destinationTexts(definition, map)] as const,
+        ),
+      ),
     ),
   };
 }

@@ -2,7 +2,6 @@ import type { Act } from './act.js';
 import { toCode } from './code.js';
 import { DENSITIES, PSEUDO, type Settings } from './knobs.js';
 import type { GalleryState } from './state.js';
-import { THEMES } from './themes.js';
 
 /** What the package exports, of all that a state can need. */
 const EXPORTS = ['ProbeRun', 'builtInDestinations', 'createMemoryBackend', 'fail', 'loadMessages', 'problem'];
@@ -57,6 +56,9 @@ export function snippetOf(state: GalleryState, properties: object, settings: Set
   const imports = [
     "import 'cloud-destination-wizard/define';",
     "import 'cloud-destination-wizard/define-parts';",
+    ...(settings.theme === 'default'
+      ? []
+      : [`import 'cloud-destination-wizard/themes/${settings.theme}.css';`]),
     ...(imported.length > 0 ? [`import { ${imported.join(', ')} } from 'cloud-destination-wizard';`] : []),
   ].join('\n');
   return `${styleCode(settings)}<script type="module">\n${indented(`${imports}\n\n${body}`)}\n</script>\n`;
@@ -81,16 +83,10 @@ function styleCode(settings: Settings): string {
   const { scheme, dir } = settings;
   const rules = [
     `color-scheme: ${schemeValue(scheme)};`,
-    ...Object.entries(propertiesOf(settings)).map(([name, value]) => `${name}: ${value};`),
+    ...Object.entries(DENSITIES[settings.density] ?? {}).map(([name, value]) => `${name}: ${value};`),
     ...(dir === 'auto' ? [] : [`direction: ${dir};`]),
   ];
   return `<style>\n  :root {\n${rules.map((rule) => `    ${rule}\n`).join('')}  }\n</style>\n`;
-}
-
-/** The custom properties that a theme and a density set. */
-export function propertiesOf({ theme, density }: Settings): Readonly<Record<string, string>> {
-  const themed = Object.entries(THEMES).find(([name]) => name === theme)?.[1].properties ?? {};
-  return { ...themed, ...(DENSITIES[density] ?? {}) };
 }
 
 /** The value of `color-scheme`. */

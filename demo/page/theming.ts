@@ -1,9 +1,9 @@
-/// <reference types="vite/client" />
 import { html, nothing, render, type TemplateResult } from 'lit';
 import customElementsManifest from '../../custom-elements.json';
 import '../../src/define.js';
 import { tokens as tokenStyles } from '../../src/components/tokens.styles.js';
-import { THEMES } from '../../src/themes/themes.js';
+import { applyTheme } from './theme-sheet.js';
+import { THEMES } from './themes.js';
 
 /** Every design token with its present value, to be changed while looking at the wizard. */
 interface Token {
@@ -33,10 +33,6 @@ const inside = new Map(
     ([, own = '', name = '']) => [name, own],
   ),
 );
-
-const files = import.meta.glob<string>('../../src/themes/*.css', { query: '?raw', import: 'default' });
-const sheet = new CSSStyleSheet();
-document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
 const root = document.documentElement;
 const probe = document.createElement('i');
@@ -120,11 +116,7 @@ function asCss(): string {
 
 themeChoice.append(...THEMES.map(({ name, title }) => new Option(title, name)));
 themeChoice.addEventListener('change', () => {
-  const load = files[`../../src/themes/${themeChoice.value}.css`];
-  void Promise.resolve(load?.() ?? '').then((css) => {
-    sheet.replaceSync(css);
-    draw();
-  });
+  void applyTheme(themeChoice.value).then(draw);
 });
 densityChoice.addEventListener('change', () => {
   set('--cdw-density', densityChoice.value);

@@ -118,12 +118,21 @@ export const moreStyles = css`
     overflow-wrap: anywhere;
   }
 
-  destination-menu {
-    margin-inline-end: -8px;
+  button.more {
+    min-inline-size: var(--_height);
+    margin-block: 0;
+    margin-inline-end: calc(var(--_space) * -1);
+    padding: 0;
+    color: var(--_muted);
   }
 
-  .top destination-menu:first-of-type:nth-child(2) {
+  .icon + .more {
     margin-inline-start: auto;
+  }
+
+  .more svg {
+    inline-size: 20px;
+    fill: currentcolor;
   }
 
   @media (forced-colors: active) {

@@ -3,7 +3,7 @@ import type { Connection } from '../backend/backend.js';
 import type { DestinationCard } from '../destinations/definition.js';
 import { pieces } from '../forms/marked-text.js';
 import { catalogMore as english } from '../messages/en/catalog-more.js';
-import { withOverrides, type MessageOverrides } from '../messages/messages.js';
+import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
 import { adoptStyles } from './adopt-styles.js';
 import { moreStyles } from './catalog-more.styles.js';
 import { defineElement } from './define-element.js';
@@ -17,149 +17,168 @@ export interface CatalogFilter {
   readonly mine: boolean;
 }
 
+/** The catalog, as far as this has to do with it. */
+interface Catalog extends ReactiveElement {
+  readonly connections: readonly Connection[];
+  readonly egressAddresses: readonly string[];
+  readonly messages: MessageOverrides | undefined;
+}
+
 /** With fewer types, everything is in sight. */
 const CATEGORIES_FROM = 6;
 
-/** Prepares a catalog for what the functions of this module render. */
-export function prepare(catalog: ReactiveElement): void {
-  defineElement('destination-menu', DestinationMenu);
-  adoptStyles(catalog, moreStyles);
-}
+/** What a catalog shows beyond its first screen. */
+export class CatalogMore {
+  readonly #catalog: Catalog;
+  #pressedOpen = false;
+  readonly #onAccounts: (event: CustomEvent<{ type: string }>) => void;
 
-/** The filters, each where there is something to choose. */
-export function renderFilters({
-  cards,
-  connections,
-  filter,
-  messages,
-  onFilter,
-}: {
-  readonly cards: readonly DestinationCard[];
-  readonly connections: readonly Connection[];
-  readonly filter: CatalogFilter;
-  readonly messages: MessageOverrides | undefined;
-  readonly onFilter: (filter: CatalogFilter) => void;
-}): TemplateResult | typeof nothing {
-  const texts = withOverrides(english, messages?.catalogMore);
-  const categories = [...new Set(cards.flatMap(({ category }) => category ?? []))];
-  const some = categories.length > 1 && cards.length >= CATEGORIES_FROM;
-  const mine = filter.mine || connections.some(({ accounts }) => accounts > 0);
-  if (!some && !mine) return nothing;
-  const show = (value: boolean, label: string): TemplateResult =>
-    html`<label>
-      <input
-        type="radio"
-        name="show"
-        .checked=${filter.mine === value}
-        @change=${() => {
-          onFilter({ ...filter, mine: value });
+  /** @param onAccounts - Somebody wants to see the accounts of a type. */
+  constructor(catalog: Catalog, onAccounts: (type: string) => void) {
+    this.#catalog = catalog;
+    this.#onAccounts = ({ detail }) => {
+      onAccounts(detail.type);
+    };
+    defineElement('destination-menu', DestinationMenu);
+    adoptStyles(catalog, moreStyles);
+  }
+
+  /** Its texts. */
+  get texts(): Messages['catalogMore'] {
+    return withOverrides(english, this.#catalog.messages?.catalogMore);
+  }
+
+  /** The filters, each where there is something to choose. */
+  filters(
+    cards: readonly DestinationCard[],
+    filter: CatalogFilter,
+    onFilter: (filter: CatalogFilter) => void,
+  ): TemplateResult | typeof nothing {
+    const categories = [...new Set(cards.flatMap(({ category }) => category ?? []))];
+    const byCategory = categories.length > 1 && cards.length >= CATEGORIES_FROM;
+    const byConnection = filter.mine || this.#catalog.connections.some(({ accounts }) => accounts > 0);
+    if (!byCategory && !byConnection) return nothing;
+    return html`<div class="filters" part="filters">
+      ${byCategory ? this.#categories(categories, filter, onFilter) : nothing}
+      ${byConnection ? this.#connected(filter, onFilter) : nothing}
+    </div>`;
+  }
+
+  /** What stands in the place of the cards when none is found. */
+  noMatch(search: string, onClear: () => void): TemplateResult {
+    const { texts } = this;
+    return html`<div class="empty" part="empty">
+      <p>${texts.noMatch({ search })}</p>
+      <button type="button" @click=${onClear}>${texts.clearSearch}</button>
+    </div>`;
+  }
+
+  /** A name in which the words of a search are marked. */
+  marked(name: string, words: readonly string[]): readonly unknown[] {
+    return pieces(name, words).map(({ text, found }) => (found ? html`<mark>${text}</mark>` : text));
+  }
+
+  /** What is connected of a type, and the button that opens the menu of its card. */
+  top(card: DestinationCard, connection: Connection | undefined): TemplateResult {
+    return html`${connection ? this.#status(connection) : nothing}
+      <button
+        part="more"
+        class="quiet more"
+        type="button"
+        aria-label=${this.texts.more({ name: card.name })}
+        aria-haspopup="menu"
+        aria-expanded="false"
+        @pointerdown=${({ currentTarget }: Event) => {
+          this.#pressedOpen =
+            currentTarget instanceof HTMLElement && (this.#menu?.isAt(currentTarget) ?? false);
         }}
-      />
-      <span>${label}</span>
-    </label>`;
-  return html`<div class="filters" part="filters">
-    ${
-      some
-        ? html`<label class="category">
-            <span>${texts.category}</span>
-            <select
-              @change=${(event: Event) => {
-                onFilter({ ...filter, category: (event.currentTarget as HTMLSelectElement).value });
-              }}
-            >
-              <option value="" ?selected=${filter.category === ''}>${texts.allCategories}</option>
-              ${categories.map(
-                (category) =>
-                  html`<option value=${category} ?selected=${filter.category === category}>
-                    ${category}
-                  </option>`,
-              )}
-            </select>
-          </label>`
-        : nothing
-    }
-    ${
-      mine
-        ? html`<fieldset role="radiogroup">
-            <legend>${texts.show}</legend>
-            <div class="segments">${show(false, texts.all)} ${show(true, texts.mine)}</div>
-          </fieldset>`
-        : nothing
-    }
-  </div>`;
-}
+        @click=${({ currentTarget }: Event) => {
+          // The press itself has closed it: that is what was wanted.
+          const wasOpen = this.#pressedOpen;
+          this.#pressedOpen = false;
+          if (!wasOpen && currentTarget instanceof HTMLElement)
+            void this.#menu?.open(card, currentTarget, connection !== undefined);
+        }}
+      >
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <circle cx="4" cy="10" r="1.6" />
+          <circle cx="10" cy="10" r="1.6" />
+          <circle cx="16" cy="10" r="1.6" />
+        </svg>
+      </button>`;
+  }
 
-/** What stands in the place of the cards when none is found. */
-export function renderNoMatch(
-  messages: MessageOverrides | undefined,
-  search: string,
-  onClear: () => void,
-): TemplateResult {
-  const texts = withOverrides(english, messages?.catalogMore);
-  return html`<div class="empty" part="empty">
-    <p>${texts.noMatch({ search })}</p>
-    <button type="button" @click=${onClear}>${texts.clearSearch}</button>
-  </div>`;
-}
-
-/** How many cards were found. */
-export const found = (count: number, messages: MessageOverrides | undefined): string =>
-  withOverrides(english, messages?.catalogMore).found({ count });
-
-/** What is said where there are no types. */
-export const empty = (messages: MessageOverrides | undefined): string =>
-  withOverrides(english, messages?.catalogMore).empty;
-
-/** The button of a card of which something is connected already. */
-export function another(
-  name: string,
-  messages: MessageOverrides | undefined,
-): { readonly label: string; readonly name: string } {
-  const texts = withOverrides(english, messages?.catalogMore);
-  return { label: texts.another, name: texts.anotherOf({ name }) };
-}
-
-/** A name in which the words of a search are marked. */
-export const renderMarked = (name: string, words: readonly string[]): readonly unknown[] =>
-  pieces(name, words).map(({ text, found }) => (found ? html`<mark>${text}</mark>` : text));
-
-/** What is connected of a type, and the menu of its card. */
-export function renderMore({
-  card,
-  connection,
-  messages,
-  egressAddresses,
-  onAccounts,
-}: {
-  readonly card: DestinationCard;
-  readonly connection: Connection | undefined;
-  readonly messages: MessageOverrides | undefined;
-  readonly egressAddresses: readonly string[];
-  readonly onAccounts: () => void;
-}): TemplateResult {
-  const texts = withOverrides(english, messages?.catalogMore);
-  return html`${
-      connection
-        ? html`<p class="status" part="status">
-            ${
-              connection.failing > 0
-                ? html`<span class="attention" title=${texts.attentionHelp(connection)}
-                    ><svg viewBox="0 0 16 16" aria-hidden="true">
-                      <path d="M8 1.8 15 14H1z" />
-                      <path d="M8 6.2v3.6M8 12v.2" /></svg
-                    >${texts.attention}</span
-                  >`
-                : nothing
-            }
-            <span>${texts.connected(connection)}</span>
-          </p>`
-        : nothing
-    }
-    <destination-menu
-      .card=${card}
-      .hasAccounts=${connection !== undefined}
+  /** The one menu, for whichever card opens it. */
+  menu(): TemplateResult {
+    const { egressAddresses, messages } = this.#catalog;
+    return html`<destination-menu
+      exportparts="menu,panel"
       .egressAddresses=${egressAddresses}
       .messages=${messages}
-      @accounts-chosen=${onAccounts}
+      @accounts-chosen=${this.#onAccounts}
     ></destination-menu>`;
+  }
+
+  get #menu(): DestinationMenu | null {
+    return this.#catalog.renderRoot.querySelector('destination-menu');
+  }
+
+  #categories(
+    categories: readonly string[],
+    filter: CatalogFilter,
+    onFilter: (filter: CatalogFilter) => void,
+  ): TemplateResult {
+    const { texts } = this;
+    return html`<label class="category">
+      <span>${texts.category}</span>
+      <select
+        @change=${(event: Event) => {
+          onFilter({ ...filter, category: (event.currentTarget as HTMLSelectElement).value });
+        }}
+      >
+        <option value="" ?selected=${filter.category === ''}>${texts.allCategories}</option>
+        ${categories.map(
+          (category) =>
+            html`<option value=${category} ?selected=${filter.category === category}>${category}</option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  #connected(filter: CatalogFilter, onFilter: (filter: CatalogFilter) => void): TemplateResult {
+    const { texts } = this;
+    const option = (mine: boolean, label: string): TemplateResult =>
+      html`<label>
+        <input
+          type="radio"
+          name="show"
+          .checked=${filter.mine === mine}
+          @change=${() => {
+            onFilter({ ...filter, mine });
+          }}
+        />
+        <span>${label}</span>
+      </label>`;
+    return html`<fieldset role="radiogroup">
+      <legend>${texts.show}</legend>
+      <div class="segments">${option(false, texts.all)} ${option(true, texts.mine)}</div>
+    </fieldset>`;
+  }
+
+  #status(connection: Connection): TemplateResult {
+    const { texts } = this;
+    return html`<p class="status" part="status">
+      ${
+        connection.failing > 0
+          ? html`<span class="attention" title=${texts.attentionHelp(connection)}
+              ><svg viewBox="0 0 16 16" aria-hidden="true">
+                <path d="M8 1.8 15 14H1z" />
+                <path d="M8 6.2v3.6M8 12v.2" /></svg
+              >${texts.attention}<span class="hidden">${texts.attentionHelp(connection)}</span></span
+            >`
+          : nothing
+      }
+      <span>${texts.connected(connection)}</span>
+    </p>`;
+  }
 }

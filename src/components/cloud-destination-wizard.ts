@@ -171,7 +171,7 @@ export class CloudDestinationWizard extends LitElement {
     // Being moved in the document is not being removed from it.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      this.#session?.stop();
+      this.close();
       this.#asking?.abort();
     });
   }
@@ -233,7 +233,7 @@ export class CloudDestinationWizard extends LitElement {
           : nothing
       }
       <destination-catalog
-        exportparts="heading,search,card,icon,connect,empty"
+        exportparts="heading,search,filters,card,icon,status,more,menu,panel,connect,empty"
         .destinations=${this.#offered()}
         .connections=${this.offer?.connections ?? []}
         .egressAddresses=${this.offer?.egressAddresses ?? []}

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Connection } from '../backend/backend.js';
 import type { DestinationCard } from '../destinations/definition.js';
@@ -6,13 +6,13 @@ import { hasWords, wordsOf } from '../forms/text-search.js';
 import { catalog as english } from '../messages/en/catalog.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
 import { buttons } from './buttons.styles.js';
-import type * as catalogMore from './catalog-more.js';
+import type { CatalogFilter, CatalogMore } from './catalog-more.js';
 import { catalogStyles } from './destination-catalog.styles.js';
 import { destinationIcon } from './destination-icon.js';
 import { searchField } from './search-field.styles.js';
 import { tokens } from './tokens.styles.js';
 
-const ALL: catalogMore.CatalogFilter = { category: '', mine: false };
+const ALL: CatalogFilter = { category: '', mine: false };
 
 /**
  * Cards of the destination types, with a search by name. Works alone or inside the wizard.
@@ -51,17 +51,27 @@ export class DestinationCatalog extends LitElement {
   @property({ attribute: false }) focusOnEntry = false;
 
   /** What is beyond the first screen: filters, what is connected, the menu of a card and its details. */
-  @state() private more: typeof catalogMore | undefined;
+  @state() private more: CatalogMore | undefined;
 
   @state() private search = '';
   @state() private filter = ALL;
 
+  /** The types, with their texts. */
+  #cards: readonly DestinationCard[] = [];
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('destinations') && !changed.has('messages')) return;
+    const texts = this.messages?.destinations;
+    this.#cards = this.destinations.map((card) => ({ ...card, ...texts?.[card.type] }));
+  }
+
   protected override firstUpdated(): void {
     if (this.focusOnEntry) this.#focus('h2');
     import('./catalog-more.js').then(
-      (more) => {
-        more.prepare(this);
-        this.more = more;
+      ({ CatalogMore }) => {
+        this.more = new CatalogMore(this, (type) => {
+          this.#select(type, 'existing');
+        });
       },
       () => undefined,
     );
@@ -74,9 +84,7 @@ export class DestinationCatalog extends LitElement {
       <p class="muted">${texts.intro}</p>
       ${
         this.destinations.length === 0
-          ? html`<slot name="empty"
-              ><p class="empty" part="empty">${this.more?.empty(this.messages)}</p></slot
-            >`
+          ? html`<slot name="empty"><p class="empty" part="empty">${this.more?.texts.empty}</p></slot>`
           : this.#renderCards(texts)
       }
       <slot name="actions"></slot>
@@ -84,15 +92,14 @@ export class DestinationCatalog extends LitElement {
   }
 
   #renderCards(texts: Messages['catalog']): TemplateResult {
-    const { connections, filter, messages } = this;
-    const cards = this.destinations.map((card) => ({ ...card, ...messages?.destinations?.[card.type] }));
+    const { filter, more } = this;
     const words = wordsOf(this.search);
     const isFound = ({ type, name, keywords = [], category = '' }: DestinationCard): boolean =>
       (filter.category === '' || filter.category === category) &&
       (!filter.mine || this.#connection(type) !== undefined) &&
       hasWords([name, ...keywords].join(' '), words);
-    const found = new Set(cards.filter(isFound));
-    const isNarrowed = words.length > 0 || filter.mine || filter.category !== '';
+    const found = new Set(this.#cards.filter(isFound));
+    const isNarrowed = words.length > 0 || filter !== ALL;
     return html`<div class="find">
         <label class="search">
           <span>${texts.search}</span>
@@ -104,13 +111,13 @@ export class DestinationCatalog extends LitElement {
             autocomplete="off"
           />
         </label>
-        ${this.more?.renderFilters({ cards, connections, filter, messages, onFilter: this.#onFilter })}
+        ${more?.filters(this.#cards, filter, this.#onFilter)}
       </div>
-      <p class="hidden" role="status">${isNarrowed ? this.more?.found(found.size, messages) : nothing}</p>
+      <p class="hidden" role="status">${isNarrowed ? more?.texts.found({ count: found.size }) : nothing}</p>
       <ul ?hidden=${found.size === 0}>
-        ${cards.map((card) => this.#renderCard(card, found.has(card), words, texts))}
+        ${this.#cards.map((card) => this.#renderCard(card, found.has(card), words, texts))}
       </ul>
-      ${found.size > 0 ? nothing : this.more?.renderNoMatch(messages, this.search.trim(), this.#onClear)}`;
+      ${found.size > 0 ? nothing : more?.noMatch(this.search.trim(), this.#onClear)} ${more?.menu()}`;
   }
 
   /** Stays in the page when it is not found: with hundreds of types, a keystroke makes and removes nothing. */
@@ -122,27 +129,20 @@ export class DestinationCatalog extends LitElement {
   ): TemplateResult {
     const { type, name } = card;
     const connection = this.#connection(type);
-    const { messages, egressAddresses } = this;
-    const another = connection && this.more?.another(name, messages);
-    const onAccounts = (): void => {
-      this.#select(type, 'existing');
-    };
+    const again = connection && this.more?.texts;
     return html`<li class="card" part="card" ?hidden=${!isFound}>
-      <div class="top">
-        ${destinationIcon(card.icon)}
-        ${this.more?.renderMore({ card, connection, messages, egressAddresses, onAccounts })}
-      </div>
-      <h3>${this.more?.renderMarked(name, words) ?? name}</h3>
+      <div class="top">${destinationIcon(card.icon)} ${this.more?.top(card, connection)}</div>
+      <h3>${this.more?.marked(name, words) ?? name}</h3>
       <p class="muted">${card.description}</p>
       <button
         part="connect"
         type="button"
-        aria-label=${another?.name ?? texts.connectTo({ name })}
+        aria-label=${again?.anotherOf({ name }) ?? texts.connectTo({ name })}
         @click=${() => {
           this.#select(type);
         }}
       >
-        ${another?.label ?? texts.connect}
+        ${again?.another ?? texts.connect}
       </button>
     </li>`;
   }
@@ -164,7 +164,7 @@ export class DestinationCatalog extends LitElement {
     this.search = (event.currentTarget as HTMLInputElement).value;
   };
 
-  #onFilter = (filter: catalogMore.CatalogFilter): void => {
+  #onFilter = (filter: CatalogFilter): void => {
     this.filter = filter;
   };
 

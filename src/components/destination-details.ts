@@ -52,18 +52,19 @@ export class DestinationDetails extends LitElement {
     if (!card) return nothing;
     const texts = withOverrides(english, messages?.catalogMore);
     const probes = [...(definition?.probes.account ?? []), ...(definition?.probes.location ?? [])];
+    const { name, description } = { ...card, ...messages?.destinations?.[card.type] };
     const words = messages?.destinations?.[card.type]?.probes ?? {};
     const url = definition?.documentationUrl;
     return html`<dialog part="panel" aria-labelledby="name" @close=${this.#onClose} @click=${this.#onClick}>
       <div class="panel">
         <header>
           ${destinationIcon(card.icon)}
-          <h2 id="name">${card.name}</h2>
+          <h2 id="name">${name}</h2>
           <button type="button" class="quiet" aria-label=${texts.close} @click=${this.#close}>
             <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M5 5l10 10M15 5L5 15" /></svg>
           </button>
         </header>
-        <p class="muted">${card.description}</p>
+        <p class="muted">${description}</p>
         ${this.#needs.render({
           complete: (needs) => list(texts.needs, needs),
           error: () => html`<p role="alert">${texts.notLoaded}</p>`,

@@ -2,18 +2,7 @@ import { css } from 'lit';
 
 export const menuStyles = css`
   :host {
-    display: inline-block;
-  }
-
-  button[part='button'] {
-    min-inline-size: 40px;
-    padding: 0;
-    color: var(--_muted);
-  }
-
-  button[part='button'] svg {
-    inline-size: 20px;
-    fill: currentcolor;
+    display: contents;
   }
 
   [role='menu'] {

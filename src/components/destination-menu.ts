@@ -23,23 +23,24 @@ async function definitionOf(card: DestinationCard): Promise<DestinationDefinitio
   return load?.();
 }
 
+/** Whose menu is open, and from which button. */
+interface Opened {
+  readonly card: DestinationCard;
+  readonly anchor: HTMLElement;
+  readonly hasAccounts: boolean;
+  readonly definition: DestinationDefinition | undefined;
+}
+
 /**
- * The menu of a card: to its accounts, its details, its documentation.
+ * The menu of a card: to its accounts, its details, its documentation. One for all cards of a catalog.
  *
  * @summary The menu of a card in the catalog.
  * @tag destination-menu
- * @fires {CustomEvent} accounts-chosen - *View accounts* was chosen.
- * @csspart button - The button that opens the menu.
+ * @fires {CustomEvent<{type: string}>} accounts-chosen - *View accounts* was chosen.
  * @csspart menu - The menu.
  */
 export class DestinationMenu extends LitElement {
   static override styles = [tokens, buttons, menuStyles];
-
-  /** The card that the menu belongs to. */
-  @property({ attribute: false }) card: DestinationCard | undefined;
-
-  /** There are accounts to see. */
-  @property({ attribute: false }) hasAccounts = false;
 
   /** Addresses from which the backend connects, for the details. */
   @property({ attribute: false }) egressAddresses: readonly string[] = [];
@@ -47,51 +48,49 @@ export class DestinationMenu extends LitElement {
   /** Texts to replace or translate. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
 
-  @state() private open = false;
-  @state() private definition: DestinationDefinition | undefined;
-  @state() private detailed = false;
+  @state() private shown: { readonly what: 'nothing' } | ({ readonly what: 'menu' | 'details' } & Opened) = {
+    what: 'nothing',
+  };
 
-  @query('button') private readonly button!: HTMLElement;
   @query('[role="menu"]') private readonly menu!: HTMLElement | null;
 
-  protected override render(): TemplateResult | typeof nothing {
-    const { card } = this;
-    if (!card) return nothing;
-    const texts = withOverrides(english, this.messages?.catalogMore);
-    return html`<button
-        part="button"
-        class="quiet"
-        type="button"
-        aria-label=${texts.more({ name: card.name })}
-        aria-haspopup="menu"
-        aria-expanded=${this.open ? 'true' : 'false'}
-        @click=${this.#onButton}
-      >
-        <svg viewBox="0 0 20 20" aria-hidden="true">
-          <circle cx="4" cy="10" r="1.6" />
-          <circle cx="10" cy="10" r="1.6" />
-          <circle cx="16" cy="10" r="1.6" />
-        </svg>
-      </button>
-      ${this.open ? this.#renderMenu(texts) : nothing}
-      ${
-        this.detailed
-          ? html`<destination-details
-              .card=${card}
-              .definition=${this.definition}
-              .egressAddresses=${this.egressAddresses}
-              .messages=${this.messages}
-              @details-closed=${this.#onDetailsClosed}
-            ></destination-details>`
-          : nothing
-      }`;
+  /** Whether it is open at this button. */
+  isAt(anchor: HTMLElement): boolean {
+    return this.shown.what === 'menu' && this.shown.anchor === anchor;
   }
 
-  #renderMenu(texts: typeof english): TemplateResult {
-    const url = this.definition?.documentationUrl;
+  /** Opens it at the button of a card. */
+  async open(card: DestinationCard, anchor: HTMLElement, hasAccounts: boolean): Promise<void> {
+    // Without the definition it has fewer entries; it does not wait for one that cannot be had.
+    const definition = await definitionOf(card).catch(() => undefined);
+    this.shown = { what: 'menu', card, anchor, hasAccounts, definition };
+    await this.updateComplete;
+    this.menu?.showPopover();
+    anchor.ariaExpanded = 'true';
+    this.#place(anchor);
+    this.#items()[0]?.focus();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { shown } = this;
+    if (shown.what === 'nothing') return nothing;
+    if (shown.what === 'menu') return this.#renderMenu(shown);
+    return html`<destination-details
+      exportparts="panel"
+      .card=${shown.card}
+      .definition=${shown.definition}
+      .egressAddresses=${this.egressAddresses}
+      .messages=${this.messages}
+      @details-closed=${this.#leave}
+    ></destination-details>`;
+  }
+
+  #renderMenu({ hasAccounts, definition }: Opened): TemplateResult {
+    const texts = withOverrides(english, this.messages?.catalogMore);
+    const url = definition?.documentationUrl;
     return html`<div part="menu" role="menu" popover="auto" @toggle=${this.#onToggle} @keydown=${this.#onKey}>
       ${
-        this.hasAccounts
+        hasAccounts
           ? html`<button role="menuitem" type="button" tabindex="-1" @click=${this.#onAccounts}>
               ${texts.accounts}
             </button>`
@@ -106,7 +105,7 @@ export class DestinationMenu extends LitElement {
               href=${url}
               target="_blank"
               rel="noreferrer"
-              @click=${this.#close}
+              @click=${this.#leave}
             >
               ${texts.documentation}<span class="hidden"> (${texts.newTab})</span>
               <svg viewBox="0 0 16 16" aria-hidden="true">
@@ -118,25 +117,11 @@ export class DestinationMenu extends LitElement {
     </div>`;
   }
 
-  #onButton = async (): Promise<void> => {
-    if (this.open) {
-      this.#close();
-      return;
-    }
-    // The menu does not wait for a definition that cannot be had: it has fewer entries then.
-    this.definition ??= this.card && (await definitionOf(this.card).catch(() => undefined));
-    this.open = true;
-    await this.updateComplete;
-    this.menu?.showPopover();
-    this.#place();
-    this.#items()[0]?.focus();
-  };
-
   /** Below the button, and within the page. */
-  #place(): void {
+  #place(button: HTMLElement): void {
     const { menu } = this;
     if (!menu) return;
-    const anchor = this.button.getBoundingClientRect();
+    const anchor = button.getBoundingClientRect();
     const { width, height } = menu.getBoundingClientRect();
     const rtl = getComputedStyle(this).direction === 'rtl';
     const { clientWidth, clientHeight } = document.documentElement;
@@ -161,41 +146,47 @@ export class DestinationMenu extends LitElement {
       End: items.length - 1,
     };
     const next = to[event.key];
-    if (event.key === 'Tab') this.#close();
-    if (event.key === 'Escape') {
-      // Ours alone: the dialog that the catalog may be in stays open.
-      event.preventDefault();
-      this.#close();
-      this.button.focus();
+    if (event.key === 'Escape' || event.key === 'Tab') {
+      // Ours alone: the dialog that the catalog may be in stays open. Tab goes on from the button.
+      if (event.key === 'Escape') event.preventDefault();
+      this.#leave();
     }
     if (next === undefined) return;
     event.preventDefault();
     items.at(next % items.length)?.focus();
   };
 
+  /** A click beside it closes it, too. */
   #onToggle = (event: Event): void => {
-    if ((event as ToggleEvent).newState === 'closed') this.open = false;
+    const { shown } = this;
+    if ((event as ToggleEvent).newState === 'open' || shown.what !== 'menu') return;
+    shown.anchor.ariaExpanded = 'false';
+    this.shown = { what: 'nothing' };
   };
 
-  #close = (): void => {
-    this.menu?.hidePopover();
-    this.open = false;
+  /** Closes what is open; the focus goes back to the button. */
+  #leave = (): void => {
+    const { shown } = this;
+    if (shown.what === 'nothing') return;
+    this.shown = { what: 'nothing' };
+    shown.anchor.ariaExpanded = 'false';
+    shown.anchor.focus();
   };
 
   #onAccounts = (): void => {
-    this.#close();
-    this.dispatchEvent(new CustomEvent('accounts-chosen', { bubbles: true, composed: true }));
+    const { shown } = this;
+    if (shown.what !== 'menu') return;
+    const detail = { type: shown.card.type };
+    this.#leave();
+    this.dispatchEvent(new CustomEvent('accounts-chosen', { detail }));
   };
 
   #onDetails = async (): Promise<void> => {
-    this.#close();
+    const { shown } = this;
+    if (shown.what !== 'menu') return;
+    this.#leave();
     await DETAILS.load();
-    this.detailed = DETAILS.value !== undefined;
-  };
-
-  #onDetailsClosed = (): void => {
-    this.detailed = false;
-    this.button.focus();
+    if (DETAILS.value) this.shown = { ...shown, what: 'details' };
   };
 }
 

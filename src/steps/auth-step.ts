@@ -47,6 +47,7 @@ const ACCOUNT_PICKER = new Lazy(
  * @fires {CustomEvent} connect-stopped - *Stop* was pressed, or the host key was declined.
  * @csspart heading - The heading.
  * @csspart mode - One of the two choices.
+ * @csspart stop - *Stop*, while a check runs.
  */
 export class AuthStep extends LitElement {
   static override styles = [tokens, buttons, choices, spinner, stepStyles];

@@ -20,6 +20,8 @@ import { PARTS } from '../components/parts.js';
  * @fires {CustomEvent} next-chosen - *Next* was pressed.
  * @csspart heading - The heading.
  * @csspart summary - What was created.
+ * @csspart exit - *Save & Exit*.
+ * @csspart next - *Next*.
  */
 export class DoneStep extends LitElement {
   static override styles = [

@@ -33,6 +33,8 @@ import { PARTS } from '../components/parts.js';
  * @fires {CustomEvent<{values: Record<string, unknown>}>} form-changed - Something was typed.
  * @fires {CustomEvent} create-stopped - *Stop* was pressed.
  * @csspart heading - The heading.
+ * @csspart landing - Where files will land.
+ * @csspart stop - *Stop*, while a check runs.
  */
 export class SetupStep extends LitElement {
   static override styles = [tokens, buttons, stepStyles];

@@ -1,3 +1,4 @@
+import { sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../src/define.js';
 import type { Connection } from '../../src/backend/backend.js';
@@ -5,7 +6,7 @@ import { DestinationCatalog } from '../../src/components/destination-catalog.js'
 import type { DestinationCard } from '../../src/destinations/definition.js';
 import { builtInDestinations } from '../../src/destinations/registry.js';
 import { expectAccessible } from '../drivers/browser/axe.js';
-import { host, make, nextEvent, until } from '../drivers/browser/fixture.js';
+import { host, make, nextEvent, settled, until } from '../drivers/browser/fixture.js';
 import {
   byLabel,
   byRole,
@@ -194,7 +195,7 @@ describe('destination-catalog: what is connected', () => {
     const catalog = await connected();
 
     expect(textOf(catalog)).to.contain('2 accounts, 5 destinations');
-    expect(textOf(catalog)).to.contain('Needs attention 1 account');
+    expect(textOf(catalog)).to.contain('The last check of an account failed. 1 account');
     await expectAccessible(catalog);
   });
 
@@ -238,6 +239,11 @@ describe('destination-catalog: what is connected', () => {
   });
 });
 
+const middleOf = (element: HTMLElement): [number, number] => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [Math.round(left + width / 2), Math.round(top + height / 2)];
+};
+
 describe('destination-catalog: the menu of a card', () => {
   async function openMenu(name: string) {
     const catalog = await show(builtInDestinations, { egressAddresses: ['203.0.113.10'] });
@@ -259,6 +265,19 @@ describe('destination-catalog: the menu of a card', () => {
     await press('Escape');
     await until(() => !findByRole(catalog, 'menu'), 'no menu');
     expectFocus(byRole(catalog, 'button', 'More about Amazon S3'));
+  });
+
+  it('is closed by the button that has opened it', async () => {
+    const catalog = await openMenu('Amazon S3');
+    const button = byRole(catalog, 'button', 'More about Amazon S3');
+    expect(button.ariaExpanded).to.equal('true');
+
+    await sendMouse({ type: 'click', position: middleOf(button) });
+    await until(() => !findByRole(catalog, 'menu'), 'no menu');
+    await settled();
+
+    expect(findByRole(catalog, 'menu')).to.equal(undefined);
+    expect(button.ariaExpanded).to.equal('false');
   });
 
   it('shows what one needs, and what is checked', async () => {

@@ -176,6 +176,19 @@ describe('wizard: in a dialog', () => {
     expect(heard).to.deep.equal([]);
   });
 
+  it('can be opened again after it has left the page while it was open', async () => {
+    const { wizard } = await openFromButton();
+    const { parentElement } = wizard;
+
+    wizard.remove();
+    await settled();
+    parentElement?.append(wizard);
+    expect(findDialog(wizard)).to.equal(undefined);
+
+    await wizard.open();
+    await until(() => isModal(wizard), 'an open dialog');
+  });
+
   it('takes a cancelled choice of a file for what it is', async () => {
     const { wizard } = await openFromButton();
     await chooseType(wizard, 'sftp');

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { LitElement, html } from 'lit';
 import { tokens } from '../../src/components/tokens.styles.js';
-import { THEMES } from '../../src/themes/themes.js';
+import { THEMES } from '../../demo/page/themes.js';
 import { host } from '../drivers/browser/fixture.js';
 
 class ColourProbe extends LitElement {

@@ -1,14 +1,15 @@
 /** A page with one state and nothing else, inside the gallery or alone. */
-import '../elements.js';
+import { elementsReady } from '../elements.js';
 import { loadMessages, directionOf } from '../../../src/messages/languages.js';
 import { readAddress } from '../address.js';
 import { FAULTS, setAnswers, type Fault } from '../answers.js';
-import { KNOBS, KNOB_NAMES, PSEUDO, type Settings } from '../knobs.js';
+import { DENSITIES, KNOBS, KNOB_NAMES, PSEUDO, type Settings } from '../knobs.js';
 import { play } from '../play.js';
 import { mappedMessages, pseudo } from '../pseudo.js';
-import { propertiesOf, schemeValue, snippetOf } from '../snippet.js';
+import { schemeValue, snippetOf } from '../snippet.js';
 import { makeElement, type GalleryState, type Shown } from '../state.js';
 import { findState } from '../states.js';
+import { applyTheme } from '../../page/theme-sheet.js';
 import type { FrameNews } from './frame-news.js';
 
 const root = document.documentElement;
@@ -23,14 +24,14 @@ const remakingPart = (): string => {
 };
 
 /** What needs no new element. */
-function dress(settings: Settings): void {
-  const { scheme, dir, lang } = settings;
+async function dress({ theme, density, scheme, dir, lang }: Settings): Promise<void> {
   root.removeAttribute('style');
   root.style.colorScheme = schemeValue(scheme);
-  for (const [name, value] of Object.entries(propertiesOf(settings))) {
+  for (const [name, value] of Object.entries(DENSITIES[density] ?? {})) {
     root.style.setProperty(name, value);
   }
   root.dir = dir === 'auto' ? (lang === PSEUDO ? 'ltr' : directionOf(lang)) : dir;
+  await applyTheme(theme === 'default' ? '' : theme);
 }
 
 async function speak(element: Shown, lang: string): Promise<void> {
@@ -77,7 +78,7 @@ function tell(news: FrameNews): void {
 async function start(): Promise<void> {
   const view = readAddress(location.hash);
   remade = remakingPart();
-  dress(view.settings);
+  await dress(view.settings);
   const state = findState(view.state);
   if (state) document.title = `${state.title} · Cloud destination wizard`;
   if (state) await showState(state, view.settings);
@@ -85,8 +86,9 @@ async function start(): Promise<void> {
 }
 
 addEventListener('hashchange', () => {
-  if (remakingPart() === remade) dress(readAddress(location.hash).settings);
+  if (remakingPart() === remade) void dress(readAddress(location.hash).settings);
   else location.reload();
 });
 
+await elementsReady;
 await start();

@@ -7,7 +7,7 @@ export interface Theme {
   readonly description: string;
 }
 
-/** All of them. Each is a small style sheet beside this file that sets `--cdw-*`, and nothing else, for light and dark. */
+/** All of them. Each is a small style sheet in `src/themes/` that sets `--cdw-*`, and nothing else, for light and dark. */
 export const THEMES: readonly Theme[] = [
   {
     name: 'spectrum',
