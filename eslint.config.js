@@ -90,11 +90,6 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     rules: { 'max-lines': ['error', { max: 450 }] },
   },
-  {
-    // Tables of texts are as long as there is something to say.
-    files: ['src/messages/*/*.ts'],
-    rules: { 'max-lines': 'off' },
-  },
 
   {
     files: ['test/**/*.ts'],

@@ -16,6 +16,10 @@ const OPERATIONS: ReadonlyMap<string, string> = new Map([
   ['GetObject', `قراءة الملفات (${isolate('s3:GetObject')})`],
   ['DeleteObject', `حذف الملفات (${isolate('s3:DeleteObject')})`],
   ['GetCallerIdentity', `التعريف بهويتها (${isolate('sts:GetCallerIdentity')})`],
+  ['look', 'النظر في المجلد'],
+  ['read', 'قراءة الملفات'],
+  ['write', 'كتابة الملفات'],
+  ['rename', 'إعادة تسمية الملفات'],
 ]);
 const doing = (operation: string): string => OPERATIONS.get(operation) ?? isolate(operation);
 
@@ -370,7 +374,7 @@ export const problems: Messages['problems'] = {
     say(`${quoted(path)} موجود من قبل ولا يمكن استبداله.`, 'اختر مجلدًا آخر أو اسأل مسؤول الخادم.'),
   'sftp.unsupported': ({ operation }) =>
     say(
-      `لا يدعم الخادم ما يلزم من أجل ${isolate(operation)}.`,
+      `لا يدعم الخادم ما يلزم من أجل ${doing(operation)}.`,
       `على المسؤول عنه السماح بهذه العملية من ${isolate('SFTP')}.`,
     ),
   'sftp.connection-lost': ({ host }) => say(`قطع ${isolate(host)} الاتصال أثناء التحقق.`, ASK_ADMIN),

@@ -14,9 +14,16 @@ const OPERATIONS: ReadonlyMap<string, string> = new Map([
   ['GetObject', 'Dateien lesen (s3:GetObject)'],
   ['DeleteObject', 'Dateien löschen (s3:DeleteObject)'],
   ['GetCallerIdentity', 'die eigene Identität abfragen (sts:GetCallerIdentity)'],
+  ['look', 'in den Ordner sehen'],
+  ['read', 'Dateien lesen'],
+  ['write', 'Dateien schreiben'],
+  ['rename', 'Dateien umbenennen'],
 ]);
 const doing = (operation: string): string => OPERATIONS.get(operation) ?? operation;
 
+const FINE = 'Zum Liefern von Dateien ist das nicht nötig.';
+const ASK_ADMIN = 'Versuchen Sie es erneut. Bleibt es dabei, fragen Sie den Administrator.';
+const OTHER_FOLDER = 'Wählen Sie einen anderen Ordner, oder fragen Sie den Administrator.';
 const STILL_HERE = 'Ihre Eingaben sind noch da. Versuchen Sie es gleich noch einmal';
 
 export const problems: Messages['problems'] = {
@@ -46,7 +53,10 @@ export const problems: Messages['problems'] = {
   'backend.unreachable': ({ host }) =>
     say(`Der Dienst unter ${host} ist nicht erreichbar.`, `${STILL_HERE}.`),
   'backend.timeout': ({ host, seconds }) =>
-    say(`Der Dienst unter ${host} hat ${seconds} Sekunden lang nicht geantwortet.`, `${STILL_HERE}.`),
+    say(
+      `Der Dienst unter ${host} hat ${count(seconds, { one: '# Sekunde', other: '# Sekunden' })} lang nicht geantwortet.`,
+      `${STILL_HERE}.`,
+    ),
   'backend.not-json': ({ status, contentType }) =>
     say(
       'Der Dienst hat mit etwas geantwortet, das diese Seite nicht versteht.',
@@ -72,34 +82,22 @@ export const problems: Messages['problems'] = {
       'Bitten Sie einen Administrator Ihrer Organisation um das Recht, Ziele zu verbinden.',
     ),
   'request.invalid': () =>
-    say(
-      'Einige Felder brauchen Ihre Aufmerksamkeit.',
-      'Korrigieren Sie die markierten Felder und versuchen Sie es erneut.',
-    ),
+    say('Einige Felder brauchen Ihre Aufmerksamkeit.', 'Korrigieren Sie die markierten Felder.'),
   'request.not-found': () =>
     say('Der Dienst kennt diese Adresse nicht.', 'Informieren Sie den Entwickler dieser Website.'),
   'request.too-large': ({ limit }) =>
     say('Die Eingabe ist zu groß.', `Höchstens ${Math.floor(limit / 1024)} KB können gesendet werden.`),
   'request.key-reused': () =>
-    say(
-      'Diese Anfrage wurde schon für etwas anderes verwendet.',
-      'Gehen Sie einen Schritt zurück und versuchen Sie es erneut.',
-    ),
+    say('Diese Anfrage wurde schon für etwas anderes verwendet.', 'Gehen Sie einen Schritt zurück.'),
   'account.not-found': () =>
-    say(
-      'Dieses Konto ist nicht mehr gespeichert.',
-      'Wählen Sie ein anderes Konto, oder verbinden Sie ein neues.',
-    ),
+    say('Dieses Konto ist nicht mehr gespeichert.', 'Wählen Sie ein anderes, oder verbinden Sie ein neues.'),
   'account.in-use': ({ destinations }) =>
     say(
-      `Dieses Konto wird von ${count(destinations, { one: '# Ziel', other: '# Zielen' })} verwendet.`,
+      `Das Konto wird von ${count(destinations, { one: '# Ziel', other: '# Zielen' })} verwendet.`,
       'Löschen Sie diese zuerst.',
     ),
   'account.unreadable': () =>
-    say(
-      'Die gespeicherten Zugangsdaten sind nicht mehr lesbar.',
-      'Verbinden Sie ein neues Konto mit denselben Zugangsdaten.',
-    ),
+    say('Die gespeicherten Zugangsdaten sind nicht mehr lesbar.', 'Verbinden Sie ein neues Konto damit.'),
   'destination.not-found': () => say('Dieses Ziel gibt es nicht mehr.', 'Laden Sie die Liste neu.'),
   'type.unsupported': ({ type }) =>
     say(
@@ -118,11 +116,11 @@ export const problems: Messages['problems'] = {
   'net.refused': ({ host, port }) =>
     say(
       `${host} ist da, aber auf Port ${port} antwortet nichts.`,
-      'Prüfen Sie den Port. SFTP verwendet meist 22, https 443.',
+      'Prüfen Sie den Port: SFTP meist 22, https 443.',
     ),
   'net.timeout': ({ host, seconds }) =>
     say(
-      `${host} hat ${seconds} Sekunden lang nicht geantwortet.`,
+      `${host} hat ${count(seconds, { one: '# Sekunde', other: '# Sekunden' })} lang nicht geantwortet.`,
       'Möglicherweise steht eine Firewall im Weg. Prüfen Sie Adresse und Port, und lassen Sie Verbindungen von unseren Adressen zu.',
     ),
   'net.unreachable': ({ host }) =>
@@ -214,10 +212,7 @@ export const problems: Messages['problems'] = {
       'Erlauben Sie kms:GenerateDataKey und kms:Decrypt für den KMS-Schlüssel des Buckets.',
     ),
   's3.no-such-bucket': ({ bucket }) =>
-    say(
-      `Es gibt keinen Bucket namens „${bucket}“.`,
-      'Prüfen Sie die Schreibweise, und ob er bei diesem Anbieter liegt.',
-    ),
+    say(`Es gibt keinen Bucket namens „${bucket}“.`, 'Prüfen Sie die Schreibweise und den Anbieter.'),
   's3.wrong-region': ({ region }) =>
     region
       ? say(`Der Bucket liegt in ${region}.`, 'Verbinden Sie sich mit dieser Region.')
@@ -231,10 +226,7 @@ export const problems: Messages['problems'] = {
       'Warten Sie einige Minuten und versuchen Sie es erneut. Die Region muss die des Buckets sein.',
     ),
   's3.region-required': () =>
-    say(
-      'Der Speicher verlangt eine Region.',
-      'Geben Sie eine ein. Viele S3-kompatible Dienste nehmen us-east-1 oder auto an.',
-    ),
+    say('Der Speicher verlangt eine Region.', 'Geben Sie eine ein: Oft geht us-east-1 oder auto.'),
   's3.bad-bucket-name': ({ bucket }) =>
     say(`Der Speicher nimmt „${bucket}“ als Bucket-Namen nicht an.`, 'Prüfen Sie die Schreibweise.'),
   's3.bad-endpoint': ({ host }) =>
@@ -243,23 +235,17 @@ export const problems: Messages['problems'] = {
       'Prüfen Sie den Endpunkt: Vielleicht ist es die Adresse einer Web-Konsole. Stimmt er, versuchen Sie den anderen Adressstil.',
     ),
   's3.not-implemented': ({ operation }) =>
-    say(
-      `Der Speicher unterstützt nicht, was nötig ist: ${doing(operation)}.`,
-      'Fragen Sie den Anbieter nach der S3-Kompatibilität.',
-    ),
+    say(`Der Speicher unterstützt nicht, was nötig ist: ${doing(operation)}.`, 'Fragen Sie den Anbieter.'),
   's3.quota': ({ bucket }) =>
     say(
       `„${bucket}“ ist voll.`,
-      'Schaffen Sie Platz, oder erhöhen Sie das Kontingent, und versuchen Sie es erneut.',
+      'Schaffen Sie Platz, oder erhöhen Sie das Kontingent. Dann erneut versuchen.',
     ),
   's3.slow-down': () => say('Der Speicher ist ausgelastet.', 'Versuchen Sie es gleich noch einmal.'),
   's3.account-problem': () =>
     say('Das Speicherkonto ist gesperrt oder nicht aktiv.', 'Wenden Sie sich an den Anbieter des Speichers.'),
   's3.list-denied': ({ bucket, folder }) =>
-    say(
-      `„${placeIn(bucket, folder)}“ darf nicht aufgelistet werden.`,
-      'Das ist in Ordnung: Zum Liefern von Dateien ist es nicht nötig.',
-    ),
+    say(`„${placeIn(bucket, folder)}“ darf nicht aufgelistet werden.`, FINE),
   's3.read-denied': ({ bucket, key }) =>
     say(
       'Was geschrieben wurde, ließ sich nicht zurücklesen.',
@@ -268,7 +254,7 @@ export const problems: Messages['problems'] = {
   's3.delete-denied': ({ bucket, key }) =>
     say(
       'Das Testobjekt ließ sich nicht löschen.',
-      `Für Lieferungen ist das in Ordnung. Löschen Sie „${key}“ in „${bucket}“, wann Sie möchten.`,
+      `${FINE} Löschen Sie „${key}“ in „${bucket}“, wann Sie möchten.`,
     ),
   's3.object-locked': ({ bucket, key }) =>
     say(
@@ -323,10 +309,7 @@ export const problems: Messages['problems'] = {
       `Es gibt keine gemeinsame Wahl${kind ? ` (${kind})` : ''}${offered.length > 0 ? `; er bietet an: ${offered.join(', ')}` : ''}. Der Administrator muss den Server aktualisieren.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
-    say(
-      `${host} muss zuerst bestätigt werden.`,
-      'Vergleichen Sie den Fingerabdruck, bevor etwas Geheimes gesendet wird.',
-    ),
+    say(`${host} muss zuerst bestätigt werden.`, 'Vergleichen Sie zuerst den Fingerabdruck.'),
   'sftp.host-key-changed': ({ host, fingerprint, expected }) =>
     say(
       `${host} weist sich mit einem anderen Schlüssel aus als bisher.`,
@@ -382,7 +365,7 @@ export const problems: Messages['problems'] = {
   'sftp.subsystem-off': ({ username }) =>
     say(
       `„${username}“ kann sich anmelden, aber SFTP ist ausgeschaltet.`,
-      'Der Administrator muss das Subsystem sftp einschalten.',
+      'Der Administrator muss es einschalten (Subsystem sftp).',
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(
@@ -424,35 +407,22 @@ export const problems: Messages['problems'] = {
       `Vielleicht ist der Datenträger voll. Die Testdatei war „${path}“.`,
     ),
   'sftp.delete-denied': ({ path }) =>
-    say(
-      'Die Testdatei ließ sich nicht löschen.',
-      `Für Lieferungen ist das in Ordnung. Löschen Sie „${path}“, wann Sie möchten.`,
-    ),
+    say('Die Testdatei ließ sich nicht löschen.', `${FINE} Löschen Sie „${path}“, wann Sie möchten.`),
   'sftp.rename-denied': ({ path }) =>
     say(
       'Die Testdatei ließ sich nicht umbenennen.',
       `Lieferungen schreiben eine Datei unter einem vorläufigen Namen und benennen sie dann um. Erlauben Sie das Umbenennen; die Testdatei war „${path}“.`,
     ),
   'sftp.locked': ({ path }) =>
-    say(
-      `„${path}“ ist von jemand anderem gesperrt.`,
-      'Versuchen Sie es erneut, wenn die Sperre aufgehoben ist.',
-    ),
-  'sftp.conflict': ({ path }) =>
-    say(
-      `„${path}“ gibt es schon und kann nicht ersetzt werden.`,
-      'Wählen Sie einen anderen Ordner, oder fragen Sie den Administrator des Servers.',
-    ),
+    say(`„${path}“ ist von jemand anderem gesperrt.`, 'Versuchen Sie es nach Aufhebung der Sperre erneut.'),
+  'sftp.conflict': ({ path }) => say(`„${path}“ gibt es schon und kann nicht ersetzt werden.`, OTHER_FOLDER),
   'sftp.unsupported': ({ operation }) =>
     say(
-      `Der Server unterstützt nicht, was nötig ist: ${operation}.`,
-      'Der Administrator muss diese SFTP-Operation erlauben.',
+      `Der Server unterstützt nicht, was nötig ist: ${doing(operation)}.`,
+      'Der Administrator muss das erlauben.',
     ),
   'sftp.connection-lost': ({ host }) =>
-    say(
-      `${host} hat die Verbindung während der Prüfung abgebrochen.`,
-      'Versuchen Sie es erneut. Bleibt es dabei, fragen Sie den Administrator.',
-    ),
+    say(`${host} hat die Verbindung während der Prüfung abgebrochen.`, ASK_ADMIN),
   'sftp.unexpected': ({ answer }) =>
     say('Der Server ist aus unbekanntem Grund gescheitert.', `Seine Antwort: ${answer || 'keine'}.`),
   'key.unsupported': ({ format }) =>

@@ -1,4 +1,4 @@
-const counted = (count: number, word: string): string => `${count} ${count === 1 ? word : `${word}s`}`;
+import { counted } from './counted.js';
 
 /** English texts of what the catalog shows after its first screen: filters, what is connected, details. */
 export const catalogMore = {

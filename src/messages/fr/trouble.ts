@@ -14,6 +14,10 @@ const OPERATIONS: ReadonlyMap<string, string> = new Map([
   ['GetObject', 'lire des fichiers (s3:GetObject)'],
   ['DeleteObject', 'supprimer des fichiers (s3:DeleteObject)'],
   ['GetCallerIdentity', 'dire qui ils sont (sts:GetCallerIdentity)'],
+  ['look', 'regarder dans le dossier'],
+  ['read', 'lire des fichiers'],
+  ['write', 'écrire des fichiers'],
+  ['rename', 'renommer des fichiers'],
 ]);
 const doing = (operation: string): string => OPERATIONS.get(operation) ?? operation;
 
@@ -46,7 +50,10 @@ export const problems: Messages['problems'] = {
     ),
   'backend.unreachable': ({ host }) => say(`Le service ${host} est injoignable.`, `${STILL_HERE}.`),
   'backend.timeout': ({ host, seconds }) =>
-    say(`Le service ${host} n’a pas répondu en ${seconds} secondes.`, `${STILL_HERE}.`),
+    say(
+      `Le service ${host} n’a pas répondu en ${count(seconds, { one: '# seconde', other: '# secondes' })}.`,
+      `${STILL_HERE}.`,
+    ),
   'backend.not-json': ({ status, contentType }) =>
     say(
       'Le service a répondu quelque chose que cette page ne comprend pas.',
@@ -112,7 +119,7 @@ export const problems: Messages['problems'] = {
     ),
   'net.timeout': ({ host, seconds }) =>
     say(
-      `${host} n’a pas répondu en ${seconds} secondes.`,
+      `${host} n’a pas répondu en ${count(seconds, { one: '# seconde', other: '# secondes' })}.`,
       'Un pare-feu fait peut-être obstacle. Vérifiez l’adresse et le port, et autorisez les connexions depuis nos adresses.',
     ),
   'net.unreachable': ({ host }) =>
@@ -420,7 +427,7 @@ export const problems: Messages['problems'] = {
     ),
   'sftp.unsupported': ({ operation }) =>
     say(
-      `Le serveur ne prend pas en charge ce qu’il faut : ${operation}.`,
+      `Le serveur ne prend pas en charge ce qu’il faut : ${doing(operation)}.`,
       'Son administrateur doit autoriser cette opération SFTP.',
     ),
   'sftp.connection-lost': ({ host }) =>
