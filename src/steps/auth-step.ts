@@ -120,7 +120,7 @@ export class AuthStep extends LitElement {
   readonly #diagnosis = new Diagnosis(this);
   #account: Account | undefined;
   #where: CheckedFrom = {};
-  #first: ReturnType<LoadAccounts> | undefined;
+  #loadPage: LoadAccounts | undefined;
   #looking: AbortController | undefined;
   #form: FormDefinition | undefined;
 
@@ -334,22 +334,18 @@ export class AuthStep extends LitElement {
     if (!definition || !loadAccounts) return;
     const looking = new AbortController();
     this.#looking = looking;
-    this.#first = loadAccounts({ type: definition.type }, { signal: looking.signal });
-    const found = await this.#first.catch(() => undefined);
+    const answer = loadAccounts({ type: definition.type }, { signal: looking.signal });
+    let first: typeof answer | undefined = answer;
+    this.#loadPage = (query, options) => {
+      const page = query.search || query.cursor ? undefined : first;
+      first = undefined;
+      return page ?? loadAccounts(query, options);
+    };
+    const found = await answer.catch(() => undefined);
     if (looking.signal.aborted) return;
     if (found?.ok && found.value.total === 0) this.#emit('accounts-loaded', { total: 0 });
     else this.#list();
   }
-
-  #loadPage: LoadAccounts = (query, options) => {
-    const first = this.#first;
-    this.#first = undefined;
-    const isFirst = query.search === undefined && query.cursor === undefined;
-    if (first && isFirst) return first;
-    return (
-      this.loadAccounts?.(query, options) ?? Promise.reject(new TypeError('loadAccounts was taken away'))
-    );
-  };
 
   #list = (): void => {
     this.listed = true;
