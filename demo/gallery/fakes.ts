@@ -52,6 +52,11 @@ export async function definitionOf(type: string): Promise<DestinationDefinition>
   const definition = await builtIn(type).load();
   writtenAs(definition.auth, js`(await definitionOf(${type})).auth`);
   writtenAs(definition.setup, js`(await definitionOf(${type})).setup`);
+  for (const part of ['account', 'location'] as const) {
+    definition.probes[part].forEach((probe, index) => {
+      writtenAs(probe, `(await definitionOf('${type}')).probes.${part}[${index}]`);
+    });
+  }
   return writtenAs(definition, js`await definitionOf(${type})`);
 }
 

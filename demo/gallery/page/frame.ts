@@ -91,4 +91,6 @@ addEventListener('hashchange', () => {
 });
 
 await elementsReady;
-await start();
+await start().catch((error: unknown) => {
+  tell({ gallery: 'failed', code: '', trouble: String(error) });
+});
