@@ -201,7 +201,11 @@ module.exports = {
       name: 'no-orphans',
       severity: 'error',
       comment: 'A file that imports nothing and that nobody imports.',
-      from: { orphan: true, path: '^src/', pathNot: '^src/(index|define|cdn)\\.ts$|^src/server/[^/]+\\.ts$' },
+      from: {
+        orphan: true,
+        path: '^src/',
+        pathNot: '^src/(index|define|cdn)\\.ts$|^src/server/[^/]+\\.ts$',
+      },
       to: {},
     },
     {

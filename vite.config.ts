@@ -1,6 +1,7 @@
 import literals from 'rollup-plugin-html-literals';
 import { defineConfig } from 'vite';
 import { slimAwsSdk } from './scripts/slim-aws-sdk.js';
+import { slimLit } from './scripts/slim-lit.js';
 import { slimOpenPgp } from './scripts/slim-openpgp.js';
 
 /**
@@ -9,7 +10,7 @@ import { slimOpenPgp } from './scripts/slim-openpgp.js';
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [literals(), slimAwsSdk(), slimOpenPgp()],
+  plugins: [literals(), slimAwsSdk(), slimLit(), slimOpenPgp()],
   build: {
     outDir: 'dist/cdn',
     target: 'es2022',
@@ -30,12 +31,12 @@ export default defineConfig({
           groups: [
             {
               name: 'common',
-              test: /src\/components\/(?:(?:buttons|spinner|tokens|search-field)\.styles|define-element)|src\/(?:messages\/messages|destinations\/registry)|reactive-element\/decorators|oxc-project.runtime/,
+              test: /src\/components\/(?:(?:buttons|spinner|tokens|inputs|search-field)\.styles|define-element|language-of|destination-icon)|src\/forms\/text-search|src\/(?:messages\/messages|destinations\/registry)|reactive-element\/decorators\/(?:property|state)|oxc-project.runtime/,
             },
             // The same for what every form needs.
             {
               name: 'form-rules',
-              test: /src\/destinations\/(?:validate|definition|form-values|field|pasted-secrets|schemas|path-rules|clean)\.|src\/problems\/issue/,
+              test: /src\/components\/(?:lazy|parts)\.|reactive-element\/decorators\/(?:query|base)|src\/destinations\/(?:validate|definition|form-values|field|pasted-secrets|schemas|path-rules|clean)\.|src\/problems\/issue/,
             },
             // For what every backend needs.
             {

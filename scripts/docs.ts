@@ -58,6 +58,8 @@ const { values: options } = parseArgs({ options: { check: { type: 'boolean', def
 const ORDER: readonly string[] = [
   'cloud-destination-wizard',
   'destination-catalog',
+  'destination-menu',
+  'destination-details',
   'auth-step',
   'setup-step',
   'done-step',
@@ -210,7 +212,9 @@ function tokenTable(tokens: readonly Named[]): string {
     ['property', 'light', 'dark', 'meaning'],
     tokens.map(({ name, default: value = '', description = '' }) => {
       const [, light = value, dark = value] = /^light-dark\(([^,]+), ([^,]+)\)$/.exec(value) ?? [];
-      return [code(name), code(light), light === dark ? 'the same' : code(dark), description];
+      // What is not CSS is told in words.
+      const shown = (css: string): string => (/^[a-z ,()]{30,}$/.test(css) ? css : code(css));
+      return [code(name), shown(light), light === dark ? 'the same' : shown(dark), description];
     }),
   );
 }

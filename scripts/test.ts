@@ -3,7 +3,7 @@
  * comes after it. The last line is `N passed, N failed`.
  *
  *   npm test                                 everything
- *   npm test -- --only node                  static, node, browser, e2e or truth (comma separated)
+ *   npm test -- --only node                  static, node, browser, e2e, visual or truth (comma separated)
  *   npm test -- --only browser wizard        only test files whose path contains "wizard"
  *   npm test -- --name 'host key'            only tests whose name matches this regular expression
  *   BROWSERS=chromium npm test               only these engines
@@ -18,7 +18,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { ENGINES, ensureChromium, findBrowsers, howToInstall, versionOf, type Engine } from './browsers.js';
 
-const KINDS = ['static', 'node', 'browser', 'e2e', 'truth'] as const;
+const KINDS = ['static', 'node', 'browser', 'e2e', 'visual', 'truth'] as const;
 type Kind = (typeof KINDS)[number];
 
 interface Counts {
@@ -275,6 +275,15 @@ if (options.kinds.has('e2e')) {
   const chromium = files.length > 0 ? await ensureChromium().catch(() => undefined) : undefined;
   if (files.length > 0)
     await nodeTests('End-to-end tests', files, 2, chromium ? { CHROMIUM_PATH: chromium } : {});
+}
+
+if (options.kinds.has('visual') && options.files.length === 0 && options.name === undefined) {
+  await step('Every state looks as accepted', async () => {
+    const counted = join('.cache', 'visual.json');
+    rmSync(counted, { force: true });
+    const ok = await succeeds(process.execPath, ['--import', 'tsx', 'scripts/visual.ts']);
+    return readCounts(counted, ok);
+  });
 }
 
 if (options.kinds.has('truth') && options.files.length === 0 && options.name === undefined) {

@@ -8,3 +8,4 @@ export { createHttpBackend } from './backend/http-backend.js';
 export { createMemoryBackend } from './backend/memory-backend.js';
 export { defineDestination } from './destinations/definition.js';
 export { builtInDestinations } from './destinations/registry.js';
+export { loadMessages } from './messages/languages.js';

@@ -56,9 +56,11 @@ export { createHttpBackend } from './backend/http-backend.js';
 export { createMemoryBackend } from './backend/memory-backend.js';
 
 export { WizardController, type WizardControllerOptions } from './flow/wizard-controller.js';
+export type { WizardDraft } from './flow/draft.js';
 export type { WizardEvent, WizardEventDetails, WizardEventName } from './flow/wizard-events.js';
 export type { WizardState } from './flow/wizard-state.js';
 
+export { loadMessages, type LanguageLoader, type Languages } from './messages/languages.js';
 export type { MessageOverrides, Messages } from './messages/messages.js';
 export type { Issue, IssueCode, Notice } from './problems/issue.js';
 export { problem, type Problem, type ProblemParams } from './problems/problem.js';

@@ -3,100 +3,17 @@
  * written in the code and cannot be translated.
  */
 import { expect } from 'chai';
-import type { DestinationDefinition, FormDefinition } from '../src/destinations/definition.js';
-import { accountActions } from '../src/messages/en/account-actions.js';
-import { accounts, auth } from '../src/messages/en/auth.js';
-import { catalog } from '../src/messages/en/catalog.js';
-import { checks } from '../src/messages/en/checks.js';
-import { forms } from '../src/messages/en/form-controls.js';
-import { issues, notices } from '../src/messages/en/forms.js';
-import { folders } from '../src/messages/en/folders.js';
-import { hostKey } from '../src/messages/en/host-key.js';
-import { problems } from '../src/messages/en/problems.js';
-import { remedies } from '../src/messages/en/remedies.js';
-import { done, setup } from '../src/messages/en/setup.js';
-import { wizard } from '../src/messages/en/wizard.js';
-import type { DestinationTexts, MessageOverrides, Messages } from '../src/messages/messages.js';
-import { BUILT_IN, definitionOf } from './drivers/browser/fakes.js';
+import { mappedMessages } from '../demo/gallery/pseudo.js';
 import { settled } from './drivers/browser/fixture.js';
 import { nameOf, rendered } from './drivers/browser/roles.js';
-import { STATES } from './drivers/browser/states.js';
+import { show } from './drivers/browser/gallery.js';
+import { STATES } from '../demo/gallery/states.js';
 
-const ENGLISH: Messages = {
-  accountActions,
-  accounts,
-  auth,
-  catalog,
-  checks,
-  done,
-  folders,
-  forms,
-  hostKey,
-  issues,
-  notices,
-  problems,
-  remedies,
-  setup,
-  wizard,
-};
+const bracketed = (text: string): string => `⟦${text}⟧`;
 
-type Any = string | ((params: never) => unknown) | { readonly [name: string]: Any };
+const MESSAGES = await mappedMessages(bracketed);
 
-/** The same texts in brackets, whatever holds them. */
-function bracketed(text: unknown): unknown {
-  if (typeof text === 'string') return text === '' ? '' : `⟦${text}⟧`;
-  if (typeof text === 'function') {
-    const render = text as (params: unknown) => unknown;
-    return (params: unknown) => bracketed(render(params));
-  }
-  return Object.fromEntries(
-    Object.entries(text as Record<string, Any>).map(([name, value]) => [name, bracketed(value)]),
-  );
-}
-
-const fieldTexts = ({ fields }: FormDefinition): NonNullable<DestinationTexts['fields']> =>
-  Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [
-      name,
-      {
-        label: `⟦${field.label}⟧`,
-        ...(field.help === undefined ? {} : { help: `⟦${field.help}⟧` }),
-        ...(field.control === 'choice'
-          ? {
-              options: Object.fromEntries(
-                field.options.map(({ value, label, help }) => [
-                  value,
-                  { label: `⟦${label}⟧`, ...(help === undefined ? {} : { help: `⟦${help}⟧` }) },
-                ]),
-              ),
-            }
-          : {}),
-      },
-    ]),
-  );
-
-function destinationTexts(definition: DestinationDefinition): DestinationTexts {
-  const probes = [...definition.probes.account, ...definition.probes.location];
-  return {
-    name: `⟦${definition.name}⟧`,
-    description: `⟦${definition.description}⟧`,
-    fields: { ...fieldTexts(definition.auth), ...fieldTexts(definition.setup) },
-    probes: Object.fromEntries(probes.map(({ id, label }) => [id, `⟦${label}⟧`])),
-  };
-}
-
-const definitions = await Promise.all(BUILT_IN.map(definitionOf));
-const MESSAGES = {
-  ...(bracketed(ENGLISH) as Messages),
-  destinations: Object.fromEntries(
-    definitions.map((definition) => [definition.type, destinationTexts(definition)]),
-  ),
-} satisfies MessageOverrides;
-
-/**
- * Facts, which are no texts: what was typed or named by the user and his storage. And what a type's declaration says
- * that these tests do not replace: the labels of the summary, and what probes found.
- */
+/** Facts, which are no texts: what was typed or named by the user and his storage, and what a host's own types say. */
 const FACTS = [
   ...[
     'AKIA\\d+ · [a-z-]+\\d',
@@ -115,12 +32,11 @@ const FACTS = [
     'example-bucket',
   ],
   ...['exports/daily/', 'eu-central-1', 'Use eu-west-1', 'The bucket is in another region\\.'],
-  ...['Account 123456789012'],
+  ...['FTPS', 'SMB', 'WebDAV', 'Deliver files over .+', 'File servers'],
   // Names of buckets and folders, and the address of a file among them.
   ...['acme-exports', 'daily', 'Müller & Söhne', 's3://.+'],
 ];
-const UNREACHED = ['Bucket name', 'Folder path', 'Region', 'Top of the bucket'];
-const KNOWN = new RegExp(`^(?:${[...FACTS, ...UNREACHED].join('|')})$`, 'u');
+const KNOWN = new RegExp(`^(?:${FACTS.join('|')})$`, 'u');
 
 /** What is left of a text without what stands in brackets, signs and numbers. */
 const unbracketed = (text: string): string => {
@@ -148,12 +64,12 @@ function* pieces(root: Element): Generator<string> {
 }
 
 describe('translation', () => {
-  for (const [name, states] of Object.entries(STATES)) {
+  for (const [name, states] of STATES) {
     it(`reaches every text: ${name}`, async function () {
       this.timeout(60_000);
       const missed: string[] = [];
-      for (const [state, show] of Object.entries(states)) {
-        const element = await show();
+      for (const state of states) {
+        const element = await show(state);
         if (element.localName === 'schema-form') continue; // a form shows the labels it is given; the steps replace them
         element.messages = MESSAGES;
         await settled();
@@ -161,7 +77,7 @@ describe('translation', () => {
           ...[...pieces(element)]
             .map(unbracketed)
             .filter(Boolean)
-            .map((text) => `${state}: ${text}`),
+            .map((text) => `${state.title}: ${text}`),
         );
         element.remove();
       }

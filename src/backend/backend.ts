@@ -6,6 +6,9 @@ import type * as wire from './wire.js';
 
 /** A connected account, without its secrets. */
 export type Account = z.output<typeof wire.account>;
+
+/** What is connected of one destination type. */
+export type Connection = z.output<typeof wire.connection>;
 /** One page of accounts, newest first. */
 export type AccountPage = z.output<typeof wire.accountPage>;
 /** What to list. */

@@ -1,4 +1,4 @@
-import type { Account, Destination } from './backend.js';
+import type { Account, Connection, Destination } from './backend.js';
 import { NewestFirstList } from './newest-first-list.js';
 import type { Listed, Slice } from './paging.js';
 import type { Claim, Claimed, LastCheck, Removal, Replacement, Store } from './store.js';
@@ -125,6 +125,21 @@ export class MemoryStore implements Store {
     if (!destinations.add(kept)) return 'key-taken';
     account.uses.add(kept);
     return 'added';
+  }
+
+  async connections(tenant: string): Promise<readonly Connection[]> {
+    const { accounts, destinations } = this.#tenant(tenant);
+    const found = new Map<string, Connection>();
+    const count = (type: string, kind: 'accounts' | 'destinations' | 'failing'): void => {
+      const before = found.get(type) ?? { type, accounts: 0, destinations: 0, failing: 0 };
+      found.set(type, { ...before, [kind]: before[kind] + 1 });
+    };
+    for (const { row } of accounts.byId.values()) {
+      count(row.type, 'accounts');
+      if (row.lastCheck?.verdict === 'failed') count(row.type, 'failing');
+    }
+    for (const { row } of destinations.byId.values()) count(row.type, 'destinations');
+    return [...found.values()];
   }
 
   async removeDestination(tenant: string, id: string): Promise<boolean> {

@@ -76,9 +76,13 @@ class TenantService implements CompleteBackend {
 
   async describe(): Promise<Result<OutputOf<'describe'>>> {
     const { types, egressAddresses = [], server, encryptsFiles } = this.#shared;
-    const roleAccess = await this.#subjects.roleAccess();
+    const [roleAccess, connections] = await Promise.all([
+      this.#subjects.roleAccess(),
+      this.#shared.store.connections(this.#tenant),
+    ]);
     return success({
       destinationTypes: types.names,
+      connections: [...connections],
       egressAddresses: [...egressAddresses],
       ...(server ? { serverChecks: true } : {}),
       ...(encryptsFiles ? { fileEncryption: true } : {}),

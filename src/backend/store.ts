@@ -1,6 +1,6 @@
 import type { Result } from '../problems/result.js';
 import type { FormValues } from '../destinations/definition.js';
-import type { Account, Destination } from './backend.js';
+import type { Account, Connection, Destination } from './backend.js';
 import type { Listed, Slice } from './paging.js';
 
 /** The caller's mark on a row: what makes a repeated request recognisable. Removed together with the row. */
@@ -79,6 +79,8 @@ export interface Store {
     destination: Destination,
     claim?: Claim,
   ): Promise<'added' | 'key-taken' | 'account-missing'>;
+  /** What is connected, by destination type, in any order. */
+  connections(tenant: string): Promise<readonly Connection[]>;
   /** Answers whether there was one. */
   removeDestination(tenant: string, id: string): Promise<boolean>;
 }

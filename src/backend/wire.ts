@@ -80,6 +80,15 @@ export const checkLine = z.union([
   z.object({ problem }),
 ]);
 
+export const connection = z.object({
+  type: typeName,
+  accounts: z.number(),
+  /** How many destinations use them. */
+  destinations: z.number(),
+  /** How many accounts failed their last check. */
+  failing: z.number(),
+});
+
 export const description = z.object({
   /** The destination types that this backend can check and store. */
   destinationTypes: z.array(typeName),
@@ -96,6 +105,8 @@ export const description = z.object({
   roleAccess: z.exactOptional(z.object({ principal: z.string(), externalId: z.string() })),
   /** What users may do to stored accounts: `rename`, `delete`. What is not named is not offered. */
   accountActions: z.exactOptional(z.array(z.string())),
+  /** What is connected already, by destination type; types without accounts are left out. Not there: nobody knows. */
+  connections: z.exactOptional(z.array(connection)),
 });
 
 export const accountQuery = z.object({

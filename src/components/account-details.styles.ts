@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const detailsStyles = css`
   :host {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 
   .facts {
@@ -13,7 +13,7 @@ export const detailsStyles = css`
   }
 
   .status {
-    font-weight: 550;
+    font-weight: var(--_strong);
   }
 
   .status::before {

@@ -4,7 +4,7 @@ import type { Account } from '../backend/backend.js';
 import { statusOf, type AccountStatus } from '../forms/account-status.js';
 import { describeProblem } from '../messages/describe-problem.js';
 import { accountActions as english } from '../messages/en/account-actions.js';
-import { accounts as listTexts } from '../messages/en/auth.js';
+import { accounts as listTexts } from '../messages/en/accounts.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
 import { fullTime, relativeTime } from '../messages/times.js';
 import { detailsStyles } from './account-details.styles.js';

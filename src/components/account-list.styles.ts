@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const listStyles = css`
   :host {
-    max-inline-size: 40rem;
+    max-inline-size: var(--_measure);
   }
 
   fieldset {
@@ -33,7 +33,7 @@ export const listStyles = css`
   }
 
   .label {
-    font-weight: 550;
+    font-weight: var(--_strong);
   }
 
   account-details {
@@ -43,8 +43,8 @@ export const listStyles = css`
   .error {
     margin-block-start: var(--_space);
     color: var(--_danger);
-    font-size: 0.875em;
-    font-weight: 550;
+    font-size: var(--_small);
+    font-weight: var(--_strong);
   }
 
   .pager {

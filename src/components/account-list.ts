@@ -3,13 +3,11 @@ import { property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Account, AccountPage } from '../backend/backend.js';
 import { accountActions } from '../messages/en/account-actions.js';
-import { accounts as english } from '../messages/en/auth.js';
+import { accounts as english } from '../messages/en/accounts.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
-import { AccountDetails } from './account-details.js';
 import { listStyles } from './account-list.styles.js';
 import { buttons } from './buttons.styles.js';
 import { choices } from './choice.styles.js';
-import { defineElement } from './define-element.js';
 import { tokens } from './tokens.styles.js';
 
 /**
@@ -126,12 +124,6 @@ export class AccountList extends LitElement {
   #emit(name: 'account-picked' | 'page-turned', detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
-}
-
-/** Registers the list and what it is made of. */
-export function defineAccountList(): void {
-  defineElement('account-details', AccountDetails);
-  defineElement('account-list', AccountList);
 }
 
 /** What is announced when an account has gone. */

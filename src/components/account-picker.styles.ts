@@ -13,11 +13,11 @@ export const pickerStyles = css`
     padding: calc(var(--_space) * 2.5);
     border: 1px dashed var(--_control);
     border-radius: var(--_radius);
-    max-inline-size: 40rem;
+    max-inline-size: var(--_measure);
   }
 
   .attention {
     color: var(--_danger);
-    font-weight: 550;
+    font-weight: var(--_strong);
   }
 `;

@@ -2,12 +2,14 @@ import { Task, TaskStatus } from '@lit/task';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Account, AccountPage, AccountQuery } from '../backend/backend.js';
-import { accounts as english } from '../messages/en/auth.js';
+import { accounts as english } from '../messages/en/accounts.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
 import type { Result } from '../problems/result.js';
+import { AccountDetails } from './account-details.js';
+import { AccountList, deletedText } from './account-list.js';
 import { pickerStyles } from './account-picker.styles.js';
 import { buttons } from './buttons.styles.js';
-import { Lazy } from './lazy.js';
+import { defineElement } from './define-element.js';
 import { searchField } from './search-field.styles.js';
 import { spinner } from './spinner.styles.js';
 import { tokens } from './tokens.styles.js';
@@ -21,14 +23,6 @@ export type LoadAccounts = (
 /** From this many accounts on, a search is offered. */
 const SEARCH_FROM = 6;
 
-/** What shows accounts: fetched when there are any. */
-export const ACCOUNT_LIST = new Lazy(
-  () => import('./account-list.js'),
-  ({ defineAccountList }) => {
-    defineAccountList();
-  },
-);
-
 const NO_PAGE: AccountPage = { accounts: [], total: 0, nextCursor: null };
 
 /**
@@ -39,6 +33,8 @@ const NO_PAGE: AccountPage = { accounts: [], total: 0, nextCursor: null };
  * @tag account-picker
  * @fires {CustomEvent<{total: number}>} accounts-loaded - The first page has arrived. Not when it failed: nobody knows then.
  * @fires {CustomEvent<{account: Account}>} account-picked - An account was picked.
+ * @slot empty - In place of the words that say that there is no account yet.
+ * @csspart search - The search field.
  * @csspart message - What is said instead of a list: loading, failed, empty, no match.
  */
 export class AccountPicker extends LitElement {
@@ -90,8 +86,6 @@ export class AccountPicker extends LitElement {
         { signal },
       );
       if (!result.ok) throw new Error(result.problem.code);
-      if (result.value.total > 0) await ACCOUNT_LIST.load();
-      if (ACCOUNT_LIST.failed) throw new Error();
       return result.value;
     },
     onComplete: (page) => {
@@ -134,7 +128,13 @@ export class AccountPicker extends LitElement {
         searchable
           ? html`<label class="search">
               <span>${texts.search}</span>
-              <input type="search" autocomplete="off" .value=${this.search} @input=${this.#onSearch} />
+              <input
+                part="search"
+                type="search"
+                autocomplete="off"
+                .value=${this.search}
+                @input=${this.#onSearch}
+              />
             </label>`
           : nothing
       }
@@ -165,12 +165,11 @@ export class AccountPicker extends LitElement {
             <button type="button" @click=${() => this.#task.run()}>${texts.retry}</button>
           </div>`,
         complete: () => {
+          if (!empty) return nothing;
           const search = this.search.trim();
-          return empty
-            ? html`<p class="message muted" part="message" tabindex="-1">
-                ${search ? texts.noMatch({ search }) : texts.empty}
-              </p>`
-            : nothing;
+          const text = search ? texts.noMatch({ search }) : texts.empty;
+          const message = html`<p class="message muted" part="message" tabindex="-1">${text}</p>`;
+          return search ? message : html`<slot name="empty">${message}</slot>`;
         },
       }) ?? nothing
     );
@@ -200,7 +199,7 @@ export class AccountPicker extends LitElement {
     const accounts = this.page.accounts.filter(({ id }) => id !== account.id);
     const total = this.page.total - 1;
     this.page = { ...this.page, accounts, total };
-    this.said = ACCOUNT_LIST.value?.deletedText(account, this.messages) ?? '';
+    this.said = deletedText(account, this.messages);
     // An empty page is left for the one before it, or for what has come to its place.
     if (accounts.length === 0 && total > 0) this.cursors = [undefined, ...this.cursors.slice(1, -1)];
   };
@@ -217,6 +216,13 @@ export class AccountPicker extends LitElement {
     this.cursors =
       event.detail.by > 0 ? [...this.cursors, this.page.nextCursor ?? undefined] : this.cursors.slice(0, -1);
   };
+}
+
+/** Registers the picker and what it is made of. */
+export function defineAccountPicker(): void {
+  defineElement('account-details', AccountDetails);
+  defineElement('account-list', AccountList);
+  defineElement('account-picker', AccountPicker);
 }
 
 declare global {

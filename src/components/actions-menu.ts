@@ -1,7 +1,8 @@
-import { LitElement, html, svg, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, svg, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { menuStyles } from './actions-menu.styles.js';
+import { actionsStyles } from './actions-menu.styles.js';
 import { buttons } from './buttons.styles.js';
+import { enterMenu, menuStyles, moveInMenu, placeMenu } from './menu.js';
 import { tokens } from './tokens.styles.js';
 
 /** One thing that can be done. */
@@ -12,9 +13,6 @@ export interface Action {
   readonly danger?: boolean;
 }
 
-/** Space between the button and its menu, and between the menu and the edge of the window, in pixels. */
-const GAP = 4;
-
 /**
  * A button that opens a menu. The keys are those of a menu button: https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
  *
@@ -24,7 +22,7 @@ const GAP = 4;
  * @csspart menu - The menu.
  */
 export class ActionsMenu extends LitElement {
-  static override styles = [tokens, buttons, menuStyles];
+  static override styles = [tokens, buttons, menuStyles, actionsStyles];
 
   /** What can be done. */
   @property({ attribute: false }) actions: readonly Action[] = [];
@@ -74,7 +72,7 @@ export class ActionsMenu extends LitElement {
               type="button"
               role="menuitem"
               tabindex="-1"
-              class=${danger ? 'danger' : ''}
+              class=${danger ? 'danger' : nothing}
               @click=${() => {
                 this.#choose(name);
               }}
@@ -83,10 +81,6 @@ export class ActionsMenu extends LitElement {
             </button>`,
         )}
       </div>`;
-  }
-
-  get #items(): readonly HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('[role="menuitem"]')];
   }
 
   #choose(name: string): void {
@@ -106,20 +100,11 @@ export class ActionsMenu extends LitElement {
     listen('resize', this.#place);
     if (!this.open) return;
     this.#place();
-    this.#items[0]?.focus({ preventScroll: true });
+    if (this.menu) enterMenu(this.menu);
   };
 
-  /** Below the button, at its end; above it where there is no room. */
   #place = (): void => {
-    const { menu, opener } = this;
-    if (!menu || !opener) return;
-    const at = opener.getBoundingClientRect();
-    const { width, height } = menu.getBoundingClientRect();
-    const fromStart = getComputedStyle(this).direction === 'rtl';
-    const left = Math.min(fromStart ? at.left : at.right - width, innerWidth - width - GAP);
-    const below = at.bottom + GAP;
-    const top = below + height > innerHeight && at.top > height ? at.top - height - GAP : below;
-    menu.style.translate = `${Math.max(GAP, left)}px ${top}px`;
+    if (this.menu && this.opener) placeMenu(this.menu, this.opener);
   };
 
   #onOpenerKey = (event: KeyboardEvent): void => {
@@ -129,25 +114,14 @@ export class ActionsMenu extends LitElement {
   };
 
   #onKey = (event: KeyboardEvent): void => {
-    const items = this.#items;
-    const at = items.findIndex((item) => item === this.shadowRoot?.activeElement);
-    const to = {
-      ArrowDown: (at + 1) % items.length,
-      ArrowUp: (at - 1 + items.length) % items.length,
-      Home: 0,
-      End: items.length - 1,
-    }[event.key];
     if (event.key === 'Tab') this.#close();
-    if (event.key === 'Escape') {
+    else if (event.key === 'Escape') {
       // The menu, and not also what it is in.
       event.stopPropagation();
       event.preventDefault();
       this.#close();
       this.focus();
-    }
-    if (to === undefined) return;
-    event.preventDefault();
-    items[to]?.focus();
+    } else moveInMenu(event, this.menu);
   };
 }
 

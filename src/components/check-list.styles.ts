@@ -24,7 +24,7 @@ export const checkListStyles = css`
     block-size: 1.5em;
     border-radius: 50%;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
     font-weight: 700;
   }
 
@@ -56,18 +56,19 @@ export const checkListStyles = css`
 
   .status {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
     margin-inline-start: 6px;
+    white-space: nowrap;
   }
 
   .mark {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 
   .finding {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
     overflow-wrap: anywhere;
   }
 
@@ -78,6 +79,6 @@ export const checkListStyles = css`
   .slow {
     margin-block-start: 4px;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 `;

@@ -31,7 +31,7 @@ const SIGNS: Readonly<Record<ProbeStatus, string>> = {
  * @summary The probes of a check, live.
  * @tag check-list
  * @csspart probe - One probe.
- * @csspart status - What became of a probe.
+ * @csspart probe-status - What became of a probe.
  */
 export class CheckList extends LitElement {
   static override styles = [tokens, spinner, checkListStyles];
@@ -137,7 +137,7 @@ export class CheckList extends LitElement {
       <div>
         <span class="label">${this.#label(probe.id)}</span>
         ${probe.required ? nothing : html`<span class="mark">(${texts.optional})</span>`}
-        <span class="status" part="status">
+        <span class="status" part="probe-status">
           ${texts.status[status]}${
             durationMs === undefined || status === 'skipped'
               ? nothing

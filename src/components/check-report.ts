@@ -24,6 +24,8 @@ export class CheckReport extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 0 var(--_space);
+        /* The words, not their padding, stand below the list. */
+        margin-inline-start: calc(var(--_space) * -1.25);
       }
     `,
   ];
@@ -43,7 +45,12 @@ export class CheckReport extends LitElement {
   protected override render(): TemplateResult {
     const texts = withOverrides(checks, this.messages?.checks);
     return html`<button type="button" class="quiet" @click=${this.#onAgain}>${texts.again}</button>
-      <copy-button .label=${texts.report} .text=${this.#report} .messages=${this.messages}></copy-button>`;
+      <copy-button
+        exportparts="copy"
+        .label=${texts.report}
+        .text=${this.#report}
+        .messages=${this.messages}
+      ></copy-button>`;
   }
 
   #report = (): string => {

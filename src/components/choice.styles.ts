@@ -6,6 +6,7 @@ export const choices = css`
     border: 1px solid var(--_control);
     border-radius: var(--_radius);
     cursor: pointer;
+    transition: background-color var(--_pace);
   }
 
   .choice:hover {
@@ -19,7 +20,7 @@ export const choices = css`
   }
 
   .choice:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
 
@@ -30,5 +31,11 @@ export const choices = css`
 
   .choice input:focus-visible {
     outline: none;
+  }
+
+  @media (forced-colors: active) {
+    .choice:has(:checked) {
+      border: 2px solid Highlight;
+    }
   }
 `;

@@ -12,6 +12,7 @@ export const wizardStyles = css`
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 2);
     background: var(--_surface);
+    box-shadow: var(--_shadow);
   }
 
   @container (inline-size < 34rem) {
@@ -21,24 +22,39 @@ export const wizardStyles = css`
     }
   }
 
+  /* What the page says beside the steps has a column of its own, which is there only with it. */
+  @container (inline-size > 60rem) {
+    section {
+      grid-template-columns: minmax(0, 1fr) auto;
+      column-gap: 0;
+    }
+
+    section > * {
+      grid-column: 1 / -1;
+    }
+
+    section > div {
+      grid-column: 1;
+    }
+
+    ::slotted([slot='help']) {
+      inline-size: 17rem;
+      margin-inline-start: calc(var(--_space) * 4);
+    }
+  }
+
   .waiting {
-    display: flex;
-    align-items: center;
-    gap: var(--_space);
+    display: grid;
+    place-content: center;
     min-block-size: 12rem;
-    justify-content: center;
     color: var(--_muted);
   }
 
-  .waiting .spinner,
-  .waiting .text {
+  .late {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
     animation: appear 0s 0.25s both;
-  }
-
-  .waiting .spinner {
-    animation:
-      appear 0s 0.25s both,
-      turn 0.8s linear infinite;
   }
 
   @keyframes appear {
@@ -48,14 +64,15 @@ export const wizardStyles = css`
   }
 
   .failed {
-    display: grid;
-    justify-items: start;
-    gap: calc(var(--_space) * 2);
     margin-block-end: calc(var(--_space) * 3);
+  }
+
+  .failed button {
+    margin-block-start: var(--_space);
   }
 
   /* The text of a quiet button, not its padding, is in line with what stands above. */
   .start {
-    margin-inline: -10px auto;
+    margin-inline: calc(var(--_space) * -1.25) auto;
   }
 `;

@@ -1,23 +1,35 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { DestinationBackend } from '../backend/backend.js';
+import type { BackendDescription, DestinationBackend } from '../backend/backend.js';
 import type { DestinationType } from '../destinations/definition.js';
 import { builtInDestinations } from '../destinations/registry.js';
+import type { WizardDraft } from '../flow/draft.js';
 import type { WizardEventDetails, WizardEventName } from '../flow/wizard-events.js';
 import type { StepName } from '../flow/wizard-state.js';
 import { wizard as english } from '../messages/en/wizard.js';
+import type { Languages } from '../messages/languages.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
+import type { Translation } from '../messages/translation.js';
 import { buttons } from './buttons.styles.js';
 import { wizardStyles } from './cloud-destination-wizard.styles.js';
+import { languageOf } from './language-of.js';
 import { spinner } from './spinner.styles.js';
 import { tokens } from './tokens.styles.js';
+import type { WizardDialog } from './wizard-dialog.js';
 import type { WizardSession } from './wizard-session.js';
 
 /** What is happening between the catalog and the first step: its code and the type's definition are on their way. */
 type Opening =
   | { readonly status: 'none' }
-  | { readonly status: 'loading'; readonly type: DestinationType }
-  | { readonly status: 'failed'; readonly type: DestinationType };
+  | ({ readonly status: 'loading' | 'failed'; readonly type: DestinationType } & Start);
+
+/** How a type is begun. */
+interface Start {
+  /** Where the catalog has decided it. */
+  readonly mode?: 'existing' | undefined;
+  /** Where it goes on with one. */
+  readonly draft?: WizardDraft | undefined;
+}
 
 /**
  * Takes a user from "which storage?" to a destination that is proven to work.
@@ -30,11 +42,17 @@ type Opening =
  * @fires {WizardEvent<'account-deleted'>} account-deleted - A stored account was deleted: `{ account }`.
  * @fires {WizardEvent<'destination-created'>} destination-created - `{ account, destination }`.
  * @fires {WizardEvent<'step-changed'>} step-changed - `{ from, to, reason }`.
+ * @fires {WizardEvent<'draft-changed'>} draft-changed - What a reload would lose has changed: `{ draft }`.
  * @fires {WizardEvent<'wizard-exit'>} wizard-exit - *Save & Exit* was pressed: `{ account, destination }`.
  * @fires {WizardEvent<'wizard-next'>} wizard-next - *Next* was pressed: `{ account, destination }`.
  * @fires {WizardEvent<'wizard-cancel'>} wizard-cancel - *Cancel* was pressed: `{ step }`. Cancelable; afterwards the wizard starts over.
  * @fires {WizardEvent<'wizard-error'>} wizard-error - A check or a request failed: `{ problem, step }`. Also on the screen.
+ * @slot header - Above the steps: a title, a word of yours.
+ * @slot help - Beside the steps where there is room, below them elsewhere: what your users should know.
+ * @slot footer - Below everything: legal lines, a link to your support.
  * @csspart wizard - The frame.
+ * @csspart dialog - The dialog around it, where there is one.
+ * @csspart close - The button that closes the dialog.
  * @csspart cancel - *Cancel*.
  * @csspart back - *Back*.
  */
@@ -56,14 +74,52 @@ export class CloudDestinationWizard extends LitElement {
    */
   @property({ attribute: 'problems-url' }) problemsUrl = '';
 
-  /** Texts to replace or translate. */
+  /** Texts to replace, whatever the language. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
+
+  /**
+   * Languages of your own, beside the built-in ones: `{ sv: { firstScreen: () => import('./sv.js') } }`. The wizard
+   * speaks the language of the place where it stands: the nearest `lang` around it. English where it has no other.
+   */
+  @property({ attribute: false }) languages: Languages | undefined;
+
+  /** Stands in a dialog: nothing is on the page until `open()`. */
+  @property({ type: Boolean, reflect: true }) dialog = false;
 
   @state() private opening: Opening = { status: 'none' };
 
+  /** Nothing can be shown yet: the texts of the page's language are on their way. */
+  @state() private wordless = false;
+
+  /** What the backend says of itself and of what is connected, as far as it is known. */
+  @state() private offer: BackendDescription | undefined;
+
   #session: WizardSession | undefined;
   #ownBackend: Promise<DestinationBackend> | undefined;
+  #dialog: WizardDialog | undefined;
+  #asking: AbortController | undefined;
   #left = false;
+  /** Where the page has put the user. */
+  #startedAt: StepName = 'catalog';
+  #language = '';
+  #translation: Translation | undefined;
+  readonly #languageWatch = new MutationObserver(() => {
+    this.requestUpdate();
+  });
+
+  /**
+   * Where the user is and what was typed, without secrets: plain data, to be kept over a reload and given back. Nothing on
+   * the catalog and when the destination exists. Listen to `draft-changed` to keep it up to date.
+   */
+  @property({ attribute: false })
+  get draft(): WizardDraft | undefined {
+    return this.#session?.draft;
+  }
+
+  set draft(draft: WizardDraft | undefined) {
+    // What else the page sets in the same turn, such as the backend, is there by then.
+    if (draft) void this.updateComplete.then(() => this.#open(draft.type, { draft }));
+  }
 
   /** The step on the screen. */
   get step(): StepName {
@@ -76,44 +132,99 @@ export class CloudDestinationWizard extends LitElement {
     if (destinationType !== undefined) this.#open(destinationType);
   }
 
+  /**
+   * Shows the wizard in a modal dialog, without the catalog when a type is given. The dialog closes when the user leaves the
+   * wizard, who is asked first if something would be lost; the focus goes back to where it was.
+   */
+  async open({ destinationType }: { destinationType?: string } = {}): Promise<void> {
+    this.dialog = true;
+    const { WizardDialog } = await import('./wizard-dialog.js');
+    await this.updateComplete;
+    this.#dialog ??= new WizardDialog(this, this.#cancel);
+    this.requestUpdate();
+    await this.updateComplete;
+    if (destinationType !== undefined) this.start({ destinationType });
+    this.#left = true;
+    this.#dialog.open();
+    if (this.backend ?? this.backendUrl) void this.#ask();
+  }
+
+  /** Closes the dialog without a question. What was typed, save secrets, is there when it is opened again. */
+  close(): void {
+    this.#session?.stop();
+    this.#dialog?.close();
+  }
+
   /** Starts over with nothing kept; stops what is running. */
   reset(): void {
     this.opening = { status: 'none' };
     this.#session?.reset();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A page that changes its language changes ours.
+    this.#languageWatch.observe(document, { subtree: true, attributeFilter: ['lang'] });
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#languageWatch.disconnect();
     // Being moved in the document is not being removed from it.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#session?.stop();
+      if (this.isConnected) return;
+      this.close();
+      this.#asking?.abort();
     });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('backendUrl') || changed.has('destinations')) this.#ownBackend = undefined;
+    const language = languageOf(this);
+    if (language !== this.#language || changed.has('languages')) {
+      this.#language = language;
+      if (this.#translation || !/^(en\b|$)/i.test(language)) void this.#translate();
+    }
+    if (!this.dialog && (changed.has('backend') || changed.has('backendUrl'))) void this.#ask();
     // The focus follows the user from screen to screen; it does not jump to us when the page has just been opened.
-    this.#left ||= this.step !== 'catalog' || this.opening.status !== 'none';
+    const { opening } = this;
+    this.#left ||= opening.status === 'none' ? this.step !== this.#startedAt : !opening.draft;
   }
 
   protected override render(): TemplateResult {
-    const texts = withOverrides(english, this.messages?.wizard);
+    if (this.wordless) return html`<section part="wizard">${renderSpinner()}</section>`;
+    const messages = this.#messages();
+    const texts = withOverrides(english, messages?.wizard);
     const { step } = this;
     const content =
-      step === 'catalog' ? this.#renderStart(texts) : this.#session?.render(this.#renderButtons(texts));
-    return html`<section part="wizard" aria-label=${texts.label}>
-      <step-progress .current=${step} .messages=${this.messages}></step-progress>
+      step === 'catalog'
+        ? this.#renderStart(texts)
+        : this.#session?.render(this.#renderButtons(texts), this.#left);
+    // Who names a language on the element itself need not name its direction too.
+    const ownDirection = this.hasAttribute('lang') && !this.hasAttribute('dir');
+    const { language = 'en' } = this.#translation ?? {};
+    const direction = ownDirection ? this.#translation?.direction : undefined;
+    const frame = html`<section
+      part="wizard"
+      lang=${language}
+      dir=${direction ?? nothing}
+      aria-label=${texts.label}
+    >
+      <slot name="header"></slot>
+      <step-progress exportparts="step" .current=${step} .messages=${messages}></step-progress>
       <div>${content}</div>
+      <slot name="help"></slot>
+      <slot name="footer"></slot>
     </section>`;
+    if (!this.dialog) return frame;
+    return html`${this.#dialog?.render({ label: texts.label, step, messages, language, direction, content: frame })}`;
   }
 
   /** The catalog, or what stands in its place while the next step is loaded. */
   #renderStart(texts: Messages['wizard']): TemplateResult {
     const { opening } = this;
     if (opening.status === 'loading') {
-      return html`<p class="waiting" role="status">
-        <span class="spinner" aria-hidden="true"></span><span class="text">${texts.loading}</span>
-      </p>`;
+      return renderSpinner(texts.loading);
     }
     return html`${
         opening.status === 'failed'
@@ -124,8 +235,11 @@ export class CloudDestinationWizard extends LitElement {
           : nothing
       }
       <destination-catalog
+        exportparts="heading,search,filters,card,icon,status,more,menu,panel,connect,empty"
         .destinations=${this.#offered()}
-        .messages=${this.messages}
+        .connections=${this.offer?.connections ?? []}
+        .egressAddresses=${this.offer?.egressAddresses ?? []}
+        .messages=${this.#messages()}
         .focusOnEntry=${this.#left}
         @destination-selected=${this.#onSelected}
         @pointerover=${prepareSession}
@@ -152,35 +266,74 @@ export class CloudDestinationWizard extends LitElement {
     return hasBackend ? this.destinations : this.destinations.filter(({ needsBackend }) => !needsBackend);
   }
 
-  #open(name: string): void {
+  /** What is to be said otherwise than in our own English. */
+  #messages(): MessageOverrides | undefined {
+    return this.#translation ? this.#translation.below(this.messages) : this.messages;
+  }
+
+  async #translate(): Promise<void> {
+    this.wordless = !this.hasUpdated;
+    try {
+      const { Translation } = await import('../messages/translation.js');
+      this.#translation ??= new Translation(this.#session !== undefined, () => {
+        this.requestUpdate();
+      });
+      await this.#translation.change(this.#language, this.languages);
+    } catch {
+      // English is better than nothing.
+    }
+    this.wordless = false;
+  }
+
+  #open(name: string, start: Start = {}): void {
     const type = this.#offered().find((one) => one.type === name);
-    if (type) void this.#load(type);
+    if (type) void this.#load(type, start);
     else console.warn(`There is no destination type "${name}" on offer.`);
   }
 
-  async #load(type: DestinationType): Promise<void> {
-    const opening = { status: 'loading', type } as const;
+  async #load(type: DestinationType, start: Start): Promise<void> {
+    const { mode, draft } = start;
+    const opening: Opening = { status: 'loading', type, ...start };
     this.opening = opening;
     try {
-      const [definition, Session] = await Promise.all([type.load(), loadSession()]);
+      const [definition, Session, resume] = await Promise.all([
+        type.load(),
+        loadSession(),
+        draft && import('../flow/resume.js'),
+        this.#translation?.loadSteps(),
+      ]);
       // Meanwhile the wizard may have been reset, or another type chosen.
       if (this.opening !== opening) return;
-      this.opening = { status: 'none' };
       this.#session ??= new Session({
         backend: () => this.#backend(),
         emit: (event, detail) => {
           this.#emit(event, detail);
+          // On the way out of the catalog, and back to it: there may be more by then.
+          const atCatalog = this.step === 'catalog' || this.opening.status === 'loading';
+          if (event === 'step-changed' && atCatalog) void this.#ask();
+          if (this.#dialog?.isOpen && (event === 'wizard-exit' || event === 'wizard-next')) this.#end();
         },
         requestUpdate: () => {
           this.requestUpdate();
         },
-        messages: () => this.messages,
+        messages: () => this.#messages(),
+        offer: () => this.offer,
         problemsUrl: () => this.problemsUrl,
       });
-      this.#session.open(definition);
+      this.#session.open(definition, mode, resume?.resumedState(draft, definition));
+      if (draft) this.#startedAt = this.step;
+      this.opening = { status: 'none' };
     } catch {
-      if (this.opening === opening) this.opening = { status: 'failed', type };
+      if (this.opening === opening) this.opening = { ...opening, status: 'failed' };
     }
+  }
+
+  /** Asks the backend what it offers and what is connected. */
+  async #ask(): Promise<void> {
+    this.#asking?.abort();
+    const { signal } = (this.#asking = new AbortController());
+    const more = await import('./backend-offer.js').catch(() => undefined);
+    this.offer = (await more?.offerOf(this.#backend(), signal)) ?? this.offer;
   }
 
   /** The host's backend, or our own for `backend-url` or for this page alone. */
@@ -198,14 +351,15 @@ export class CloudDestinationWizard extends LitElement {
     return this.#ownBackend;
   }
 
-  #onSelected = (event: CustomEvent<{ type: string }>): void => {
+  #onSelected = (event: CustomEvent<{ type: string; mode?: 'existing' }>): void => {
     // The host hears of it when the next step is there.
     event.stopPropagation();
-    this.#open(event.detail.type);
+    const { type, mode } = event.detail;
+    this.#open(type, { mode });
   };
 
   #onRetry = (): void => {
-    if (this.opening.status === 'failed') void this.#load(this.opening.type);
+    if (this.opening.status === 'failed') void this.#load(this.opening.type, this.opening);
   };
 
   #onBack = (): void => {
@@ -213,14 +367,30 @@ export class CloudDestinationWizard extends LitElement {
   };
 
   #onCancel = (): void => {
-    if (this.#emit('wizard-cancel', { step: this.step })) this.reset();
+    if (this.#dialog?.isOpen) this.#dialog.dismiss();
+    else this.#cancel();
   };
+
+  #cancel = (): void => {
+    if (this.#emit('wizard-cancel', { step: this.step })) this.#end();
+  };
+
+  #end(): void {
+    this.reset();
+    this.#dialog?.close();
+  }
 
   #emit<Name extends WizardEventName>(name: Name, detail: WizardEventDetails[Name]): boolean {
     return this.dispatchEvent(
       new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: name === 'wizard-cancel' }),
     );
   }
+}
+
+function renderSpinner(text?: string): TemplateResult {
+  return html`<p class="waiting" role="status">
+    <span class="late"><span class="spinner" aria-hidden="true"></span>${text}</span>
+  </p>`;
 }
 
 /** Fetches ahead, as soon as somebody reaches for a card: so the click does not wait. What fails is told at the click. */

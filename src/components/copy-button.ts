@@ -27,7 +27,7 @@ export class CopyButton extends LitElement {
 
       [role='status'] {
         color: var(--_muted);
-        font-size: 0.875em;
+        font-size: var(--_small);
       }
     `,
   ];

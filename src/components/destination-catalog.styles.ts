@@ -5,8 +5,17 @@ export const catalogStyles = css`
     container-type: inline-size;
   }
 
-  .search {
+  .find {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2);
     margin-block: calc(var(--_space) * 2);
+  }
+
+  .search {
+    flex: 1 1 14rem;
   }
 
   ul {
@@ -15,7 +24,16 @@ export const catalogStyles = css`
     gap: calc(var(--_space) * 2);
   }
 
+  .top {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+  }
+
+  /* Of hundreds of cards, those out of sight cost nothing. */
   .card {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 14rem;
     display: flex;
     flex-direction: column;
     gap: var(--_space);
@@ -61,21 +79,7 @@ export const catalogStyles = css`
     object-fit: contain;
   }
 
-  mark {
-    background: var(--_warning-soft);
-    color: inherit;
-    text-decoration: underline;
-    text-underline-offset: 3px;
-  }
-
-  .empty {
-    display: grid;
-    justify-items: center;
-    gap: calc(var(--_space) * 2);
-    padding: calc(var(--_space) * 5) calc(var(--_space) * 2);
-    border: 1px dashed var(--_control);
-    border-radius: calc(var(--_radius) * 1.5);
-    text-align: center;
-    overflow-wrap: anywhere;
+  [hidden] {
+    display: none !important;
   }
 `;

@@ -1,25 +1,34 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Connection } from '../backend/backend.js';
 import type { DestinationCard } from '../destinations/definition.js';
+import { hasWords, wordsOf } from '../forms/text-search.js';
 import { catalog as english } from '../messages/en/catalog.js';
-import { withOverrides, type MessageOverrides } from '../messages/messages.js';
+import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
 import { buttons } from './buttons.styles.js';
+import type { CatalogFilter, CatalogMore } from './catalog-more.js';
 import { catalogStyles } from './destination-catalog.styles.js';
 import { destinationIcon } from './destination-icon.js';
 import { searchField } from './search-field.styles.js';
 import { tokens } from './tokens.styles.js';
+
+const ALL: CatalogFilter = { category: '', mine: false };
 
 /**
  * Cards of the destination types, with a search by name. Works alone or inside the wizard.
  *
  * @summary The catalog of destination types.
  * @tag destination-catalog
+ * @slot empty - In place of the words that say that there is nothing to choose from.
  * @slot actions - Buttons below the cards.
- * @fires {CustomEvent<{type: string}>} destination-selected - *Connect destination* was pressed on a card.
+ * @fires {CustomEvent<{type: string, mode?: 'existing'}>} destination-selected - A card was chosen: to connect (another one), or to see its accounts.
  * @csspart heading - The heading.
  * @csspart search - The search field.
+ * @csspart filters - The filters beside the search.
  * @csspart card - One card.
  * @csspart icon - The icon of a card.
+ * @csspart status - What is connected already.
+ * @csspart more - The button that opens the menu of a card.
  * @csspart connect - The button of a card.
  * @csspart empty - The area that says that nothing matches.
  */
@@ -29,113 +38,141 @@ export class DestinationCatalog extends LitElement {
   /** The types to show, in this order. */
   @property({ attribute: false }) destinations: readonly DestinationCard[] = [];
 
+  /** What is connected already, as far as it is known. */
+  @property({ attribute: false }) connections: readonly Connection[] = [];
+
+  /** Addresses from which the backend connects, for the details. */
+  @property({ attribute: false }) egressAddresses: readonly string[] = [];
+
   /** Texts to replace or translate. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
 
   /** Moves the focus to the heading once the element is there: for a screen that has just replaced another one. */
   @property({ attribute: false }) focusOnEntry = false;
 
-  @state() private search = '';
+  /** What is beyond the first screen: filters, what is connected, the menu of a card and its details. */
+  @state() private more: CatalogMore | undefined;
 
-  @query('h2') private readonly heading!: HTMLElement;
-  @query('input') private readonly field!: HTMLInputElement | null;
+  @state() private search = '';
+  @state() private filter = ALL;
+
+  /** The types, with their texts. */
+  #cards: readonly DestinationCard[] = [];
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('destinations') && !changed.has('messages')) return;
+    const texts = this.messages?.destinations;
+    this.#cards = this.destinations.map((card) => ({ ...card, ...texts?.[card.type] }));
+  }
 
   protected override firstUpdated(): void {
-    if (this.focusOnEntry) this.heading.focus();
+    if (this.focusOnEntry) this.#focus('h2');
+    import('./catalog-more.js').then(
+      ({ CatalogMore }) => {
+        this.more = new CatalogMore(this, (type) => {
+          this.#select(type, 'existing');
+        });
+      },
+      () => undefined,
+    );
   }
 
   protected override render(): TemplateResult {
     const texts = withOverrides(english, this.messages?.catalog);
-    const cards = this.destinations.map((card) => ({ ...card, ...this.messages?.destinations?.[card.type] }));
-    const found = matching(cards, this.search);
     return html`
       <h2 part="heading" tabindex="-1">${texts.heading}</h2>
       <p class="muted">${texts.intro}</p>
       ${
-        cards.length === 0
-          ? html`<p class="empty" part="empty">${texts.empty}</p>`
-          : html`<label class="search">
-                <span>${texts.search}</span>
-                <input
-                  part="search"
-                  type="search"
-                  .value=${this.search}
-                  @input=${this.#onSearch}
-                  autocomplete="off"
-                />
-              </label>
-              <p class="hidden" role="status">
-                ${this.search.trim() ? texts.found({ count: found.length }) : nothing}
-              </p>
-              ${
-                found.length > 0
-                  ? html`<ul>
-                      ${found.map((card) => this.#renderCard(card))}
-                    </ul>`
-                  : html`<div class="empty" part="empty">
-                      <p>${texts.noMatch({ search: this.search.trim() })}</p>
-                      <button type="button" @click=${this.#onClear}>${texts.clearSearch}</button>
-                    </div>`
-              }`
+        this.destinations.length === 0
+          ? html`<slot name="empty"><p class="empty" part="empty">${this.more?.texts.empty}</p></slot>`
+          : this.#renderCards(texts)
       }
       <slot name="actions"></slot>
     `;
   }
 
-  #renderCard(card: DestinationCard): TemplateResult {
-    const texts = withOverrides(english, this.messages?.catalog);
-    return html`<li class="card" part="card">
-      ${destinationIcon(card.icon)}
-      <h3>${highlighted(card.name, this.search)}</h3>
+  #renderCards(texts: Messages['catalog']): TemplateResult {
+    const { filter, more } = this;
+    const words = wordsOf(this.search);
+    const isFound = ({ type, name, keywords = [], category = '' }: DestinationCard): boolean =>
+      (filter.category === '' || filter.category === category) &&
+      (!filter.mine || this.#connection(type) !== undefined) &&
+      hasWords([name, ...keywords].join(' '), words);
+    const found = new Set(this.#cards.filter(isFound));
+    const isNarrowed = words.length > 0 || filter !== ALL;
+    return html`<div class="find">
+        <label class="search">
+          <span>${texts.search}</span>
+          <input
+            part="search"
+            type="search"
+            .value=${this.search}
+            @input=${this.#onSearch}
+            autocomplete="off"
+          />
+        </label>
+        ${more?.filters(this.#cards, filter, this.#onFilter)}
+      </div>
+      <p class="hidden" role="status">${isNarrowed ? more?.texts.found({ count: found.size }) : nothing}</p>
+      <ul ?hidden=${found.size === 0}>
+        ${this.#cards.map((card) => this.#renderCard(card, found.has(card), words, texts))}
+      </ul>
+      ${found.size > 0 ? nothing : more?.noMatch(this.search.trim(), this.#onClear)} ${more?.menu()}`;
+  }
+
+  /** Stays in the page when it is not found: with hundreds of types, a keystroke makes and removes nothing. */
+  #renderCard(
+    card: DestinationCard,
+    isFound: boolean,
+    words: readonly string[],
+    texts: Messages['catalog'],
+  ): TemplateResult {
+    const { type, name } = card;
+    const connection = this.#connection(type);
+    const again = connection && this.more?.texts;
+    return html`<li class="card" part="card" ?hidden=${!isFound}>
+      <div class="top">${destinationIcon(card.icon)} ${this.more?.top(card, connection)}</div>
+      <h3>${this.more?.marked(name, words) ?? name}</h3>
       <p class="muted">${card.description}</p>
       <button
         part="connect"
         type="button"
-        aria-label=${texts.connectTo({ name: card.name })}
+        aria-label=${again?.anotherOf({ name }) ?? texts.connectTo({ name })}
         @click=${() => {
-          this.#select(card.type);
+          this.#select(type);
         }}
       >
-        ${texts.connect}
+        ${again?.another ?? texts.connect}
       </button>
     </li>`;
   }
 
-  #select(type: string): void {
-    this.dispatchEvent(
-      new CustomEvent('destination-selected', { detail: { type }, bubbles: true, composed: true }),
-    );
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  #connection(type: string): Connection | undefined {
+    return this.connections.find((one) => one.type === type && one.accounts > 0);
+  }
+
+  #select(type: string, mode?: 'existing'): void {
+    const detail = mode ? { type, mode } : { type };
+    this.dispatchEvent(new CustomEvent('destination-selected', { detail, bubbles: true, composed: true }));
   }
 
   #onSearch = (event: Event): void => {
     this.search = (event.currentTarget as HTMLInputElement).value;
   };
 
+  #onFilter = (filter: CatalogFilter): void => {
+    this.filter = filter;
+  };
+
   #onClear = (): void => {
     this.search = '';
-    this.field?.focus();
+    this.filter = ALL;
+    this.#focus('input');
   };
-}
-
-/** The cards that have every word of the search in their name or keywords. */
-function matching(cards: readonly DestinationCard[], search: string): readonly DestinationCard[] {
-  const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  return cards.filter(({ name, keywords = [] }) => {
-    const text = [name, ...keywords].join(' ').toLocaleLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-}
-
-/** The name with the searched part marked. */
-function highlighted(name: string, search: string): TemplateResult | string {
-  const wanted = search.trim();
-  // Letter by letter: a small letter may take more room than its capital, so that places in both texts differ.
-  const same = (at: number): boolean =>
-    name.slice(at, at + wanted.length).toLocaleLowerCase() === wanted.toLocaleLowerCase();
-  const at = wanted ? Array.from({ length: name.length }, (_, index) => index).findIndex(same) : -1;
-  if (at < 0) return name;
-  const end = at + wanted.length;
-  return html`${name.slice(0, at)}<mark>${name.slice(at, end)}</mark>${name.slice(end)}`;
 }
 
 declare global {

@@ -1,6 +1,9 @@
 import { css } from 'lit';
+import { inputs } from './inputs.styles.js';
 
 export const folderStyles = css`
+  ${inputs}
+
   section {
     display: grid;
     gap: calc(var(--_space) * 1.5);
@@ -12,7 +15,7 @@ export const folderStyles = css`
 
   h3 {
     font-size: 1.0625em;
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   h3:focus {
@@ -47,7 +50,7 @@ export const folderStyles = css`
   }
 
   nav span {
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .folders {
@@ -67,7 +70,7 @@ export const folderStyles = css`
     align-items: center;
     justify-content: start;
     inline-size: 100%;
-    min-block-size: 40px;
+    min-block-size: var(--_height);
     padding: var(--_space) calc(var(--_space) * 1.5);
     border: 0;
     border-radius: 0;
@@ -105,18 +108,7 @@ export const folderStyles = css`
     display: grid;
     gap: 4px;
     flex: 1 1 14rem;
-    font-weight: 550;
-  }
-
-  form input {
-    inline-size: 100%;
-    min-block-size: 40px;
-    padding: 0 calc(var(--_space) * 1.5);
-    border: 1px solid var(--_control);
-    border-radius: calc(var(--_radius) - 2px);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
+    font-weight: var(--_strong);
   }
 
   .wait {
@@ -129,8 +121,8 @@ export const folderStyles = css`
   .error {
     flex-basis: 100%;
     color: var(--_danger);
-    font-size: 0.875em;
-    font-weight: 550;
+    font-size: var(--_small);
+    font-weight: var(--_strong);
   }
 
   .row {

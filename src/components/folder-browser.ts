@@ -12,6 +12,7 @@ import { buttons } from './buttons.styles.js';
 import { folderStyles } from './folder-browser.styles.js';
 import { spinner } from './spinner.styles.js';
 import { tokens } from './tokens.styles.js';
+import { PARTS } from './parts.js';
 
 /** Reads one page of the folders in a place. */
 export type ListFolders = (
@@ -34,9 +35,9 @@ const NOTHING: FolderPage = { path: '', folders: [], canCreate: false, nextCurso
  * @tag folder-browser
  * @fires {CustomEvent<{path: string}>} folder-chosen - This place is to be used.
  * @fires {CustomEvent} folders-closed - The user has seen enough.
- * @csspart browser - The whole browser.
+ * @csspart folder-browser - The whole browser.
  * @csspart folder - One folder to open.
- * @csspart choose - The button that takes the place.
+ * @csspart choose-folder - The button that takes the place.
  */
 export class FolderBrowser extends LitElement {
   static override styles = [tokens, buttons, spinner, folderStyles];
@@ -120,7 +121,7 @@ export class FolderBrowser extends LitElement {
     const texts = withOverrides(english, this.messages?.folders);
     const crumbs = crumbsOf(this.place.path, this.top, texts);
     const here = crumbs.at(-1);
-    return html`<section part="browser" aria-labelledby="heading" @keydown=${this.#onKey}>
+    return html`<section part="folder-browser" aria-labelledby="heading" @keydown=${this.#onKey}>
       <h3 id="heading" tabindex="-1" aria-describedby="here">
         ${this.top === 'buckets' ? texts.headingBuckets : texts.headingFolders}
       </h3>
@@ -134,7 +135,7 @@ export class FolderBrowser extends LitElement {
       <div class="row">
         ${
           here && this.#canBeChosen
-            ? html`<button type="button" class="primary" part="choose" @click=${this.#onChoose}>
+            ? html`<button type="button" class="primary" part="choose-folder" @click=${this.#onChoose}>
                 ${texts.choose({ place: here.name })}
               </button>`
             : nothing
@@ -234,7 +235,12 @@ export class FolderBrowser extends LitElement {
 
   #renderProblem(met: Problem, texts: Messages['folders']): TemplateResult {
     return html`<div role="alert">
-      <problem-notice .problem=${met} .problemsUrl=${this.problemsUrl} .messages=${this.messages}>
+      <problem-notice
+        exportparts=${PARTS}
+        .problem=${met}
+        .problemsUrl=${this.problemsUrl}
+        .messages=${this.messages}
+      >
         <p class="muted">${texts.typeInstead}</p>
         <div class="row"><button type="button" @click=${this.#onRetry}>${texts.retry}</button></div>
       </problem-notice>
@@ -263,6 +269,7 @@ export class FolderBrowser extends LitElement {
         this.createProblem
           ? html`<div role="alert">
               <problem-notice
+                exportparts=${PARTS}
                 .problem=${this.createProblem}
                 .problemsUrl=${this.problemsUrl}
                 .messages=${this.messages}

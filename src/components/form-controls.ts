@@ -182,6 +182,11 @@ export function given(view: FieldView): TemplateResult {
         (event.currentTarget as HTMLTextAreaElement).select();
       }}
     ></textarea>
-    <copy-button .text=${fact} .what=${field.label} .messages=${view.messages}></copy-button>
+    <copy-button
+      exportparts="copy"
+      .text=${fact}
+      .what=${field.label}
+      .messages=${view.messages}
+    ></copy-button>
   </div>`;
 }

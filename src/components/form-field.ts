@@ -18,7 +18,7 @@ export function fieldView(view: FieldView): TemplateResult {
       role="radiogroup"
       aria-describedby=${describedBy(view)}
     >
-      <legend>${labelText(view)}</legend>
+      <legend part="label">${labelText(view)}</legend>
       ${radios(view, field)} ${below(view)}
     </fieldset>`;
   }
@@ -27,7 +27,7 @@ export function fieldView(view: FieldView): TemplateResult {
     return html`<div class=${classes} part="field">${hostKey(view)} ${below(view)}</div>`;
   }
   return html`<div class=${classes} part="field">
-    <label for=${name}>${labelText(view)}</label>
+    <label part="label" for=${name}>${labelText(view)}</label>
     ${control(view)} ${below(view)}
   </div>`;
 }
@@ -40,7 +40,7 @@ function labelText({ field, required, texts }: FieldView): TemplateResult {
 
 function below({ name, field, error, notices, value, typing }: FieldView): TemplateResult {
   const isAsked = field.control !== 'host-key' || typing || value !== '';
-  return html`${field.help && isAsked ? html`<p class="help" id="${name}-help">${field.help}</p>` : nothing}
+  return html`${field.help && isAsked ? html`<p class="help" part="help" id="${name}-help">${field.help}</p>` : nothing}
     ${error ? html`<p class="error" part="error" id="${name}-error">${error}</p>` : nothing}
     <div role="status" id="${name}-notices">
       ${notices.map((notice) => html`<p class="notice" part="notice">${notice}</p>`)}

@@ -21,7 +21,7 @@ export const hostKeyStyles = css`
 
   dt {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 
   dd {
@@ -66,6 +66,6 @@ export const hostKeyStyles = css`
 
   .error {
     color: var(--_danger);
-    font-weight: 550;
+    font-weight: var(--_strong);
   }
 `;

@@ -35,7 +35,7 @@ const HEADINGS = {
  * @tag host-key-notice
  * @fires {CustomEvent<{hostKey: string}>} host-key-confirmed - The user vouches for the keys: all of them, one per line.
  * @fires {CustomEvent} host-key-declined - The user does not want to connect.
- * @csspart notice - The whole notice.
+ * @csspart host-key - The whole notice.
  * @csspart fingerprint - The fingerprint of the key that the server shows.
  * @csspart expected - What was confirmed before.
  */
@@ -73,7 +73,7 @@ export class HostKeyNotice extends LitElement {
     const { code, params } = this.problem;
     const changed = code === 'sftp.host-key-changed';
     const heading = HEADINGS[code];
-    return html`<section part="notice" class=${changed ? 'changed' : ''} aria-labelledby="heading">
+    return html`<section part="host-key" class=${changed ? 'changed' : ''} aria-labelledby="heading">
       <h3 id="heading" tabindex="-1">${texts[heading]}</h3>
       <p>${this.#intro(this.problem, texts)}</p>
       <dl>

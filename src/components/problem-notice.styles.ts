@@ -28,7 +28,7 @@ export const problemStyles = css`
   }
 
   .title {
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .body {
@@ -45,7 +45,7 @@ export const problemStyles = css`
   .side,
   .reference {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 
   .repairs {

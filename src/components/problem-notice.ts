@@ -17,11 +17,11 @@ import { tokens } from './tokens.styles.js';
  * @tag problem-notice
  * @slot - More about it, below.
  * @fires {CustomEvent<{repair: Repair}>} repair-chosen - One of `repairs` was pressed.
- * @csspart notice - The whole notice.
- * @csspart title - What is wrong.
- * @csspart remedy - What to do.
- * @csspart causes - What the reason may be, the most likely first.
- * @csspart more - The link to the documentation.
+ * @csspart problem - The whole notice.
+ * @csspart problem-title - What is wrong.
+ * @csspart problem-remedy - What to do.
+ * @csspart problem-causes - What the reason may be, the most likely first.
+ * @csspart problem-more - The link to the documentation.
  * @csspart repair - A button that mends it.
  */
 export class ProblemNotice extends LitElement {
@@ -50,14 +50,14 @@ export class ProblemNotice extends LitElement {
     const { title, remedy, causes = [] } = described;
     // What cannot be known is not called wrong.
     const open = isUnverifiable(problem);
-    return html`<div class="notice ${this.warning || open ? 'warning' : ''}" part="notice">
+    return html`<div class="notice ${this.warning || open ? 'warning' : ''}" part="problem">
       <span class="sign" aria-hidden="true">${open ? '?' : '⚠'}</span>
       <div class="body">
-        <p class="title" part="title">${title}</p>
-        <p part="remedy">${remedy}</p>
+        <p class="title" part="problem-title">${title}</p>
+        <p part="problem-remedy">${remedy}</p>
         ${
           causes.length > 0
-            ? html`<ol class="causes" part="causes">
+            ? html`<ol class="causes" part="problem-causes">
                 ${causes.map((cause) => html`<li>${cause}</li>`)}
               </ol>`
             : nothing
@@ -72,7 +72,7 @@ export class ProblemNotice extends LitElement {
           this.problemsUrl
             ? html`<p class="reference">
                 <a
-                  part="more"
+                  part="problem-more"
                   href="${this.problemsUrl}#${problem.code}"
                   target="_blank"
                   rel="noreferrer"

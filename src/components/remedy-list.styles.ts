@@ -26,12 +26,12 @@ export const remedyStyles = css`
 
   h3 {
     font-size: 1em;
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   p {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 
   pre {

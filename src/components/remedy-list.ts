@@ -12,7 +12,7 @@ import { tokens } from './tokens.styles.js';
  * @summary Texts to copy that mend a problem.
  * @tag remedy-list
  * @csspart remedy - One of them.
- * @csspart text - What is copied.
+ * @csspart remedy-text - What is copied.
  */
 export class RemedyList extends LitElement {
   static override styles = [tokens, remedyStyles];
@@ -33,10 +33,10 @@ export class RemedyList extends LitElement {
     return html`<div class="remedy" part="remedy">
       <div class="row">
         <h3 id=${kind}>${title}</h3>
-        <copy-button .text=${text} .what=${title} .messages=${this.messages}></copy-button>
+        <copy-button exportparts="copy" .text=${text} .what=${title} .messages=${this.messages}></copy-button>
       </div>
       <p>${where}</p>
-      <pre part="text" tabindex="0" role="group" aria-labelledby=${kind}>${text}</pre>
+      <pre part="remedy-text" tabindex="0" role="group" aria-labelledby=${kind}>${text}</pre>
     </div>`;
   }
 }

@@ -1,6 +1,9 @@
 import { css } from 'lit';
+import { inputs } from './inputs.styles.js';
 
 export const formStyles = css`
+  ${inputs}
+
   :host {
     container-type: inline-size;
   }
@@ -8,9 +11,9 @@ export const formStyles = css`
   .fields {
     display: grid;
     grid-template-columns: 1fr;
-    gap: calc(var(--_space) * 2.5) calc(var(--_space) * 3);
-    max-inline-size: 40rem;
-    transition: opacity 0.15s;
+    gap: calc(var(--_space) * 2.5) calc(var(--_space) * 2);
+    max-inline-size: var(--_measure);
+    transition: opacity var(--_pace);
   }
 
   .fields[inert] {
@@ -40,7 +43,7 @@ export const formStyles = css`
   label,
   legend {
     padding: 0;
-    font-weight: 550;
+    font-weight: var(--_strong);
   }
 
   legend {
@@ -50,36 +53,13 @@ export const formStyles = css`
   .mark {
     color: var(--_muted);
     font-weight: 400;
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 
   .help {
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
     text-wrap: pretty;
-  }
-
-  input:not([type='radio'], [type='file']),
-  textarea {
-    inline-size: 100%;
-    min-block-size: 40px;
-    padding: 7px 12px;
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-  }
-
-  select {
-    inline-size: 100%;
-    min-block-size: 40px;
-    padding: 7px 12px;
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
   }
 
   .copied {
@@ -92,14 +72,19 @@ export const formStyles = css`
   textarea.given {
     flex: 1 1 16rem;
     min-inline-size: 0;
-    min-block-size: 40px;
+    min-block-size: var(--_height);
     resize: none;
     background: var(--_sunken);
-    font: 0.875em / 1.5 var(--_mono);
+    font: var(--_small) / 1.5 var(--_mono);
+  }
+
+  /* The way on ends where the fields end: nobody has to look for it across the screen. */
+  .actions {
+    max-inline-size: var(--_measure);
   }
 
   details.more {
-    max-inline-size: 40rem;
+    max-inline-size: var(--_measure);
     margin-block-start: calc(var(--_space) * 2.5);
   }
 
@@ -107,7 +92,7 @@ export const formStyles = css`
     inline-size: fit-content;
     min-block-size: 24px;
     color: var(--_accent);
-    font-weight: 550;
+    font-weight: var(--_strong);
     cursor: pointer;
   }
 
@@ -149,13 +134,13 @@ export const formStyles = css`
   .notice {
     display: flex;
     gap: 6px;
-    font-size: 0.875em;
+    font-size: var(--_small);
     overflow-wrap: anywhere;
   }
 
   .error {
     color: var(--_danger);
-    font-weight: 550;
+    font-weight: var(--_strong);
   }
 
   .notice {
@@ -197,8 +182,8 @@ export const formStyles = css`
     position: absolute;
     inset-block-start: 4px;
     inset-inline-end: 4px;
-    min-block-size: 32px;
-    padding-block: 2px;
+    min-block-size: calc(var(--_height) - 8px);
+    padding-block: 0;
   }
 
   .options {
@@ -211,8 +196,8 @@ export const formStyles = css`
     display: flex;
     align-items: center;
     gap: var(--_space);
-    min-block-size: 40px;
-    padding: 6px 14px;
+    min-block-size: var(--_height);
+    padding: calc(var(--_space) * 0.5) calc(var(--_space) * 1.75);
     font-weight: 400;
   }
 
@@ -223,7 +208,7 @@ export const formStyles = css`
 
   .fingerprint {
     font-family: var(--_mono);
-    font-size: 0.875em;
+    font-size: var(--_small);
     overflow-wrap: anywhere;
   }
 `;

@@ -39,10 +39,13 @@ const EXAMINATION_SHOWN_AFTER_MS = 300;
  * @fires {CustomEvent<{values: Record<string, unknown>}>} form-changed - Something was typed. Carries no secret.
  * @fires {CustomEvent<{values: Record<string, string>}>} location-understood - What was pasted also named a location: values for the setup.
  * @csspart field - One field with label, help and messages.
+ * @csspart label - The name of a field.
  * @csspart input - The input of a field.
+ * @csspart help - What helps to fill it in.
  * @csspart error - What is wrong with a field.
  * @csspart notice - What was changed in a pasted value.
  * @csspart submit - The submit button.
+ * @csspart copy - The button that copies what is only read.
  */
 export class SchemaForm extends LitElement {
   static override styles = [tokens, buttons, choices, spinner, formStyles];

@@ -1,7 +1,10 @@
 import { css } from 'lit';
+import { inputs } from './inputs.styles.js';
 
 /** A labelled search: \`label.search > span + input\`. */
 export const searchField = css`
+  ${inputs}
+
   .search {
     display: block;
     max-inline-size: 24rem;
@@ -10,17 +13,6 @@ export const searchField = css`
   .search span {
     display: block;
     margin-block-end: 4px;
-    font-weight: 550;
-  }
-
-  .search input {
-    inline-size: 100%;
-    min-block-size: 40px;
-    padding: 6px 12px;
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
+    font-weight: var(--_strong);
   }
 `;

@@ -33,11 +33,10 @@ export class StepProgress extends LitElement {
         display: flex;
         align-items: center;
         gap: var(--_space);
-        min-inline-size: 0;
         padding-block-start: 10px;
         border-block-start: 3px solid var(--_border);
         color: var(--_muted);
-        font-size: 0.875em;
+        font-size: var(--_small);
       }
 
       .done,
@@ -47,7 +46,7 @@ export class StepProgress extends LitElement {
 
       .current {
         color: var(--_text);
-        font-weight: 600;
+        font-weight: var(--_strong);
       }
 
       .number {
@@ -63,12 +62,23 @@ export class StepProgress extends LitElement {
 
       .current .number,
       .done .number {
-        border-color: var(--_accent);
-        background: var(--_accent);
+        border-color: transparent;
+        background: var(--_fill);
         color: var(--_on-accent);
       }
 
-      @container (inline-size < 30rem) {
+      @media (forced-colors: active) {
+        .done,
+        .current {
+          border-color: Highlight;
+        }
+
+        .number {
+          forced-color-adjust: none;
+        }
+      }
+
+      @container (inline-size < 34rem) {
         li:not(.current) .name {
           position: absolute;
           clip-path: inset(50%);

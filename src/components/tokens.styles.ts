@@ -3,40 +3,76 @@ import { css } from 'lit';
 /**
  * The design tokens. A host sets the public `--cdw-*` properties anywhere above an element; inside, only the private
  * `--_*` names are used. Colours follow the `color-scheme` that is in force where the element stands.
+ *
+ * A few are the roots: accent, surface, text and the three moods; what is not set is derived from them. `--_fill` is the accent
+ * as it was given, `--_accent` the same hue at a lightness that can be read on the surface. `--_white` is 1 where
+ * white can be read on the fill and 0 where black can: at a luminance of 0.18 both have 4.5:1.
  */
 export const tokens = css`
   :host {
     --_text: var(--cdw-color-text, light-dark(#1b2130, #e9ecf4));
-    --_muted: var(--cdw-color-text-muted, light-dark(#566074, #a6afc2));
     --_surface: var(--cdw-color-surface, light-dark(#ffffff, #171b24));
-    --_sunken: var(--cdw-color-surface-sunken, light-dark(#f5f7fa, #10131a));
-    --_border: var(--cdw-color-border, light-dark(#dde2ea, #323949));
-    --_control: var(--cdw-color-control-border, light-dark(#7d8799, #79839a));
-    --_accent: var(--cdw-color-accent, light-dark(#2557d6, #8fb0ff));
-    --_on-accent: var(--cdw-color-on-accent, light-dark(#ffffff, #0d1526));
-    --_accent-soft: var(--cdw-color-accent-soft, light-dark(#eef3ff, #1d2740));
+    --_fill: var(--cdw-color-accent, light-dark(#2557d6, #8fb0ff));
     --_danger: var(--cdw-color-danger, light-dark(#b3261e, #ffb4ab));
-    --_danger-soft: var(--cdw-color-danger-soft, light-dark(#fdf1f0, #35201f));
     --_warning: var(--cdw-color-warning, light-dark(#7a5200, #f2c46d));
-    --_warning-soft: var(--cdw-color-warning-soft, light-dark(#fdf6e3, #322a18));
     --_success: var(--cdw-color-success, light-dark(#1c6b3c, #7fd8a1));
-    --_font: var(
-      --cdw-font-family,
-      system-ui,
-      -apple-system,
-      'Segoe UI',
-      Roboto,
-      'Helvetica Neue',
-      Arial,
-      sans-serif
+    --_white: clamp(0, (0.18 - y) * 9999, 1);
+    --_on-accent: var(
+      --cdw-color-on-accent,
+      color(from var(--_fill) xyz calc(0.95 * var(--_white)) var(--_white) calc(1.089 * var(--_white)))
     );
-    --_mono: var(--cdw-font-family-code, ui-monospace, SFMono-Regular, Menlo, Consolas, monospace);
+    --_accent: var(
+      --cdw-color-accent-text,
+      light-dark(oklch(from var(--_fill) min(l, 0.5) c h), oklch(from var(--_fill) max(l, 0.74) c h))
+    );
+    --_focus: var(--cdw-color-focus, var(--_accent));
+    --_muted: var(--cdw-color-text-muted, color-mix(in oklab, var(--_text) 70%, var(--_surface)));
+    --_control: var(--cdw-color-control-border, color-mix(in oklab, var(--_text) 52%, var(--_surface)));
+    --_border: var(--cdw-color-border, color-mix(in oklab, var(--_text) 14%, var(--_surface)));
+    --_sunken: var(--cdw-color-surface-sunken, color-mix(in oklab, var(--_text) 4%, var(--_surface)));
+    --_accent-soft: var(--cdw-color-accent-soft, color-mix(in oklab, var(--_accent) 8%, var(--_surface)));
+    --_danger-soft: var(--cdw-color-danger-soft, color-mix(in oklab, var(--_danger) 8%, var(--_surface)));
+    --_warning-soft: var(--cdw-color-warning-soft, color-mix(in oklab, var(--_warning) 8%, var(--_surface)));
+    --_mono: var(--cdw-font-family-code, ui-monospace, Menlo, Consolas, monospace);
     --_size: var(--cdw-font-size, 1rem);
+    --_small: var(--cdw-font-size-small, 0.875em);
+    --_strong: var(--cdw-font-weight-strong, 600);
+    --_density: var(--cdw-density, 1);
+    --_space: calc(var(--cdw-space, 8px) * var(--_density));
+    --_height: calc(8px + 32px * var(--_density));
+    --_measure: var(--cdw-measure, 40rem);
     --_radius: var(--cdw-radius, 8px);
-    --_space: var(--cdw-space, 8px);
+    --_round: var(--cdw-radius-button, var(--_radius));
+    --_shadow: var(--cdw-shadow, none);
+    --_pace: var(--cdw-duration, 0.15s);
     display: block;
     color: var(--_text);
-    font: 400 var(--_size) / 1.5 var(--_font);
+    font: 400 var(--_size) / var(--cdw-line-height, 1.5) var(--cdw-font-family, system-ui, sans-serif);
+  }
+
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_text);
+      --_control: var(--_text);
+      --_border: var(--_text);
+    }
+  }
+
+  /* Named, because pictures and what is mixed keep their own colours otherwise. */
+  @media (forced-colors: active) {
+    :host {
+      --_fill: Highlight;
+      --_on-accent: HighlightText;
+      --_focus: Highlight;
+      --_accent: CanvasText;
+      --_muted: CanvasText;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    :host {
+      --_pace: 0s;
+    }
   }
 
   :host([hidden]) {
@@ -66,8 +102,8 @@ export const tokens = css`
   }
 
   h2 {
-    font-size: 1.375em;
-    font-weight: 650;
+    font-size: var(--cdw-font-size-heading, 1.375em);
+    font-weight: var(--cdw-font-weight-heading, 650);
     line-height: 1.25;
     letter-spacing: -0.01em;
   }
@@ -77,7 +113,7 @@ export const tokens = css`
   }
 
   :focus-visible {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
 
@@ -96,5 +132,6 @@ export const tokens = css`
 
   a {
     color: var(--_accent);
+    text-underline-offset: 0.2em;
   }
 `;

@@ -2,11 +2,20 @@ import { html, type TemplateResult } from 'lit';
 import type { Account, BackendDescription, DestinationBackend } from '../backend/backend.js';
 import type { DestinationDefinition, FormValues } from '../destinations/definition.js';
 import { WizardController, type CheckedFrom, type DestinationInput } from '../flow/wizard-controller.js';
+import { draftOf, type WizardDraft } from '../flow/draft.js';
 import type { WizardEventDetails, WizardEventName } from '../flow/wizard-events.js';
-import type { AuthScreen, CreatedScreen, SetupScreen, StepName } from '../flow/wizard-state.js';
+import type {
+  AccountMode,
+  AuthScreen,
+  CreatedScreen,
+  SetupScreen,
+  StepName,
+  WizardState,
+} from '../flow/wizard-state.js';
 import type { MessageOverrides } from '../messages/messages.js';
 import type { CreateFolder, ListFolders } from './folder-browser.js';
 import type { LoadAccounts } from './account-picker.js';
+import { PARTS } from './parts.js';
 
 /** What a session needs from the wizard. */
 export interface SessionHost {
@@ -14,6 +23,8 @@ export interface SessionHost {
   readonly messages: () => MessageOverrides | undefined;
   /** Where problems are explained. */
   readonly problemsUrl: () => string;
+  /** What the backend offers, as far as it is known. */
+  readonly offer: () => BackendDescription | undefined;
   /** The backend in force. */
   readonly backend: () => Promise<DestinationBackend>;
   /** Tells the host page. */
@@ -22,8 +33,7 @@ export interface SessionHost {
   readonly requestUpdate: () => void;
 }
 
-/** How long to wait for what the backend offers, in milliseconds: a help that nobody waits for. */
-const DESCRIBE_TIMEOUT_MS = 10_000;
+const NO_OFFER = { egressAddresses: [] };
 
 /**
  * The wizard after the catalog: binds the flow to the steps. Loaded when a type is chosen; kept from then on, because it
@@ -33,13 +43,16 @@ export class WizardSession {
   readonly #host: SessionHost;
   readonly #controller: WizardController;
   #definition: DestinationDefinition | undefined;
-  #offer: Omit<BackendDescription, 'destinationTypes'> = { egressAddresses: [] };
+  #toldDraft: string | undefined;
 
   constructor(host: SessionHost) {
     this.#host = host;
     this.#controller = new WizardController({
       backend: host.backend,
-      onState: host.requestUpdate,
+      onState: () => {
+        this.#tellDraft();
+        host.requestUpdate();
+      },
       onEvent: host.emit,
     });
   }
@@ -49,11 +62,16 @@ export class WizardSession {
     return this.#controller.state.screen.step;
   }
 
-  /** Leaves the catalog with a type. */
-  open(definition: DestinationDefinition): void {
+  /** What a reload would lose. */
+  get draft(): WizardDraft | undefined {
+    return draftOf(this.#controller.state);
+  }
+
+  /** Leaves the catalog with a type, or goes to where a draft was taken. */
+  open(definition: DestinationDefinition, mode?: AccountMode, resumed?: WizardState): void {
     this.#definition = definition;
-    this.#controller.select(definition.type);
-    void this.#describe();
+    if (resumed) this.#controller.resume(resumed);
+    else this.#controller.select(definition.type, mode);
   }
 
   /** Goes one step back. */
@@ -71,24 +89,30 @@ export class WizardSession {
     this.#controller.reset();
   }
 
-  /** The step on the screen, with the wizard's own buttons in it; nothing on the catalog. */
-  render(buttons: TemplateResult): TemplateResult {
+  /** The step on the screen, with the wizard's own buttons in it; nothing on the catalog. The heading takes the focus if so said. */
+  render(buttons: TemplateResult, focusOnEntry: boolean): TemplateResult {
     const { screen } = this.#controller.state;
     const definition = this.#definition;
     if (!definition || screen.step === 'catalog') return html``;
-    if (screen.step === 'auth') return this.#renderAuth(screen, definition, buttons);
-    if (screen.step === 'setup') return this.#renderSetup(screen, definition, buttons);
+    if (screen.step === 'auth') return this.#renderAuth(screen, definition, buttons, focusOnEntry);
+    if (screen.step === 'setup') return this.#renderSetup(screen, definition, buttons, focusOnEntry);
     return this.#renderDone(screen, definition);
   }
 
   // The events of the steps are the wizard's own business: they end here, and the host hears the wizard's events.
 
+  get #offer(): Omit<BackendDescription, 'destinationTypes'> {
+    return this.#host.offer() ?? NO_OFFER;
+  }
+
   #renderAuth(
     screen: AuthScreen,
     definition: DestinationDefinition,
     buttons: TemplateResult,
+    focusOnEntry: boolean,
   ): TemplateResult {
     return html`<auth-step
+      exportparts=${PARTS}
       .definition=${definition}
       .loadAccounts=${this.#loadAccounts}
       .connectNew=${this.#connectNew}
@@ -106,7 +130,7 @@ export class WizardSession {
       .serverChecks=${this.#offer.serverChecks ?? false}
       .problemsUrl=${this.#host.problemsUrl()}
       .messages=${this.#host.messages()}
-      .focusOnEntry=${true}
+      .focusOnEntry=${focusOnEntry}
       @mode-chosen=${this.#onMode}
       @accounts-loaded=${this.#onAccounts}
       @account-picked=${this.#onPicked}
@@ -121,8 +145,10 @@ export class WizardSession {
     screen: SetupScreen,
     definition: DestinationDefinition,
     buttons: TemplateResult,
+    focusOnEntry: boolean,
   ): TemplateResult {
     return html`<setup-step
+      exportparts=${PARTS}
       .definition=${definition}
       .account=${screen.account}
       .accountProbes=${screen.accountProbes}
@@ -136,7 +162,7 @@ export class WizardSession {
       .activity=${screen.activity}
       .draft=${this.#controller.state.drafts[screen.type]?.setup ?? {}}
       .messages=${this.#host.messages()}
-      .focusOnEntry=${true}
+      .focusOnEntry=${focusOnEntry}
       @form-changed=${this.#onForm}
       @create-stopped=${this.#onStop}
       >${buttons}</setup-step
@@ -145,6 +171,7 @@ export class WizardSession {
 
   #renderDone(screen: CreatedScreen, definition: DestinationDefinition): TemplateResult {
     return html`<done-step
+      exportparts=${PARTS}
       .definition=${definition}
       .account=${screen.account}
       .destination=${screen.destination}
@@ -157,13 +184,13 @@ export class WizardSession {
     ></done-step>`;
   }
 
-  async #describe(): Promise<void> {
-    const backend = await this.#host.backend();
-    const signal = AbortSignal.timeout(DESCRIBE_TIMEOUT_MS);
-    const described = await backend.describe({}, { signal }).catch(() => undefined);
-    if (!described?.ok) return;
-    this.#offer = described.value;
-    this.#host.requestUpdate();
+  /** Tells the host when there is something new to keep: the progress of a check is not. */
+  #tellDraft(): void {
+    const { draft } = this;
+    const text = JSON.stringify(draft);
+    if (text === this.#toldDraft) return;
+    this.#toldDraft = text;
+    this.#host.emit('draft-changed', { draft });
   }
 
   #loadAccounts: LoadAccounts = async (query, options) =>

@@ -45,6 +45,7 @@ export const amazonS3 = (card: DestinationCard) =>
   defineDestination({
     ...card,
     documentationUrl: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
+    prerequisites: async () => (await import('./prerequisites.js')).prerequisites['amazon-s3'],
     auth: {
       schema: auth,
       fields: {

@@ -12,6 +12,8 @@ export interface DestinationCard {
   readonly type: string;
   readonly name: string;
   readonly description: string;
+  /** What it is one of, such as “Object storage”: for the filter of a long catalog. */
+  readonly category?: string;
   /** More words by which a search finds it. */
   readonly keywords?: readonly string[];
   readonly icon: DestinationIcon;
@@ -83,6 +85,8 @@ export interface ProbeDefinition extends PlannedProbe {
 export interface SummaryRow {
   readonly label: string;
   readonly value: string;
+  /** The value is words of the declaration, not a fact: a translation may replace it. */
+  readonly phrase?: true;
 }
 
 /** Everything there is to know about a destination type. Make one with {@link defineDestination}. */
@@ -103,6 +107,8 @@ export interface DestinationDefinition<
   };
   /** Opens a page about this type's credentials. */
   readonly documentationUrl?: string;
+  /** What is needed before one starts, a sentence each: for the details in the catalog. Loaded by need. */
+  readonly prerequisites?: () => Promise<readonly string[]>;
   /** Names an account so that its owner recognises it, from its non-secret values only. */
   readonly describeAccount: (details: FormValues) => string;
   /** When credentials end, where they say so themselves, as an RFC 3339 time. Pure. */

@@ -10,6 +10,7 @@ export const builtInDestinations: readonly DestinationType[] = [
       type: 'amazon-s3',
       name: 'Amazon S3',
       description: 'Deliver files to a bucket in your AWS account.',
+      category: 'Object storage',
       keywords: ['aws', 'amazon', 'bucket', 'object storage', 'simple storage service'],
       icon: {
         paths: [
@@ -25,6 +26,7 @@ export const builtInDestinations: readonly DestinationType[] = [
       type: 's3-compatible',
       name: 'S3-compatible storage',
       description: 'Deliver files to MinIO, Ceph, Cloudflare R2, Wasabi, Backblaze B2 and others.',
+      category: 'Object storage',
       keywords: [
         'minio',
         'ceph',
@@ -51,6 +53,7 @@ export const builtInDestinations: readonly DestinationType[] = [
       type: 'sftp',
       name: 'SFTP',
       description: 'Deliver files to a folder on your own server.',
+      category: 'File servers',
       keywords: ['ssh', 'ftp', 'server', 'file transfer'],
       needsBackend: true,
       icon: {

@@ -110,6 +110,7 @@ function normalizeAuth(field: string, value: string, values: FormValues): Normal
 export const s3Compatible = (card: DestinationCard) =>
   defineDestination({
     ...card,
+    prerequisites: async () => (await import('./prerequisites.js')).prerequisites['s3-compatible'],
     auth: {
       schema: auth,
       fields: {

@@ -123,6 +123,7 @@ function normalizeSetup(field: string, value: string): NormalizedValues | undefi
 export const sftp = (card: DestinationCard) =>
   defineDestination({
     ...card,
+    prerequisites: async () => (await import('./prerequisites.js')).prerequisites['sftp'],
     auth: {
       schema: auth,
       fields: {
@@ -213,10 +214,9 @@ export const sftp = (card: DestinationCard) =>
       const folder = textIn(values, 'folderPath');
       return [
         { label: 'Server', value: describeAccount(details) },
-        {
-          label: 'Folder path',
-          value: folder === '' ? 'Login folder' : folder,
-        },
+        folder === ''
+          ? { label: 'Folder path', value: 'Login folder', phrase: true }
+          : { label: 'Folder path', value: folder },
         ...summarizeEncryption(details),
       ];
     },

@@ -50,12 +50,18 @@ export class WizardController {
     return this.#state;
   }
 
-  /** Leaves the catalog with a destination type. */
-  select(type: string): void {
+  /** Leaves the catalog with a destination type; the mode may be decided there already. */
+  select(type: string, mode: AccountMode = 'undecided'): void {
     if (this.#state.screen.step !== 'catalog') return;
     this.#options.onEvent('destination-selected', { type });
     this.#checkedFrom = {};
-    this.#dispatch({ kind: 'type-selected', type }, 'select');
+    this.#dispatch({ kind: 'type-selected', type, mode }, 'select');
+  }
+
+  /** Goes to where a draft was taken; stops what is running. */
+  resume(state: WizardState): void {
+    this.stop();
+    this.#dispatch({ kind: 'resumed', state }, 'resume');
   }
 
   /** Says how many accounts exist, which decides between *Existing Account* and *New Account* at first. */

@@ -1,9 +1,10 @@
 import type { Account, Destination } from '../backend/backend.js';
 import type { Problem } from '../problems/problem.js';
+import type { WizardDraft } from './draft.js';
 import type { StepName } from './wizard-state.js';
 
 /** Why a step was left. */
-export type StepChangeReason = 'select' | 'connected' | 'created' | 'back' | 'reset';
+export type StepChangeReason = 'select' | 'connected' | 'created' | 'back' | 'reset' | 'resume';
 
 /** What the wizard tells its host, by event name. Never a secret. All of them bubble and cross shadow roots. */
 export interface WizardEventDetails {
@@ -22,6 +23,8 @@ export interface WizardEventDetails {
   'destination-created': { readonly account: Account; readonly destination: Destination };
   /** Another step is on the screen. */
   'step-changed': { readonly from: StepName; readonly to: StepName; readonly reason: StepChangeReason };
+  /** What a reload would lose has changed: to be kept by the host, and given back as `draft`. */
+  'draft-changed': { readonly draft: WizardDraft | undefined };
   /** *Save & Exit*. */
   'wizard-exit': { readonly account: Account; readonly destination: Destination };
   /** *Next*. */

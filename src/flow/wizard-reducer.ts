@@ -14,7 +14,7 @@ import {
 
 /** Everything that can happen. Actions about a request carry its number. */
 export type WizardAction =
-  | { readonly kind: 'type-selected'; readonly type: string }
+  | { readonly kind: 'type-selected'; readonly type: string; readonly mode: AccountMode }
   | { readonly kind: 'accounts-counted'; readonly total: number }
   | { readonly kind: 'mode-chosen'; readonly mode: Exclude<AccountMode, 'undecided'> }
   | { readonly kind: 'account-picked'; readonly accountId: string }
@@ -32,6 +32,7 @@ export type WizardAction =
   | { readonly kind: 'destination-created'; readonly request: number; readonly destination: Destination }
   | { readonly kind: 'request-failed'; readonly request: number; readonly problem: Problem }
   | { readonly kind: 'went-back' }
+  | { readonly kind: 'resumed'; readonly state: WizardState }
   | { readonly kind: 'reset' };
 
 const IDLE: Activity = { status: 'idle' };
@@ -42,6 +43,7 @@ const IDLE: Activity = { status: 'idle' };
  */
 export function reduce(state: WizardState, action: WizardAction): WizardState {
   if (action.kind === 'reset') return INITIAL_STATE;
+  if (action.kind === 'resumed') return action.state;
   if (action.kind === 'draft-changed') {
     const { type, form, values } = action;
     return { ...state, drafts: { ...state.drafts, [type]: { ...state.drafts[type], [form]: values } } };
@@ -57,7 +59,7 @@ function nextScreen(screen: Screen, action: WizardAction): Screen {
   switch (screen.step) {
     case 'catalog':
       return action.kind === 'type-selected'
-        ? { step: 'auth', type: action.type, mode: 'undecided', activity: IDLE }
+        ? { step: 'auth', type: action.type, mode: action.mode, activity: IDLE }
         : screen;
     case 'auth':
       return nextAuth(screen, action);

@@ -1,8 +1,11 @@
-import type { DestinationDefinition, ProbeDefinition } from '../destinations/definition.js';
+import type { ProbeDefinition } from '../destinations/definition.js';
 import type { accountActions } from './en/account-actions.js';
-import type { accounts, auth } from './en/auth.js';
+import type { accounts } from './en/accounts.js';
+import type { auth } from './en/auth.js';
 import type { catalog } from './en/catalog.js';
+import type { catalogMore } from './en/catalog-more.js';
 import type { checks } from './en/checks.js';
+import type { dialog } from './en/dialog.js';
 import type { folders } from './en/folders.js';
 import type { forms } from './en/form-controls.js';
 import type { issues, notices } from './en/forms.js';
@@ -15,7 +18,9 @@ import type { wizard } from './en/wizard.js';
 /** All prose of the wizard, by section. English is built in; each section is loaded with the element that shows it. */
 export interface Messages {
   readonly wizard: typeof wizard;
+  readonly dialog: typeof dialog;
   readonly catalog: typeof catalog;
+  readonly catalogMore: typeof catalogMore;
   readonly auth: typeof auth;
   readonly accounts: typeof accounts;
   readonly accountActions: typeof accountActions;
@@ -49,14 +54,19 @@ export type MessageOverrides = {
 export interface DestinationTexts {
   readonly name?: string;
   readonly description?: string;
-  /** By field. */
+  readonly category?: string;
+  /** What is needed before one starts. */
+  readonly prerequisites?: readonly string[];
+  /** By field, of the account and of the setup. */
   readonly fields?: Readonly<Record<string, FieldTexts>>;
+  /** By field of the setup, where a field of the account has the same name. */
+  readonly setupFields?: Readonly<Record<string, FieldTexts>>;
   /** What a probe tries, by its id. */
   readonly probes?: Readonly<Record<string, string>>;
   /** What a probe found, by its id. */
   readonly findings?: Readonly<Record<string, NonNullable<ProbeDefinition['found']>>>;
-  /** Where files will land. */
-  readonly summarize?: DestinationDefinition['summarize'];
+  /** Labels of the summary, and values that are phrases, by what the declaration says: `{ 'Folder path': 'Ordner' }`. */
+  readonly summary?: Readonly<Record<string, string>>;
 }
 
 /** The replaceable texts of one field. */

@@ -7,3 +7,23 @@ export interface ProblemText {
   /** Where the reason cannot be known: what it may be, the most likely first. */
   readonly causes?: readonly string[];
 }
+
+/** Puts a text together. */
+export const say = (title: string, remedy: string, causes?: readonly string[]): ProblemText => ({
+  title,
+  remedy,
+  ...(causes ? { causes } : {}),
+});
+
+/** A place in a bucket. */
+export const placeIn = (bucket: string, folder: string): string => (folder ? `${bucket}/${folder}` : bucket);
+
+/** How OpenSSL says that the answer was no TLS at all, mostly plain HTTP. */
+const NO_TLS = /^(?:ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST)|EPROTO)$/;
+
+/** Whether what failed was not even TLS. */
+export const isNoTls = (reason: string): boolean => NO_TLS.test(reason);
+
+/** The kind of a key with its size, where it has one: for a sentence that knows the word for bits. */
+export const withBits = (kind: string, bits: number, words: string): string =>
+  bits > 0 ? `${kind}, ${words}` : kind;

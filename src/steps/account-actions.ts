@@ -45,7 +45,7 @@ export class AccountActions extends LitElement {
       .said:not(:empty) {
         padding: 0 calc(var(--_space) * 2) calc(var(--_space) * 1.5);
         color: var(--_success);
-        font-weight: 550;
+        font-weight: var(--_strong);
       }
     `,
   ];

@@ -33,14 +33,14 @@ export const panelStyles = css`
 
   .good {
     color: var(--_success);
-    font-weight: 550;
+    font-weight: var(--_strong);
   }
 
   label {
     display: grid;
     gap: 4px;
     max-inline-size: 28rem;
-    font-weight: 550;
+    font-weight: var(--_strong);
   }
 
   input {

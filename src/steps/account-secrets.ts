@@ -34,7 +34,7 @@ export class AccountSecrets extends AccountPanel {
     const form = secretForm(definition.auth, this.account.details);
     // The same schema as before: what was typed stays.
     const schema = this.#form?.schema ?? form.schema;
-    this.#form = localizedForm(definition.type, { ...form, schema }, messages);
+    this.#form = localizedForm(definition.type, 'auth', { ...form, schema }, messages);
   }
 
   protected override firstUpdated(): void {

@@ -21,6 +21,15 @@ import { Diagnosis } from './diagnosis.js';
 import { KeptFocus } from './kept-focus.js';
 import { localizedForm } from './localized-form.js';
 import { stepStyles } from './step.styles.js';
+import { PARTS } from '../components/parts.js';
+
+/** The list of accounts: fetched where there are some. */
+const ACCOUNT_PICKER = new Lazy(
+  () => import('../components/account-picker.js'),
+  ({ defineAccountPicker }) => {
+    defineAccountPicker();
+  },
+);
 
 /** What can be done with stored accounts: fetched when there are any. */
 export const ACCOUNT_ACTIONS = new Lazy(
@@ -45,6 +54,7 @@ export const ACCOUNT_ACTIONS = new Lazy(
  * @fires {CustomEvent} connect-stopped - *Stop* was pressed, or the host key was declined.
  * @csspart heading - The heading.
  * @csspart mode - One of the two choices.
+ * @csspart stop - *Stop*, while a check runs.
  */
 export class AuthStep extends LitElement {
   static override styles = [tokens, buttons, choices, spinner, stepStyles];
@@ -111,6 +121,9 @@ export class AuthStep extends LitElement {
 
   @state() private missing = false;
 
+  /** Whether the list of accounts is needed: there are some, or their number is unknown, or it was asked for. */
+  @state() private listed = false;
+
   @query('h2') private readonly heading!: HTMLElement | null;
   @query('account-picker') private readonly picker!: AccountPicker | null;
   @query('schema-form') private readonly form!: SchemaForm | null;
@@ -120,6 +133,8 @@ export class AuthStep extends LitElement {
   readonly #diagnosis = new Diagnosis(this);
   #account: Account | undefined;
   #where: CheckedFrom = {};
+  #loadPage: LoadAccounts | undefined;
+  #looking: AbortController | undefined;
   #form: FormDefinition | undefined;
 
   constructor() {
@@ -135,6 +150,8 @@ export class AuthStep extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('activity') && this.activity.status === 'running') this.#diagnosis.retry();
     if (changed.has('mode')) this.missing = false;
+    if (this.mode === 'existing') this.#list();
+    if (changed.has('loadAccounts') || changed.has('definition')) void this.#lookForAccounts();
     if (
       this.definition &&
       ['definition', 'messages', 'roleAccess', 'fileEncryption'].some((name) => changed.has(name as 'mode'))
@@ -143,8 +160,16 @@ export class AuthStep extends LitElement {
       const offers = new Set<Offer>();
       if (this.roleAccess) offers.add('role-access');
       if (this.fileEncryption) offers.add('file-encryption');
-      this.#form = offeredForm(localizedForm(type, auth, this.messages), offers);
+      this.#form = offeredForm(localizedForm(type, 'auth', auth, this.messages), offers);
     }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Being moved in the document is not leaving it.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#looking?.abort();
+    });
   }
 
   protected override firstUpdated(): void {
@@ -193,18 +218,23 @@ export class AuthStep extends LitElement {
   #renderExisting(definition: DestinationDefinition, texts: Messages['auth']): TemplateResult {
     const running = this.activity.status === 'running';
     return html`<div ?hidden=${this.mode === 'new'}>
-      <account-picker
-        ?inert=${running}
-        .loadAccounts=${this.loadAccounts}
-        .type=${definition.type}
-        .accountId=${this.accountId}
-        .missing=${this.missing}
-        .messages=${this.messages}
-        .actions=${this.accountBackend && ACCOUNT_ACTIONS.value?.actionsIn(this)}
-        @accounts-loaded=${this.#onLoaded}
-        @account-picked=${this.#onPicked}
-        @account-deleted=${this.#onDeleted}
-      ></account-picker>
+      ${
+        this.listed && ACCOUNT_PICKER.value
+          ? html`<account-picker
+              exportparts=${PARTS}
+              ?inert=${running}
+              .loadAccounts=${this.#loadPage}
+              .type=${definition.type}
+              .accountId=${this.accountId}
+              .missing=${this.missing}
+              .messages=${this.messages}
+              .actions=${this.accountBackend && ACCOUNT_ACTIONS.value?.actionsIn(this)}
+              @accounts-loaded=${this.#onLoaded}
+              @account-picked=${this.#onPicked}
+              @account-deleted=${this.#onDeleted}
+            ></account-picker>`
+          : this.#renderLooking(texts)
+      }
       ${this.mode === 'existing' ? this.#renderDiagnosis(definition) : nothing}
       ${
         this.mode === 'new'
@@ -213,6 +243,7 @@ export class AuthStep extends LitElement {
               <slot name="actions"></slot>
               ${running ? this.#renderStop(texts) : nothing}
               <button
+                part="submit"
                 type="button"
                 class="primary"
                 aria-disabled=${running ? 'true' : 'false'}
@@ -223,6 +254,18 @@ export class AuthStep extends LitElement {
             </div>`
       }
     </div>`;
+  }
+
+  /** Until the list of accounts is there, or that there are none is known. */
+  #renderLooking(texts: Messages['auth']): TemplateResult {
+    return ACCOUNT_PICKER.failed
+      ? html`<div class="looking" role="alert">
+          <p>${texts.accountsNotShown}</p>
+          <button type="button" @click=${this.#list}>${texts.retry}</button>
+        </div>`
+      : html`<p class="looking muted" role="status">
+          <span class="spinner" aria-hidden="true"></span>${texts.loadingAccounts}
+        </p>`;
   }
 
   #renderNew(definition: DestinationDefinition, texts: Messages['auth']): TemplateResult {
@@ -238,6 +281,7 @@ export class AuthStep extends LitElement {
         }
       </div>
       <schema-form
+        exportparts=${PARTS}
         .form=${this.#form}
         .facts=${this.#facts()}
         .initialValues=${this.draft}
@@ -266,7 +310,7 @@ export class AuthStep extends LitElement {
   }
 
   #renderStop(texts: Messages['auth']): TemplateResult {
-    return html`<button type="button" @click=${this.#onDeclined}>${texts.stop}</button>`;
+    return html`<button part="stop" type="button" @click=${this.#onDeclined}>${texts.stop}</button>`;
   }
 
   #renderDiagnosis(definition: DestinationDefinition): TemplateResult | typeof nothing {
@@ -295,6 +339,37 @@ export class AuthStep extends LitElement {
       },
     });
   }
+
+  /**
+   * Most who come here for the first time have no account: the list is fetched when there is something to list. Its first
+   * page is the answer that told of it.
+   */
+  async #lookForAccounts(): Promise<void> {
+    this.#looking?.abort();
+    const { definition, loadAccounts } = this;
+    if (!definition || !loadAccounts) return;
+    const looking = new AbortController();
+    this.#looking = looking;
+    const answer = loadAccounts({ type: definition.type }, { signal: looking.signal });
+    let first: typeof answer | undefined = answer;
+    this.#loadPage = (query, options) => {
+      const page = query.search || query.cursor ? undefined : first;
+      first = undefined;
+      return page ?? loadAccounts(query, options);
+    };
+    const found = await answer.catch(() => undefined);
+    if (looking.signal.aborted) return;
+    if (found?.ok && found.value.total === 0) this.#emit('accounts-loaded', { total: 0 });
+    else this.#list();
+  }
+
+  #list = (): void => {
+    this.listed = true;
+    if (ACCOUNT_PICKER.value) return;
+    void ACCOUNT_PICKER.load().then(() => {
+      this.requestUpdate();
+    });
+  };
 
   // Coming back from the next step, the account is picked already, and nobody has told us of it.
   get #pickedAccount(): Account | undefined {
@@ -335,7 +410,7 @@ export class AuthStep extends LitElement {
     this.#emit('connect-stopped', {});
   };
 
-  #emit(name: 'mode-chosen' | 'connect-stopped', detail: object): void {
+  #emit(name: 'accounts-loaded' | 'mode-chosen' | 'connect-stopped', detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }

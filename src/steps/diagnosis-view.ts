@@ -19,6 +19,7 @@ import { issues } from '../messages/en/forms.js';
 import { problems } from '../messages/en/problems.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import { isUnverifiable, type HostKeyProblem, type Problem } from '../problems/problem.js';
+import { PARTS } from '../components/parts.js';
 
 /** A problem where a step shows it. */
 export interface ProblemView {
@@ -66,6 +67,7 @@ export function problemView(problem: Problem, view: ProblemView): TemplateResult
   const key = hostKeyPlace(view);
   if (isHostKeyProblem(problem) && key) {
     return html`<host-key-notice
+      exportparts=${PARTS}
       .problem=${problem}
       .confirmed=${key.confirmed}
       .messages=${messages}
@@ -88,6 +90,7 @@ export function problemView(problem: Problem, view: ProblemView): TemplateResult
   });
   return html`<div role="alert">
       <problem-notice
+        exportparts=${PARTS}
         .problem=${problem}
         .repairs=${repairs}
         .problemsUrl=${problemsUrl}
@@ -99,6 +102,7 @@ export function problemView(problem: Problem, view: ProblemView): TemplateResult
         ${
           repairProblem
             ? html`<problem-notice
+                exportparts=${PARTS}
                 .problem=${repairProblem}
                 .problemsUrl=${problemsUrl}
                 .messages=${messages}
@@ -110,7 +114,7 @@ export function problemView(problem: Problem, view: ProblemView): TemplateResult
     ${
       // Not read out with the alert: it is long, and for others.
       remedies.length > 0
-        ? html`<remedy-list .remedies=${remedies} .messages=${messages}></remedy-list>`
+        ? html`<remedy-list exportparts=${PARTS} .remedies=${remedies} .messages=${messages}></remedy-list>`
         : nothing
     }`;
 }
@@ -118,6 +122,7 @@ export function problemView(problem: Problem, view: ProblemView): TemplateResult
 /** What can be done once the check is over. */
 export function reportView(problem: Problem, probes: readonly Probe[], view: ProblemView): TemplateResult {
   return html`<check-report
+    exportparts=${PARTS}
     .problem=${problem}
     .probes=${probes}
     .type=${view.definition.type}

@@ -7,6 +7,7 @@ import type { Activity } from '../flow/wizard-state.js';
 import { forms } from '../messages/en/form-controls.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import type * as problemViews from './diagnosis-view.js';
+import { PARTS } from '../components/parts.js';
 
 /** The list of probes: fetched with the first check. */
 export const CHECK_LIST = new Lazy(
@@ -55,6 +56,7 @@ export class Diagnosis {
       ${
         activity.status === 'running' || activity.probes.length > 0
           ? html`<check-list
+              exportparts=${PARTS}
               .plan=${plan}
               .probes=${activity.probes}
               ?running=${activity.status === 'running'}

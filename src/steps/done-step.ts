@@ -9,6 +9,7 @@ import { done as english } from '../messages/en/setup.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import { Diagnosis } from './diagnosis.js';
 import { stepStyles } from './step.styles.js';
+import { PARTS } from '../components/parts.js';
 
 /**
  * Says what was created, without any secret, and what can be done next.
@@ -19,6 +20,8 @@ import { stepStyles } from './step.styles.js';
  * @fires {CustomEvent} next-chosen - *Next* was pressed.
  * @csspart heading - The heading.
  * @csspart summary - What was created.
+ * @csspart exit - *Save & Exit*.
+ * @csspart next - *Next*.
  */
 export class DoneStep extends LitElement {
   static override styles = [
@@ -46,7 +49,7 @@ export class DoneStep extends LitElement {
       .warnings {
         display: grid;
         gap: var(--_space);
-        max-inline-size: 40rem;
+        max-inline-size: var(--_measure);
       }
 
       h3 {
@@ -88,14 +91,16 @@ export class DoneStep extends LitElement {
     const { definition, account, destination } = this;
     if (!definition || !account || !destination) return nothing;
     const texts = withOverrides(english, this.messages?.done);
-    const name = this.messages?.destinations?.[definition.type]?.name ?? definition.name;
-    const { summarize } = { ...definition, ...this.messages?.destinations?.[definition.type] };
+    const { name = definition.name, summary = {} } = this.messages?.destinations?.[definition.type] ?? {};
     const rows = [
       { label: texts.type, value: name },
       { label: texts.name, value: destination.name },
       ...(destination.description ? [{ label: texts.description, value: destination.description }] : []),
       { label: texts.account, value: account.label },
-      ...summarize(destination.setup, account.details),
+      ...definition.summarize(destination.setup, account.details).map(({ label, value, phrase }) => ({
+        label: summary[label] ?? label,
+        value: (phrase && summary[value]) ?? value,
+      })),
     ];
     const warnings = this.probes.flatMap(({ status, problem }) =>
       status === 'warned' && problem ? [problem] : [],
@@ -121,6 +126,7 @@ export class DoneStep extends LitElement {
               ${warnings.map(
                 (problem) =>
                   html`<problem-notice
+                    exportparts=${PARTS}
                     warning
                     .problem=${problem}
                     .problemsUrl=${this.problemsUrl}
@@ -132,8 +138,8 @@ export class DoneStep extends LitElement {
       }
       <p class="muted">${texts.nextHelp}</p>
       <div class="actions">
-        <button type="button" @click=${this.#onExit}>${texts.saveAndExit}</button>
-        <button type="button" class="primary" @click=${this.#onNext}>${texts.next}</button>
+        <button part="exit" type="button" @click=${this.#onExit}>${texts.saveAndExit}</button>
+        <button part="next" type="button" class="primary" @click=${this.#onNext}>${texts.next}</button>
       </div>
     </div>`;
   }

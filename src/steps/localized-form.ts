@@ -5,14 +5,16 @@ import type { DestinationTexts, FieldTexts, MessageOverrides } from '../messages
 
 const cache = new WeakMap<object, WeakMap<DestinationTexts, object>>();
 
-/** A form of a destination type with the host's texts for its fields. The same arguments answer the same object. */
+/** A form of a destination type with other texts for its fields. The same arguments answer the same object. */
 export function localizedForm<Field extends FieldDefinition>(
   type: string,
+  part: 'auth' | 'setup',
   form: FormDefinition<core.$ZodShape, Field>,
   messages: MessageOverrides | undefined,
 ): FormDefinition<core.$ZodShape, Field> {
   const texts = messages?.destinations?.[type];
-  if (!texts?.fields) return form;
+  if (!texts) return form;
+  const words = { ...texts.fields, ...(part === 'setup' ? texts.setupFields : {}) };
   const known = cache.get(form) ?? new WeakMap<DestinationTexts, object>();
   cache.set(form, known);
   const cached = known.get(texts);
@@ -20,7 +22,7 @@ export function localizedForm<Field extends FieldDefinition>(
   const fields = Object.fromEntries(
     Object.entries(form.fields).map(([name, field]): [string, Field] => [
       name,
-      localizedField(field, texts.fields?.[name]),
+      localizedField(field, words[name]),
     ]),
   );
   const localized = { ...form, fields };

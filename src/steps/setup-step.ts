@@ -22,6 +22,7 @@ import { Diagnosis, PROBLEM_VIEWS } from './diagnosis.js';
 import { KeptFocus } from './kept-focus.js';
 import { localizedForm } from './localized-form.js';
 import { stepStyles } from './step.styles.js';
+import { PARTS } from '../components/parts.js';
 
 /**
  * Names the destination and says where files go. Shows `activity` and calls `create`.
@@ -32,6 +33,8 @@ import { stepStyles } from './step.styles.js';
  * @fires {CustomEvent<{values: Record<string, unknown>}>} form-changed - Something was typed.
  * @fires {CustomEvent} create-stopped - *Stop* was pressed.
  * @csspart heading - The heading.
+ * @csspart landing - Where files will land.
+ * @csspart stop - *Stop*, while a check runs.
  */
 export class SetupStep extends LitElement {
   static override styles = [tokens, buttons, stepStyles];
@@ -114,7 +117,7 @@ export class SetupStep extends LitElement {
       this.#form = setupForm(
         {
           ...this.definition,
-          setup: localizedForm(this.definition.type, this.definition.setup, this.messages),
+          setup: localizedForm(this.definition.type, 'setup', this.definition.setup, this.messages),
         },
         texts,
       );
@@ -139,6 +142,7 @@ export class SetupStep extends LitElement {
         ${this.#renderFindings(definition)}
       </dl>
       <schema-form
+        exportparts=${PARTS}
         .form=${this.#form}
         .initialValues=${this.draft}
         .fieldMessages=${this.#diagnosis.fieldMessages(this.activity, this.messages)}
@@ -153,7 +157,9 @@ export class SetupStep extends LitElement {
         <slot name="actions" slot="actions"></slot>
         ${
           running
-            ? html`<button slot="actions" type="button" @click=${this.#onStop}>${texts.stop}</button>`
+            ? html`<button part="stop" slot="actions" type="button" @click=${this.#onStop}>
+                ${texts.stop}
+              </button>`
             : nothing
         }
       </schema-form>
@@ -195,6 +201,7 @@ export class SetupStep extends LitElement {
         folders && listFolders && !running
           ? this.browsing === 'yes'
             ? html`<folder-browser
+                exportparts=${PARTS}
                 .listFolders=${listFolders}
                 .createFolder=${this.createFolder}
                 .top=${folders.top}

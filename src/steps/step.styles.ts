@@ -6,6 +6,11 @@ export const stepStyles = css`
     gap: calc(var(--_space) * 2.5);
   }
 
+  .actions,
+  .intro {
+    max-inline-size: var(--_measure);
+  }
+
   .intro {
     display: flex;
     flex-wrap: wrap;
@@ -17,7 +22,7 @@ export const stepStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
     gap: calc(var(--_space) * 1.5);
-    max-inline-size: 40rem;
+    max-inline-size: var(--_measure);
     margin: 0;
     padding: 0;
     border: 0;
@@ -34,20 +39,27 @@ export const stepStyles = css`
   }
 
   .mode .name {
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .mode .help {
     grid-column: 2;
     color: var(--_muted);
-    font-size: 0.875em;
+    font-size: var(--_small);
+  }
+
+  .looking {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space);
   }
 
   .progress {
     display: grid;
     gap: calc(var(--_space) * 1.5);
     margin-block-start: calc(var(--_space) * 2.5);
-    max-inline-size: 40rem;
+    max-inline-size: var(--_measure);
   }
 
   .place {
@@ -55,7 +67,7 @@ export const stepStyles = css`
     justify-items: start;
     gap: var(--_space);
     margin-block-start: calc(var(--_space) * 2);
-    max-inline-size: 40rem;
+    max-inline-size: var(--_measure);
   }
 
   .place folder-browser {
@@ -64,12 +76,12 @@ export const stepStyles = css`
 
   .landing code {
     overflow-wrap: anywhere;
-    font: 0.875em / 1.5 var(--_mono);
+    font: var(--_small) / 1.5 var(--_mono);
   }
 
   .note {
     margin-block-start: calc(var(--_space) * 2);
-    font-size: 0.875em;
+    font-size: var(--_small);
   }
 
   .facts {
@@ -80,7 +92,7 @@ export const stepStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_sunken);
-    max-inline-size: 40rem;
+    max-inline-size: var(--_measure);
   }
 
   .facts dt {

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import '../drivers/browser/elements.js';
+import '../../demo/gallery/elements.js';
 import type { AccountPage, AccountQuery } from '../../src/backend/backend.js';
 import type { LoadAccounts } from '../../src/components/account-picker.js';
 import { success, type Result } from '../../src/problems/result.js';
-import { account, accounts, failsToLoad, listing, neverLoads } from '../drivers/browser/fakes.js';
+import { account, accounts, failsToLoad, listing, neverLoads } from '../../demo/gallery/fakes.js';
 import { host, make, nextEvent, record, settled, until } from '../drivers/browser/fixture.js';
 import {
   allByRole,

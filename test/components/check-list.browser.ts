@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Probe } from '../../src/destinations/check.js';
 import type { ProbeDefinition } from '../../src/destinations/definition.js';
 import { problem } from '../../src/problems/problem.js';
-import '../drivers/browser/elements.js';
+import '../../demo/gallery/elements.js';
 import { host, make, settled, until } from '../drivers/browser/fixture.js';
 import { byRole, findByRole, nameOf, texts } from '../drivers/browser/user.js';
 

@@ -3,15 +3,8 @@ import '../../src/define.js';
 import type { Account } from '../../src/backend/backend.js';
 import type { WizardEventName } from '../../src/flow/wizard-events.js';
 import { problem } from '../../src/problems/problem.js';
-import {
-  CREDENTIALS,
-  ENTRIES,
-  builtIn,
-  fakeBackend,
-  fakeChecks,
-  hostKeyQuestion,
-  seeded,
-} from '../drivers/browser/fakes.js';
+import { fakeBackend, fakeChecks } from '../../demo/gallery/fake-backend.js';
+import { CREDENTIALS, ENTRIES, builtIn, hostKeyQuestion, seeded } from '../../demo/gallery/fakes.js';
 import { host, make, record, settled, until } from '../drivers/browser/fixture.js';
 import {
   allByRole,
@@ -314,7 +307,7 @@ describe('wizard: where it begins', () => {
     expect(offered(wizard)).to.equal(3);
   });
 
-  it('does not ask a backend before somebody has chosen', async () => {
+  it('asks a backend what is connected, and for accounts once somebody has chosen', async () => {
     const asked: string[] = [];
     const backend = new Proxy(fakeBackend(fakeChecks()), {
       get: (target, name, receiver) => {
@@ -324,10 +317,11 @@ describe('wizard: where it begins', () => {
       },
     });
     const wizard = await host(make('cloud-destination-wizard', { backend }));
-    expect(asked).to.deep.equal([]);
+    await until(() => asked.length > 0, 'a question');
+    expect(asked).to.deep.equal(['describe']);
 
     await chooseType(wizard, 'amazon-s3');
-    expect(asked.sort()).to.deep.equal(['describe', 'listAccounts']);
+    expect(asked.slice(1).sort()).to.deep.equal(['describe', 'listAccounts']);
   });
 });
 

@@ -1,16 +1,22 @@
+import { sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../src/define.js';
+import type { Connection } from '../../src/backend/backend.js';
+import { DestinationCatalog } from '../../src/components/destination-catalog.js';
 import type { DestinationCard } from '../../src/destinations/definition.js';
 import { builtInDestinations } from '../../src/destinations/registry.js';
-import { host, make, nextEvent } from '../drivers/browser/fixture.js';
+import { expectAccessible } from '../drivers/browser/axe.js';
+import { host, make, nextEvent, settled, until } from '../drivers/browser/fixture.js';
 import {
   byLabel,
   byRole,
+  choose,
   click,
   clickButton,
   expectFocus,
   findByRole,
   focused,
+  leave,
   nameOf,
   press,
   startTyping,
@@ -27,8 +33,13 @@ const card = (name: string, more: Partial<DestinationCard> = {}): DestinationCar
   ...more,
 });
 
-const show = (destinations: readonly DestinationCard[] = builtInDestinations, more: object = {}) =>
-  host(Object.assign(make('destination-catalog', { destinations }), more));
+const show = async (destinations: readonly DestinationCard[] = builtInDestinations, more: object = {}) => {
+  const catalog = await host(Object.assign(make('destination-catalog', { destinations }), more));
+  // What comes after the first screen brings its own styles.
+  const { length } = DestinationCatalog.elementStyles;
+  await until(() => (catalog.shadowRoot?.adoptedStyleSheets.length ?? 0) > length, 'the whole catalog');
+  return catalog;
+};
 
 const names = (root: Node): string[] => texts(root, 'heading').slice(1);
 
@@ -130,7 +141,7 @@ describe('destination-catalog', () => {
   it('names each button beginning with its visible label', async () => {
     const catalog = await show();
 
-    const button = byRole(catalog, 'button', /Amazon/);
+    const button = byRole(catalog, 'button', /^Connect.*Amazon/);
 
     expect(nameOf(button).startsWith(textOf(button))).to.equal(true);
   });
@@ -160,5 +171,159 @@ describe('destination-catalog', () => {
 
     const catalog = await show(builtInDestinations, { focusOnEntry: true });
     expectFocus(byRole(catalog, 'heading', 'Choose a destination'));
+  });
+});
+
+const connection = (type: string, more: Partial<Connection> = {}): Connection => ({
+  type,
+  accounts: 1,
+  destinations: 0,
+  failing: 0,
+  ...more,
+});
+
+describe('destination-catalog: what is connected', () => {
+  const connected = () =>
+    show(builtInDestinations, {
+      connections: [
+        connection('amazon-s3', { accounts: 2, destinations: 5 }),
+        connection('sftp', { failing: 1 }),
+      ],
+    });
+
+  it('is on its card, in words as well as in colour', async () => {
+    const catalog = await connected();
+
+    expect(textOf(catalog)).to.contain('2 accounts, 5 destinations');
+    expect(textOf(catalog)).to.contain('The last check of an account failed. 1 account');
+    await expectAccessible(catalog);
+  });
+
+  it('offers another one', async () => {
+    const catalog = await connected();
+    const chosen = nextEvent<{ type: string }>(document, 'destination-selected');
+
+    await clickButton(catalog, 'Add another: Amazon S3');
+
+    expect((await chosen).detail).to.deep.equal({ type: 'amazon-s3' });
+    expect(byRole(catalog, 'button', 'Connect destination: S3-compatible storage')).to.not.equal(null);
+  });
+
+  it('can be all that is shown', async () => {
+    const catalog = await connected();
+
+    await choose(catalog, 'My destinations');
+    expect(names(catalog)).to.deep.equal(['Amazon S3', 'SFTP']);
+    expect(texts(catalog, 'status')).to.deep.equal(['2 destinations']);
+
+    await choose(catalog, 'All');
+    expect(names(catalog)).to.have.length(3);
+  });
+
+  it('is not asked for where nothing is connected', async () => {
+    const catalog = await show();
+
+    expect(findByRole(catalog, 'radio')).to.equal(undefined);
+  });
+
+  it('leads to its accounts from the menu of the card', async () => {
+    const catalog = await connected();
+    const chosen = nextEvent<{ type: string }>(document, 'destination-selected');
+
+    await clickButton(catalog, 'More about Amazon S3');
+    await until(() => findByRole(catalog, 'menuitem', 'View accounts'), 'a menu');
+    expectFocus(byRole(catalog, 'menuitem', 'View accounts'));
+    await click(byRole(catalog, 'menuitem', 'View accounts'));
+
+    expect((await chosen).detail).to.deep.equal({ type: 'amazon-s3', mode: 'existing' });
+  });
+});
+
+const middleOf = (element: HTMLElement): [number, number] => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return [Math.round(left + width / 2), Math.round(top + height / 2)];
+};
+
+describe('destination-catalog: the menu of a card', () => {
+  async function openMenu(name: string) {
+    const catalog = await show(builtInDestinations, { egressAddresses: ['203.0.113.10'] });
+    await clickButton(catalog, `More about ${name}`);
+    await until(() => findByRole(catalog, 'menu'), 'a menu');
+    return catalog;
+  }
+
+  it('is used with the arrow keys, and gives the focus back on Escape', async () => {
+    const catalog = await openMenu('Amazon S3');
+    await expectAccessible(catalog);
+    expectFocus(byRole(catalog, 'menuitem', 'What you need'));
+
+    await press('ArrowDown');
+    expect(nameOf(focused() ?? catalog)).to.contain('Documentation');
+    await press('ArrowDown');
+    expectFocus(byRole(catalog, 'menuitem', 'What you need'));
+
+    await press('Escape');
+    await until(() => !findByRole(catalog, 'menu'), 'no menu');
+    expectFocus(byRole(catalog, 'button', 'More about Amazon S3'));
+  });
+
+  it('is closed by the button that has opened it', async () => {
+    const catalog = await openMenu('Amazon S3');
+    const button = byRole(catalog, 'button', 'More about Amazon S3');
+    expect(button.ariaExpanded).to.equal('true');
+
+    await sendMouse({ type: 'click', position: middleOf(button) });
+    await until(() => !findByRole(catalog, 'menu'), 'no menu');
+    await settled();
+
+    expect(findByRole(catalog, 'menu')).to.equal(undefined);
+    expect(button.ariaExpanded).to.equal('false');
+  });
+
+  it('shows what one needs, and what is checked', async () => {
+    const catalog = await openMenu('SFTP');
+
+    await click(byRole(catalog, 'menuitem', 'What you need'));
+    const panel = await until(() => findByRole(catalog, 'dialog'), 'a panel');
+    await until(() => textOf(panel).includes('The fingerprint of the server’s key'), 'what is needed');
+
+    expect(textOf(panel)).to.contain('203.0.113.10').and.contain('Rename it');
+    await expectAccessible(catalog);
+
+    await clickButton(panel, 'Close');
+    await until(() => !findByRole(catalog, 'dialog'), 'no panel');
+    expectFocus(byRole(catalog, 'button', 'More about SFTP'));
+  });
+});
+
+describe('destination-catalog: hundreds of types', () => {
+  const MANY = Array.from({ length: 500 }, (_, at) =>
+    card(`Storage ${String(at)}`, { category: at % 2 ? 'Odd' : 'Even' }),
+  );
+
+  it('can be filtered by category', async () => {
+    const catalog = await show(MANY);
+
+    const list = byRole(catalog, 'combobox') as HTMLSelectElement;
+    list.value = 'Odd';
+    await leave(list);
+    expect(names(catalog)).to.have.length(250);
+
+    await startTyping(byLabel(catalog, 'Search destinations'), 'storage 499');
+    expect(names(catalog)).to.deep.equal(['Storage 499']);
+  });
+
+  it('makes and removes no card while one types', async () => {
+    const catalog = await show(MANY);
+    const before = [...(catalog.shadowRoot?.querySelectorAll('li') ?? [])];
+
+    for (const text of ['s', 'st', 'storage 4', 'storage 42', '']) {
+      await startTyping(byLabel(catalog, 'Search destinations'), text);
+    }
+
+    expect(
+      [...(catalog.shadowRoot?.querySelectorAll('li') ?? [])].every((li, at) => li === before[at]),
+    ).to.equal(true);
+    expect(names(catalog)).to.have.length(500);
   });
 });

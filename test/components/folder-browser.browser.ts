@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import '../drivers/browser/elements.js';
+import '../../demo/gallery/elements.js';
 import type { ListFolders } from '../../src/components/folder-browser.js';
 import type { FolderPage } from '../../src/destinations/check.js';
 import { problem } from '../../src/problems/problem.js';

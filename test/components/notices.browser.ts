@@ -2,8 +2,8 @@
 import { expect } from 'chai';
 import type { Repair } from '../../src/forms/repairs.js';
 import { problem } from '../../src/problems/problem.js';
-import '../drivers/browser/elements.js';
-import { EVERY_PROBLEM, genericProblem, hostKeyQuestion } from '../drivers/browser/fakes.js';
+import '../../demo/gallery/elements.js';
+import { EVERY_PROBLEM, genericProblem, hostKeyQuestion } from '../../demo/gallery/fakes.js';
 import { host, make, nextEvent, record, settled } from '../drivers/browser/fixture.js';
 import {
   byRole,
@@ -24,7 +24,7 @@ describe('problem-notice', () => {
     it(`has a title and a remedy for ${code}`, async () => {
       const notice = await host(make('problem-notice', { problem: genericProblem(code) }));
 
-      for (const part of ['title', 'remedy']) {
+      for (const part of ['problem-title', 'problem-remedy']) {
         expect(partOf(notice, part)).to.match(/^.{8,}[.:)”a-z0-9]$/s);
       }
       expect(textOf(notice)).not.to.match(/undefined|null|NaN|\[object|[<>{}]|\.\.$/);

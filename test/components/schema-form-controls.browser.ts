@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import * as z from 'zod/mini';
-import '../drivers/browser/elements.js';
+import '../../demo/gallery/elements.js';
 import type { FormDefinition } from '../../src/destinations/definition.js';
 import { issue, notice } from '../../src/problems/issue.js';
-import { definitionOf } from '../drivers/browser/fakes.js';
+import { definitionOf } from '../../demo/gallery/fakes.js';
 import { chooseFile, isWrong, sftp, show } from '../drivers/browser/forms.js';
 import { record, settled, until } from '../drivers/browser/fixture.js';
 import {

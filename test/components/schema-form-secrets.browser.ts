@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import '../drivers/browser/elements.js';
+import '../../demo/gallery/elements.js';
 import type { FormValues } from '../../src/destinations/definition.js';
-import { CREDENTIALS, ENTRIES, hostKeyQuestion } from '../drivers/browser/fakes.js';
+import { CREDENTIALS, ENTRIES, hostKeyQuestion } from '../../demo/gallery/fakes.js';
 import { chooseFile, filesOf, isWrong, location, s3, sftp, show } from '../drivers/browser/forms.js';
 import { host, nextEvent, settled, until } from '../drivers/browser/fixture.js';
 import { emulateMedia, resetMedia } from '../drivers/browser/media.js';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import '../drivers/browser/elements.js';
+import '../../demo/gallery/elements.js';
 import type { FormValues } from '../../src/destinations/definition.js';
-import { CREDENTIALS, ENTRIES } from '../drivers/browser/fakes.js';
+import { CREDENTIALS, ENTRIES } from '../../demo/gallery/fakes.js';
 import { isWrong, location, s3, sftp, show } from '../drivers/browser/forms.js';
 import { record, settled, until } from '../drivers/browser/fixture.js';
 import {

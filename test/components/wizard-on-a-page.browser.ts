@@ -4,7 +4,8 @@ import { CloudDestinationWizard } from '../../src/components/cloud-destination-w
 import { defineElement } from '../../src/components/define-element.js';
 import { builtInDestinations } from '../../src/destinations/registry.js';
 import { problem } from '../../src/problems/problem.js';
-import { CREDENTIALS, ENTRIES, builtIn, fakeBackend, fakeChecks, seeded } from '../drivers/browser/fakes.js';
+import { fakeBackend, fakeChecks } from '../../demo/gallery/fake-backend.js';
+import { CREDENTIALS, ENTRIES, builtIn, seeded } from '../../demo/gallery/fakes.js';
 import { host, make, record, settled, until } from '../drivers/browser/fixture.js';
 import {
   allByRole,
@@ -21,6 +22,7 @@ import {
   texts,
 } from '../drivers/browser/user.js';
 import { atStep, chooseType, connect, openWizard } from '../drivers/browser/wizard.js';
+import { rendered } from '../drivers/browser/roles.js';
 import { warnings } from '../drivers/browser/warnings.js';
 
 const wrongKey = { probe: 'credentials', problem: problem('s3.key-unknown', {}) };
@@ -177,4 +179,43 @@ describe('wizard: on a page', () => {
 
     expect(allByRole(wizard, 'button', /^Connect destination/)).to.have.length(1);
   });
+});
+
+describe('wizard: what the page has to say', () => {
+  it('stands in its slots', async () => {
+    const wizard = make('cloud-destination-wizard', { backend: fakeBackend(fakeChecks()) });
+    for (const name of ['header', 'help', 'footer']) {
+      wizard.append(Object.assign(document.createElement('p'), { slot: name, textContent: `Our ${name}.` }));
+    }
+    await host(wizard);
+
+    const text = textOf(wizard);
+    expect(text.indexOf('Our header.')).to.be.lessThan(text.indexOf('Destination'));
+    expect(text.indexOf('Our help.')).to.be.greaterThan(text.indexOf('SFTP'));
+    expect(text.endsWith('Our footer.')).to.equal(true);
+  });
+
+  it('takes the place of the words about an empty catalog', async () => {
+    const catalog = make('destination-catalog');
+    catalog.append(
+      Object.assign(document.createElement('p'), { slot: 'empty', textContent: 'Ask your administrator.' }),
+    );
+    await host(catalog);
+
+    expect(textOf(catalog)).to.contain('Ask your administrator.').and.not.contain('No destinations');
+  });
+
+  for (const part of ['heading', 'search', 'card', 'more', 'connect', 'step', 'cancel']) {
+    it(`reaches a part inside: ${part}`, async () => {
+      const style = document.createElement('style');
+      style.textContent = `cloud-destination-wizard::part(${part}) { outline: 3px solid rgb(1, 2, 3) }`;
+      await host(style);
+      const wizard = await host(make('cloud-destination-wizard', { backend: fakeBackend(fakeChecks()) }));
+
+      await until(
+        () => [...rendered(wizard)].some((each) => getComputedStyle(each).outlineColor === 'rgb(1, 2, 3)'),
+        `a styled ${part}`,
+      );
+    });
+  }
 });

@@ -30,7 +30,9 @@ export async function projectWithPackage(): Promise<Project> {
   await Promise.all([
     node('typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', dist),
     node('vite/bin/vite.js', 'build', '--outDir', join(dist, 'cdn'), '--logLevel', 'error'),
-    ...['package.json', ...published].map((path) => cp(join(ROOT, path), join(installed, path))),
+    ...['package.json', ...published].map((path) =>
+      cp(join(ROOT, path), join(installed, path), { recursive: true }),
+    ),
   ]);
   return { folder, installed, remove: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, it } from 'node:test';
+import { THEMES } from '../../demo/page/themes.js';
 import { operationNamed, type OperationName } from '../../src/backend/contract.js';
 import { OPERATION_NAMES } from '../../src/backend/operations.js';
 import * as wire from '../../src/backend/wire.js';
@@ -33,6 +34,21 @@ for (const path of DOCUMENTS) {
 
 it('what is generated is up to date', async () => {
   await node('tsx/dist/cli.mjs', 'scripts/docs.ts', '--check');
+});
+
+it('every theme is there, published and documented', () => {
+  const themes = readdirSync(join(ROOT, 'src', 'themes'));
+  const { exports, files } = JSON.parse(readDocument('package.json')) as {
+    exports: Record<string, unknown>;
+    files: string[];
+  };
+  const documented = [...readDocument('docs/theming.md').matchAll(/^\| `([\w-]+\.css)`/gm)].map(
+    ([, name]) => name,
+  );
+  assert.deepEqual(themes, THEMES.map(({ name }) => `${name}.css`).sort());
+  assert.deepEqual(documented.sort(), themes);
+  assert.equal(exports['./themes/*.css'], './src/themes/*.css');
+  assert.ok(files.includes('src/themes'));
 });
 
 it('every problem has its place in docs/problems.md', () => {

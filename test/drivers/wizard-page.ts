@@ -57,7 +57,9 @@ export class WizardPage {
 
   /** Chooses a card of the catalog and waits for the next step. */
   async chooseDestination(name: string): Promise<void> {
-    await this.button(`Connect destination: ${name}`).click();
+    // Which of the two it says depends on what is connected already.
+    const card = new RegExp(`^(?:Connect destination|Add another): ${name}$`);
+    await this.root.getByRole('button', { name: card }).click();
     await this.waitForHeading(`Connect to ${name}`);
   }
 
@@ -211,12 +213,12 @@ export class WizardPage {
 
   /** Waits for a problem; its title. */
   async problem(): Promise<string> {
-    return (await this.root.getByRole('alert').locator('[part="title"]').innerText()).trim();
+    return (await this.root.getByRole('alert').locator('[part="problem-title"]').innerText()).trim();
   }
 
   /** Waits for a problem; all that it says. */
   async problemText(): Promise<string> {
-    const notice = this.root.getByRole('alert').locator('[part="notice"]');
+    const notice = this.root.getByRole('alert').locator('[part="problem"]');
     await notice.waitFor();
     return (await notice.locator('p, li').allInnerTexts()).join(' ');
   }
@@ -290,8 +292,8 @@ export class WizardPage {
   async warnings(): Promise<readonly string[]> {
     const notices = this.root.locator('problem-notice[warning]');
     if ((await notices.count()) === 0) return [];
-    await notices.last().locator('[part="title"]').waitFor();
-    return notices.locator('[part="title"]').allInnerTexts();
+    await notices.last().locator('[part="problem-title"]').waitFor();
+    return notices.locator('[part="problem-title"]').allInnerTexts();
   }
 
   async focused(): Promise<Focused> {

@@ -68,7 +68,7 @@ const SCREENS = {
 } satisfies Record<string, Screen>;
 
 const ACTIONS = {
-  'select a type': { kind: 'type-selected', type: 'sftp' },
+  'select a type': { kind: 'type-selected', type: 'sftp', mode: 'undecided' },
   'count no accounts': { kind: 'accounts-counted', total: 0 },
   'count three accounts': { kind: 'accounts-counted', total: 3 },
   'choose existing': { kind: 'mode-chosen', mode: 'existing' },

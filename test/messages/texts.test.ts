@@ -25,6 +25,7 @@ const params = (kinds: Kinds, facts: Facts): Record<string, unknown> =>
 function assertText(text: string): void {
   assert.ok(text.trim().length >= 8, `too short: ${JSON.stringify(text)}`);
   assert.doesNotMatch(text, /undefined|null|NaN|\[object|function|[<>]|&[a-z]+;/);
+  assert.doesNotMatch(text, /\b1 (?:second|minute|character|byte|bit|destination|account)s\b/);
 }
 
 /** Like {@link assertText}, and a sentence besides. */

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { problem } from '../../src/problems/problem.js';
 import { act, actionsOf, openAccounts, openActions } from '../drivers/browser/accounts.js';
-import { account, destination, fakeChecks, hostKeyQuestion, seeded } from '../drivers/browser/fakes.js';
+import { fakeChecks } from '../../demo/gallery/fake-backend.js';
+import { account, definitionOf, destination, hostKeyQuestion, seeded } from '../../demo/gallery/fakes.js';
 import { record, until } from '../drivers/browser/fixture.js';
 import {
   allByRole,
@@ -247,7 +248,6 @@ describe('the actions of a stored account', () => {
   });
 
   it('ask the key of the server when it has changed, also while another password is tried', async () => {
-    const { definitionOf } = await import('../drivers/browser/fakes.js');
     const sftp = account(1, {
       type: 'sftp',
       details: { host: 'sftp.example.com', port: 22, username: 'ann', method: 'password' },

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import '../drivers/browser/elements.js';
+import '../../demo/gallery/elements.js';
 import type { Activity } from '../../src/flow/wizard-state.js';
 import { problem, type Problem } from '../../src/problems/problem.js';
-import { ENTRIES, account, hostKeyQuestion, listing } from '../drivers/browser/fakes.js';
+import { ENTRIES, account, hostKeyQuestion, listing } from '../../demo/gallery/fakes.js';
 import { showAuthStep as show } from '../drivers/browser/auth-step.js';
 import { record, settled } from '../drivers/browser/fixture.js';
 import {

@@ -1,11 +1,19 @@
 import { expect } from 'chai';
-import '../drivers/browser/elements.js';
+import '../../demo/gallery/elements.js';
 import type { Account } from '../../src/backend/backend.js';
+import type { LoadAccounts } from '../../src/components/account-picker.js';
 import type { Activity } from '../../src/flow/wizard-state.js';
 import { issue } from '../../src/problems/issue.js';
 import { problem } from '../../src/problems/problem.js';
 import { GNUPG_KEY, GNUPG_SIGNING_KEY } from '../destinations/encryption-key/gnupg-keys.js';
-import { CREDENTIALS, ENTRIES, accounts, listing, neverLoads } from '../drivers/browser/fakes.js';
+import {
+  CREDENTIALS,
+  ENTRIES,
+  accounts,
+  failsToLoad,
+  listing,
+  neverLoads,
+} from '../../demo/gallery/fakes.js';
 import { showAuthStep as show } from '../drivers/browser/auth-step.js';
 import { host, nextEvent, record, settled, until } from '../drivers/browser/fixture.js';
 import {
@@ -63,6 +71,37 @@ describe('auth-step', () => {
 
     expect((await chosen).detail).to.deep.equal({ mode: 'new' });
     expect(findInput(element, 'Access key ID')).to.equal(undefined);
+  });
+
+  it('says that there are none, and has no list of them', async () => {
+    const told = nextEvent<{ total: number }>(document, 'accounts-loaded');
+    const { element } = await show('amazon-s3', { loadAccounts: listing([]), mode: 'undecided' });
+
+    expect((await told).detail).to.deep.equal({ total: 0 });
+    expect(textOf(element)).to.contain('Loading accounts…');
+    element.mode = 'existing';
+    await settled();
+    expect(textOf(element)).to.contain('No account is connected yet.');
+  });
+
+  it('leaves it to the list to say that they could not be read', async () => {
+    const { element } = await show('amazon-s3', { loadAccounts: failsToLoad, mode: 'undecided' });
+
+    expect(textOf(element)).to.contain('The accounts could not be loaded.');
+  });
+
+  it('stops looking for accounts when it is left', async () => {
+    const signals: AbortSignal[] = [];
+    const loadAccounts: LoadAccounts = (query, { signal }) => {
+      signals.push(signal);
+      return neverLoads(query, { signal });
+    };
+    const { element } = await show('amazon-s3', { loadAccounts, mode: 'undecided' });
+
+    element.remove();
+    await settled();
+
+    expect(signals.map(({ aborted }) => aborted)).to.deep.equal([true]);
   });
 
   it('keeps the list of accounts while New Account is shown', async () => {

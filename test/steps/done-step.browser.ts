@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import type { Probe } from '../../src/destinations/check.js';
 import { problem } from '../../src/problems/problem.js';
-import '../drivers/browser/elements.js';
-import { account, definitionOf, destination } from '../drivers/browser/fakes.js';
+import '../../demo/gallery/elements.js';
+import { account, definitionOf, destination } from '../../demo/gallery/fakes.js';
 import { host, make, record } from '../drivers/browser/fixture.js';
 import { byRole, clickButton, expectFocus, findByRole, textOf, texts } from '../drivers/browser/user.js';
 

@@ -19,7 +19,7 @@ describe('localized form', () => {
         },
       },
     };
-    const { fields } = localizedForm(sftp.type, sftp.auth, messages);
+    const { fields } = localizedForm(sftp.type, 'auth', sftp.auth, messages);
     const [host, method] = [fields['host'], fields['method']];
     assert.equal(host?.label, 'Rechner');
     assert.equal(host.help, sftp.auth.fields['host']?.help);
@@ -37,7 +37,7 @@ describe('localized form', () => {
   it('replaces the labels of suggestions by their values', async () => {
     const s3 = await definitionOf('amazon-s3');
     const texts = { fields: { region: { suggestions: { 'eu-central-1': 'Europa (Frankfurt)' } } } };
-    const { fields } = localizedForm(s3.type, s3.auth, { destinations: { 'amazon-s3': texts } });
+    const { fields } = localizedForm(s3.type, 'auth', s3.auth, { destinations: { 'amazon-s3': texts } });
     const region = fields['region'];
     assert.ok(region?.control === 'text');
     assert.equal(
@@ -51,9 +51,23 @@ describe('localized form', () => {
     const sftp = await definitionOf('sftp');
     const messages = { destinations: { sftp: { fields: { host: { label: 'Rechner' } } } } };
     assert.equal(
-      localizedForm(sftp.type, sftp.auth, messages),
-      localizedForm(sftp.type, sftp.auth, messages),
+      localizedForm(sftp.type, 'auth', sftp.auth, messages),
+      localizedForm(sftp.type, 'auth', sftp.auth, messages),
     );
-    assert.equal(localizedForm(sftp.type, sftp.auth, undefined), sftp.auth);
+    assert.equal(localizedForm(sftp.type, 'auth', sftp.auth, undefined), sftp.auth);
+  });
+
+  it('tells a field of the setup from one of the account with the same name', async () => {
+    const s3 = await definitionOf('amazon-s3');
+    const texts = {
+      fields: { region: { label: 'A' }, bucket: { label: 'B' } },
+      setupFields: { region: { label: 'C' } },
+    };
+    const messages = { destinations: { 'amazon-s3': texts } };
+    const { auth, setup } = s3;
+
+    assert.equal(localizedForm(s3.type, 'auth', auth, messages).fields['region']?.label, 'A');
+    assert.equal(localizedForm(s3.type, 'setup', setup, messages).fields['region']?.label, 'C');
+    assert.equal(localizedForm(s3.type, 'setup', setup, messages).fields['bucket']?.label, 'B');
   });
 });

@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import * as z from 'zod/mini';
-import '../drivers/browser/elements.js';
+import '../../demo/gallery/elements.js';
 import type { ListFolders } from '../../src/components/folder-browser.js';
 import { defineDestination } from '../../src/destinations/definition.js';
 import type { DestinationInput } from '../../src/flow/wizard-controller.js';
 import type { Activity } from '../../src/flow/wizard-state.js';
 import { problem, type Problem } from '../../src/problems/problem.js';
 import { failure, success } from '../../src/problems/result.js';
-import { account, definitionOf, hostKeyQuestion } from '../drivers/browser/fakes.js';
+import { account, definitionOf, hostKeyQuestion } from '../../demo/gallery/fakes.js';
 import { host, make, record, settled, until } from '../drivers/browser/fixture.js';
 import {
   byLabel,

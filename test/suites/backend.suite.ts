@@ -3,6 +3,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Account, CompleteBackend } from '../../src/backend/backend.js';
 import type { Probe } from '../../src/destinations/check.js';
 import { issuesIn, problemIn, valueOf } from '../drivers/results.js';
+import { GOOD, itHappensOnce, PLACE, TYPE } from './once.suite.js';
 import { testDrive, type TestDrive } from '../drivers/test-drive.js';
 
 /** An implementation under test. */
@@ -11,10 +12,6 @@ export interface BackendUnderTest {
   backend(tenant: string): CompleteBackend;
   close(): Promise<void>;
 }
-
-const TYPE = 'test-drive';
-const GOOD = { type: TYPE, credentials: { user: 'ann', password: 's3cr3t-of-ann' } };
-const PLACE = { name: 'Reports', setup: { folder: '/reports' } };
 
 /** What every `DestinationBackend` must do, whoever makes it. */
 export function describeBackend(name: string, setup: (drive: TestDrive) => Promise<BackendUnderTest>): void {
@@ -43,6 +40,16 @@ export function describeBackend(name: string, setup: (drive: TestDrive) => Promi
 
     it('says what it offers', async () => {
       assert.deepEqual(valueOf(await backend.describe({})).destinationTypes, [TYPE]);
+    });
+
+    it('says what is connected, to its owner only', async () => {
+      assert.deepEqual(valueOf(await backend.describe({})).connections, []);
+      const [used] = await Promise.all([connect('ann'), connect('bob')]);
+      valueOf(await backend.createDestination({ accountId: used.id, ...PLACE }));
+      const connected = { type: TYPE, accounts: 2, destinations: 1, failing: 0 };
+
+      assert.deepEqual(valueOf(await backend.describe({})).connections, [connected]);
+      assert.deepEqual(valueOf(await under.backend('somebody else').describe({})).connections, []);
     });
 
     it('connects an account and never shows its secret again', async () => {
@@ -345,98 +352,7 @@ export function describeBackend(name: string, setup: (drive: TestDrive) => Promi
       problemIn(await creating, 'account.not-found');
     });
 
-    it('joins a double click: one check, one destination, one answer', async () => {
-      const { id } = await connect();
-      const before = drive.begun();
-      const held = drive.hold();
-      const seen: string[] = [];
-      const input = { accountId: id, ...PLACE };
-      const first = backend.createDestination(input, { idempotencyKey: 'click' });
-      const check = await held;
-      const joined = new Promise<void>((resolve) => {
-        void backend
-          .createDestination(input, {
-            idempotencyKey: 'click',
-            onProbe: (probe) => {
-              seen.push(`${probe.id} ${probe.status}`);
-              resolve();
-            },
-          })
-          .then(valueOf)
-          .then((second) => seen.push(second.id));
-      });
-      // The probes so far are told to who joins late.
-      await joined;
-      check.release();
-      const destination = valueOf(await first);
-      while (!seen.includes(destination.id)) await new Promise((resolve) => setImmediate(resolve));
-      assert.deepEqual(seen.slice(0, 3), ['write running', 'write passed', 'delete running']);
-      assert.equal(drive.begun() - before, 1);
-      assert.equal(valueOf(await backend.listDestinations({})).total, 1);
-    });
-
-    it('creates once per key, however often and at once it is asked', async () => {
-      const many = Array.from({ length: 5 }, () => backend.createAccount(GOOD, { idempotencyKey: 'many' }));
-      const ids = new Set((await Promise.all(many)).map((result) => valueOf(result).id));
-      assert.equal(ids.size, 1);
-      const again = valueOf(await backend.createAccount(GOOD, { idempotencyKey: 'many' }));
-      assert.ok(ids.has(again.id));
-      assert.equal(valueOf(await backend.listAccounts({})).total, 1);
-      // The same input, written in another order, is the same input.
-      const { user, password } = GOOD.credentials;
-      const turned = { credentials: { password, user }, type: TYPE };
-      assert.equal(valueOf(await backend.createAccount(turned, { idempotencyKey: 'many' })).id, again.id);
-      valueOf(await backend.createAccount(GOOD));
-      assert.equal(valueOf(await backend.listAccounts({})).total, 2);
-    });
-
-    it('refuses a key that was used for something else, later and at the same time', async () => {
-      const { id } = await connect('ann', 'reused');
-      const other = { type: TYPE, credentials: { user: 'bob', password: 'x' } };
-      problemIn(await backend.createAccount(other, { idempotencyKey: 'reused' }), 'request.key-reused');
-
-      const held = drive.hold();
-      const first = backend.createDestination({ accountId: id, ...PLACE }, { idempotencyKey: 'd' });
-      const check = await held;
-      const second = await backend.createDestination(
-        { accountId: id, ...PLACE, name: 'Other' },
-        { idempotencyKey: 'd' },
-      );
-      problemIn(second, 'request.key-reused');
-      check.release();
-      valueOf(await first);
-    });
-
-    it('stops the check when the caller gives up, and the same key starts afresh', async () => {
-      const held = drive.hold();
-      const controller = new AbortController();
-      const options = { idempotencyKey: 'again', signal: controller.signal };
-      const creating = backend.createAccount(GOOD, options);
-      const check = await held;
-      const stopped = new Promise((resolve) => check.signal.addEventListener('abort', resolve));
-      controller.abort(new Error('enough'));
-      await assert.rejects(creating, { message: 'enough' });
-      await stopped;
-      assert.equal(valueOf(await backend.listAccounts({})).total, 0);
-      valueOf(await backend.createAccount(GOOD, { idempotencyKey: 'again' }));
-      await assert.rejects(backend.listAccounts({}, { signal: controller.signal }), { message: 'enough' });
-    });
-
-    it('goes on for the second caller when the first one gives up', async () => {
-      const held = drive.hold();
-      const controller = new AbortController();
-      const first = backend.createAccount(GOOD, { idempotencyKey: 'two', signal: controller.signal });
-      const check = await held;
-      let told: () => void = () => undefined;
-      const joined = new Promise<void>((resolve) => (told = resolve));
-      const second = backend.createAccount(GOOD, { idempotencyKey: 'two', onProbe: () => told() });
-      await joined;
-      controller.abort();
-      await assert.rejects(first, { name: 'AbortError' });
-      check.release();
-      valueOf(await second);
-      assert.equal(valueOf(await backend.listAccounts({})).total, 1);
-    });
+    itHappensOnce(() => ({ backend, drive, connect }));
 
     it('says what is wrong at which field', async () => {
       const short = { type: TYPE, credentials: { user: '', password: 'x', port: 'many' } };

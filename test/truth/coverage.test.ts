@@ -21,7 +21,7 @@ const ELSEWHERE: Readonly<Partial<Record<ProblemCode, string>>> = {
   // A mistake in the page's own code.
   'page.unexpected': 'test/backend/memory-backend.test.ts',
   // Other operations than connecting.
-  'request.key-reused': 'test/suites/backend.suite.ts',
+  'request.key-reused': 'test/suites/once.suite.ts',
   'account.not-found': 'test/suites/backend.suite.ts',
   'account.in-use': 'test/suites/backend.suite.ts',
   'account.unreadable': 'test/server/vault.test.ts',

@@ -33,5 +33,5 @@ export async function examineEncryptionField(field: string, value: string): Prom
 export function summarizeEncryption(details: FormValues): readonly SummaryRow[] {
   const key = textIn(details, NAME);
   const kind = key.includes('BEGIN PGP ') ? 'PGP' : 'RSA';
-  return key === '' ? [] : [{ label: 'Encryption', value: `With your ${kind} key` }];
+  return key === '' ? [] : [{ label: 'Encryption', value: `With your ${kind} key`, phrase: true }];
 }

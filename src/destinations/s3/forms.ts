@@ -125,7 +125,9 @@ export function summarizeLocation(setup: FormValues): readonly SummaryRow[] {
   const folder = textIn(setup, 'folderPath');
   return [
     { label: 'Bucket name', value: textIn(setup, 'bucket') },
-    { label: 'Folder path', value: folder === '' ? 'Top of the bucket' : `${folder}/` },
+    folder === ''
+      ? { label: 'Folder path', value: 'Top of the bucket', phrase: true }
+      : { label: 'Folder path', value: `${folder}/` },
   ];
 }
 

@@ -1,4 +1,4 @@
-/** English texts of the authentication step and the account list. */
+/** English texts of the authentication step. */
 export const auth = {
   heading: ({ name }: { name: string }) => `Connect to ${name}`,
   accountChoice: 'Account',
@@ -6,6 +6,9 @@ export const auth = {
   existingHelp: 'Use credentials that are already stored.',
   new: 'New Account',
   newHelp: 'Enter credentials. They are checked before they are stored.',
+  loadingAccounts: 'Loading accounts…',
+  accountsNotShown: 'The list of accounts could not be loaded. Check your connection and try again.',
+  retry: 'Try again',
   connect: 'Connect to destination',
   connecting: 'Connecting…',
   stop: 'Stop',
@@ -13,20 +16,4 @@ export const auth = {
   egress: ({ addresses }: { addresses: string }) =>
     `If a firewall protects the server, allow connections from ${addresses}.`,
   secretsStay: 'Secrets are sent once, for the check, and never shown again.',
-};
-
-/** English texts of the account list. */
-export const accounts = {
-  label: 'Existing accounts',
-  search: 'Search accounts',
-  loading: 'Loading accounts…',
-  loadFailed: 'The accounts could not be loaded.',
-  retry: 'Try again',
-  empty: 'No account is connected yet. Choose “New Account” to connect the first one.',
-  noMatch: ({ search }: { search: string }) => `No account matches “${search}”.`,
-  found: ({ count }: { count: number }) => (count === 1 ? '1 account' : `${count} accounts`),
-  connected: ({ when }: { when: string }) => `Connected ${when}`,
-  uses: ({ count }: { count: number }) =>
-    count === 0 ? 'not used yet' : count === 1 ? 'used by 1 destination' : `used by ${count} destinations`,
-  choose: 'Choose an account to go on.',
 };

@@ -6,8 +6,4 @@ export const catalog = {
   connect: 'Connect destination',
   /** The button's full name for assistive technology, beginning with its visible label. */
   connectTo: ({ name }: { name: string }) => `Connect destination: ${name}`,
-  found: ({ count }: { count: number }) => (count === 1 ? '1 destination' : `${count} destinations`),
-  noMatch: ({ search }: { search: string }) => `No destination matches “${search}”.`,
-  clearSearch: 'Clear search',
-  empty: 'No destinations are available here.',
 };

@@ -1,15 +1,17 @@
 import type { IssueCode, IssueParams, NoticeCode, NoticeParams } from '../../problems/issue.js';
+import { counted } from './counted.js';
 
 type IssueTexts = { readonly [Code in IssueCode]: (params: IssueParams<Code>) => string };
 type NoticeTexts = { readonly [Code in NoticeCode]: (params: NoticeParams<Code>) => string };
 
-const keyName = (kind: string, bits: number): string => (bits > 0 ? `${kind}, ${bits} bits` : kind);
+const keyName = (kind: string, bits: number): string =>
+  bits > 0 ? `${kind}, ${counted(bits, 'bit')}` : kind;
 
 /** What is wrong with a field, and what belongs there. */
 export const issues: IssueTexts = {
   required: () => 'Fill in this field.',
-  'too-long': ({ max }) => `Use at most ${max} characters.`,
-  'too-short': ({ min }) => `Use at least ${min} characters.`,
+  'too-long': ({ max }) => `Use at most ${counted(max, 'character')}.`,
+  'too-short': ({ min }) => `Use at least ${counted(min, 'character')}.`,
   'not-a-number': () => 'Enter a number.',
   'out-of-range': ({ min, max }) => `Enter a number from ${min} to ${max}.`,
   'unknown-choice': () => 'Choose one of the options.',
@@ -19,11 +21,11 @@ export const issues: IssueTexts = {
   'access-key.is-secret': () =>
     'This looks like the secret access key. The access key ID is the shorter one; it often begins with AKIA.',
   'access-key.format': ({ length }) =>
-    `This is not an access key ID: it has ${length} characters. AWS key IDs have 20 capital letters and digits.`,
+    `This is not an access key ID: it has ${counted(length, 'character')}. AWS key IDs have 20 capital letters and digits.`,
   'secret-key.is-key-id': () =>
     'This looks like the access key ID. The secret access key is the longer one, shown only once when the key is made.',
   'secret-key.length': ({ length }) =>
-    `This secret has ${length} characters, AWS secret access keys have 40. Copy it again, completely.`,
+    `This secret has ${counted(length, 'character')}, AWS secret access keys have 40. Copy it again, completely.`,
   'session-token.required': () =>
     'A key ID that begins with ASIA is temporary: it works only together with its session token.',
   'region.format': () => 'Enter a region code such as eu-central-1.',
@@ -49,7 +51,8 @@ export const issues: IssueTexts = {
     `There is no macro ${macro}. %SEGMENT_NAME% and %SEGMENT_ID% are possible.`,
   'folder.macro-place': ({ macro }) =>
     `${macro} has to be a folder of its own at the end of the path, such as exports/${macro}.`,
-  'folder.too-long': ({ bytes, max }) => `The path takes ${bytes} bytes, at most ${max} are possible.`,
+  'folder.too-long': ({ bytes, max }) =>
+    `The path takes ${counted(bytes, 'byte')}, at most ${max} are possible.`,
   'host.format': () => 'Enter a host name such as sftp.example.com, or an IP address.',
   'host-key.format': () =>
     'Enter a fingerprint such as SHA256:…, a line of known_hosts, or the content of the server’s .pub file.',

@@ -1,15 +1,10 @@
 import type { ProblemCode } from '../../problems/problem-codes.js';
 import type { ProblemParams } from '../../problems/problem.js';
-import type { ProblemText } from '../problem-text.js';
+import { counted } from './counted.js';
+import { isNoTls, placeIn, say, type ProblemText } from '../problem-text.js';
 
 type ProblemTexts = { readonly [Code in ProblemCode]: (params: ProblemParams<Code>) => ProblemText };
 
-const say = (title: string, remedy: string, causes?: readonly string[]): ProblemText => ({
-  title,
-  remedy,
-  ...(causes ? { causes } : {}),
-});
-const where = (bucket: string, folder: string): string => (folder ? `${bucket}/${folder}` : bucket);
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'none that it named';
 
@@ -21,11 +16,12 @@ const OPERATIONS: ReadonlyMap<string, string> = new Map([
   ['GetObject', 'read files (s3:GetObject)'],
   ['DeleteObject', 'delete files (s3:DeleteObject)'],
   ['GetCallerIdentity', 'say who they are (sts:GetCallerIdentity)'],
+  ['look', 'look into the folder'],
+  ['read', 'read files'],
+  ['write', 'write files'],
+  ['rename', 'rename files'],
 ]);
 const doing = (operation: string): string => OPERATIONS.get(operation) ?? operation;
-
-/** How OpenSSL says that the answer was no TLS at all, mostly plain HTTP. */
-const NO_TLS = /^(?:ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST)|EPROTO)$/;
 
 /** What is wrong and what to do about it, for every problem. Loaded when a check begins. */
 export const problems: ProblemTexts = {
@@ -58,7 +54,7 @@ export const problems: ProblemTexts = {
     ),
   'backend.timeout': ({ host, seconds }) =>
     say(
-      `The service at ${host} gave no answer within ${seconds} seconds.`,
+      `The service at ${host} gave no answer within ${counted(seconds, 'second')}.`,
       'Your entries are still here. Try again in a moment.',
     ),
   'backend.not-json': ({ status, contentType }) =>
@@ -77,7 +73,7 @@ export const problems: ProblemTexts = {
       `Your entries are still here. Try again in a moment (status ${status}).`,
     ),
   'backend.busy': ({ seconds }) =>
-    say('There were too many checks in a short time.', `Wait ${seconds} seconds, then try again.`),
+    say('There were too many checks in a short time.', `Wait ${counted(seconds, 'second')}, then try again.`),
   'session.expired': () => say('Your session has ended.', 'Sign in again, then repeat this step.'),
   'session.forbidden': () =>
     say(
@@ -95,10 +91,7 @@ export const problems: ProblemTexts = {
   'account.not-found': () =>
     say('This account is no longer stored.', 'Choose another account, or connect a new one.'),
   'account.in-use': ({ destinations }) =>
-    say(
-      `This account is used by ${destinations === 1 ? 'a destination' : `${destinations} destinations`}.`,
-      'Delete those first.',
-    ),
+    say(`This account is used by ${counted(destinations, 'destination')}.`, 'Delete those first.'),
   'account.unreadable': () =>
     say('The stored credentials can no longer be read.', 'Connect a new account with the same credentials.'),
   'destination.not-found': () => say('This destination no longer exists.', 'Reload the list.'),
@@ -122,7 +115,7 @@ export const problems: ProblemTexts = {
     ),
   'net.timeout': ({ host, seconds }) =>
     say(
-      `${host} gave no answer within ${seconds} seconds.`,
+      `${host} gave no answer within ${counted(seconds, 'second')}.`,
       'A firewall may be in the way. Check the address and the port, and allow connections from our addresses.',
     ),
   'net.unreachable': ({ host }) =>
@@ -147,7 +140,7 @@ export const problems: ProblemTexts = {
       'It may block our addresses, or have too many connections. Try again; ask its administrator if it stays.',
     ),
   'net.tls': ({ host, reason }) =>
-    NO_TLS.test(reason)
+    isNoTls(reason)
       ? say(
           `${host} does not speak https on this port.`,
           'Check the port. If the storage has no encryption, write http:// in front of its address.',
@@ -179,7 +172,7 @@ export const problems: ProblemTexts = {
       'The secret access key does not belong to this access key ID.',
       length === 40 || length === 0
         ? 'Copy the secret again. It is shown only once: if it is lost, make a new key.'
-        : `The secret has ${length} characters; AWS secrets have 40. Copy it again, completely.`,
+        : `The secret has ${counted(length, 'character')}; AWS secrets have 40. Copy it again, completely.`,
     ),
   's3.token-expired': () =>
     say(
@@ -194,14 +187,14 @@ export const problems: ProblemTexts = {
   's3.clock-skew': ({ minutes }) =>
     say(
       minutes > 0
-        ? `The clock is ${minutes} minutes away from the storage’s clock.`
+        ? `The clock is ${counted(minutes, 'minute')} away from the storage’s clock.`
         : 'The clock is too far away from the storage’s clock.',
       'Set the clock of the machine that makes the check, then try again.',
     ),
   's3.access-denied': ({ operation, bucket, folder }) =>
     say(
       bucket
-        ? `These credentials may not ${doing(operation)} in “${where(bucket, folder)}”.`
+        ? `These credentials may not ${doing(operation)} in “${placeIn(bucket, folder)}”.`
         : `These credentials may not ${doing(operation)}.`,
       'The keys are good, a permission is missing. Look at the IAM policy of the user and at the bucket policy.',
     ),
@@ -245,7 +238,7 @@ export const problems: ProblemTexts = {
     say('The storage account is suspended or not active.', 'Contact the provider of the storage.'),
   's3.list-denied': ({ bucket, folder }) =>
     say(
-      `Listing “${where(bucket, folder)}” is not allowed.`,
+      `Listing “${placeIn(bucket, folder)}” is not allowed.`,
       'That is fine: delivering files does not need it.',
     ),
   's3.read-denied': ({ bucket, key }) =>
@@ -421,7 +414,7 @@ export const problems: ProblemTexts = {
     ),
   'sftp.unsupported': ({ operation }) =>
     say(
-      `The server does not support what is needed to ${operation}.`,
+      `The server does not support what is needed to ${doing(operation)}.`,
       'Its administrator has to allow this operation of SFTP.',
     ),
   'sftp.connection-lost': ({ host }) =>

@@ -1,5 +1,5 @@
 import { sql, type Expression, type Kysely, type Selectable, type SqlBool } from 'kysely';
-import type { Account, Destination } from '../../backend/backend.js';
+import type { Account, Connection, Destination } from '../../backend/backend.js';
 import { labelColumns, partsToSearch } from './label-parts.js';
 import type { Claim, Claimed, LastCheck, Listed, Removal, Replacement, Slice, Store } from './store.js';
 import type { AccountsTable, DestinationsTable, Tables } from './tables.js';
@@ -240,6 +240,20 @@ export class KyselyStore implements Store {
       .returning('id')
       .executeTakeFirst();
     return removed !== undefined;
+  }
+
+  async connections(tenant: string): Promise<readonly Connection[]> {
+    // A destination has the type of its account, and no account is without a type: one join counts both.
+    const { rows } = await sql<Connection>`
+      select accounts.type, accounts.count as accounts, coalesce(used.count, 0) as destinations, accounts.failing
+      from (
+        select type, count(*)::int as count, (count(*) filter (where verdict = 'failed'))::int as failing
+        from cdw_accounts where tenant = ${tenant} group by type
+      ) as accounts
+      left join (
+        select type, count(*)::int as count from cdw_destinations where tenant = ${tenant} group by type
+      ) as used on used.type = accounts.type`.execute(this.#db);
+    return rows;
   }
 
   close(): Promise<void> {

@@ -1,7 +1,8 @@
 /** Stored accounts in the authentication step, and what a user does with them. */
-import './elements.js';
+import '../../../demo/gallery/elements.js';
 import type { MemoryBackendOptions } from '../../../src/backend/memory-backend.js';
-import { definitionOf, fakeBackend, fakeChecks, seeded, type FakeChecks } from './fakes.js';
+import { fakeBackend, fakeChecks, type FakeChecks } from '../../../demo/gallery/fake-backend.js';
+import { definitionOf, seeded } from '../../../demo/gallery/fakes.js';
 import { host, make, until } from './fixture.js';
 import { allByRole, byRole, click, clickButton } from './user.js';
 

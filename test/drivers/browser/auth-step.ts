@@ -1,7 +1,7 @@
-import './elements.js';
+import '../../../demo/gallery/elements.js';
 import type { Account } from '../../../src/backend/backend.js';
 import type { FormValues } from '../../../src/destinations/definition.js';
-import { accounts, definitionOf, listing } from './fakes.js';
+import { accounts, definitionOf, listing } from '../../../demo/gallery/fakes.js';
 import { host, make } from './fixture.js';
 
 /** The authentication step on the page, and what it has asked for. */

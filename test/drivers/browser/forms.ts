@@ -1,8 +1,8 @@
-import './elements.js';
+import '../../../demo/gallery/elements.js';
 import type { FormDefinition, FormValues } from '../../../src/destinations/definition.js';
 import { setupForm } from '../../../src/forms/setup-form.js';
 import { setup as setupTexts } from '../../../src/messages/en/setup.js';
-import { definitionOf } from './fakes.js';
+import { definitionOf } from '../../../demo/gallery/fakes.js';
 import { host, make, settled } from './fixture.js';
 import { clickButton, type Input } from './user.js';
 

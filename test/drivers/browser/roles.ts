@@ -60,6 +60,7 @@ const IMPLICIT: readonly (readonly [selector: string, role: string])[] = [
   ['select', 'combobox'],
   ['input[type="checkbox"]', 'checkbox'],
   ['summary', 'button'],
+  ['dialog', 'dialog'],
   ['nav', 'navigation'],
   ['output', 'status'],
   ['mark', 'mark'],

@@ -3,7 +3,8 @@ import '../../../src/define.js';
 import type { SeedAccount } from '../../../src/backend/memory-backend.js';
 import type { CloudDestinationWizard } from '../../../src/components/cloud-destination-wizard.js';
 import type { MessageOverrides } from '../../../src/messages/messages.js';
-import { ENTRIES, builtIn, fakeBackend, fakeChecks, type BuiltIn, type FakeChecks } from './fakes.js';
+import { fakeBackend, fakeChecks, type FakeChecks } from '../../../demo/gallery/fake-backend.js';
+import { ENTRIES, builtIn, type BuiltIn } from '../../../demo/gallery/fakes.js';
 import { host, make, until } from './fixture.js';
 import { allByRole, byRole, choose, click, clickButton, fill, findByRole } from './user.js';
 

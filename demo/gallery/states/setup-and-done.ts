@@ -1,0 +1,62 @@
+import type { Probe } from '../../../src/destinations/check.js';
+import type { Activity } from '../../../src/flow/wizard-state.js';
+import { problem } from '../../../src/problems/problem.js';
+import { account, definitionOf, destination, genericProblem } from '../fakes.js';
+import { failed, probesWith, running, warning } from '../probes.js';
+import { statesOf } from '../state.js';
+import { listFolders } from './folder-browser.js';
+
+const setup = statesOf('setup-step');
+const done = statesOf('done-step');
+
+const step = async (activity: Activity = { status: 'idle' }) => ({
+  definition: await definitionOf('amazon-s3'),
+  account: account(1),
+  activity,
+});
+
+const plan = async () => (await definitionOf('amazon-s3')).probes.location;
+
+export const setupStates = [
+  setup('Idle', () => step()),
+  setup('With a place to look at', async () => ({
+    ...(await step()),
+    listFolders: listFolders(),
+    draft: { name: 'Daily', bucket: 'acme-exports', folderPath: 'daily/%SEGMENT_NAME%' },
+  })),
+  setup('Of a checked account', async () => ({
+    ...(await step()),
+    accountProbes: [
+      { id: 'credentials', required: true, status: 'passed', evidence: { account: '123456789012' } },
+    ],
+  })),
+  setup('Denied, with the policy that is needed', async () => ({
+    ...(await step(
+      failed(problem('s3.access-denied', { operation: 'PutObject', bucket: 'acme', folder: 'daily' })),
+    )),
+    draft: { name: 'Daily', bucket: 'acme', folderPath: 'daily' },
+  })),
+  setup('Running', async () => step(running(probesWith(await plan(), 'passed', 'running', 'pending')))),
+  setup('Failed', async () =>
+    step(
+      failed(
+        { ...genericProblem('s3.access-denied'), field: 'bucket' },
+        probesWith(await plan(), 'failed', 'skipped'),
+      ),
+    ),
+  ),
+];
+
+const finished = async (probes: readonly Probe[]) => ({
+  definition: await definitionOf('amazon-s3'),
+  account: account(1),
+  destination,
+  probes,
+});
+
+export const doneStates = [
+  done('Created', () => finished([])),
+  done('Created, with a warning', () =>
+    finished([{ id: 'delete', required: false, status: 'warned', problem: warning }]),
+  ),
+];

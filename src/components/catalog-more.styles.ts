@@ -1,0 +1,145 @@
+import { css } from 'lit';
+
+/** Adopted by the catalog once there is something to style. */
+export const moreStyles = css`
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .filters fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+
+  .filters legend,
+  .category span {
+    display: block;
+    padding: 0;
+    margin-block-end: 4px;
+    font-weight: 550;
+  }
+
+  .category select {
+    min-block-size: 40px;
+    max-inline-size: 100%;
+    padding: 6px 12px;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+  }
+
+  .segments {
+    display: inline-flex;
+    padding: 3px;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_sunken);
+  }
+
+  .segments label {
+    position: relative;
+    display: grid;
+    place-items: center;
+    min-block-size: 32px;
+    padding-inline: 12px;
+    border-radius: calc(var(--_radius) - 3px);
+    cursor: pointer;
+  }
+
+  .segments input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .segments label:has(:checked) {
+    background: var(--_surface);
+    color: var(--_accent);
+    font-weight: 600;
+    box-shadow: 0 0 0 1px var(--_control);
+  }
+
+  .segments label:has(:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+
+  .card .status {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-end;
+    gap: 2px;
+    margin-inline-start: auto;
+    color: var(--_muted);
+    font-size: 0.8125em;
+    text-align: end;
+  }
+
+  .attention {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    color: var(--_warning);
+    font-weight: 600;
+  }
+
+  .attention svg {
+    inline-size: 1.1em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+
+  mark {
+    background: var(--_warning-soft);
+    color: inherit;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+
+  .empty {
+    display: grid;
+    justify-items: center;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 5) calc(var(--_space) * 2);
+    border: 1px dashed var(--_control);
+    border-radius: calc(var(--_radius) * 1.5);
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
+
+  button.more {
+    min-inline-size: var(--_height);
+    margin-block: 0;
+    margin-inline-end: calc(var(--_space) * -1);
+    padding: 0;
+    color: var(--_muted);
+  }
+
+  .icon + .more {
+    margin-inline-start: auto;
+  }
+
+  .more svg {
+    inline-size: 20px;
+    fill: currentcolor;
+  }
+
+  @media (forced-colors: active) {
+    .segments label:has(:checked) {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

@@ -1,0 +1,20 @@
+import { css } from 'lit';
+
+/** What is typed into or chosen from. Without weight of its own: whoever has a special one says only what is special. */
+export const inputs = css`
+  :where(input:not([type='radio'], [type='checkbox'], [type='file']), textarea, select) {
+    inline-size: 100%;
+    min-block-size: var(--_height);
+    padding: calc(var(--_space) * 0.75) calc(var(--_space) * 1.5);
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    transition: border-color var(--_pace);
+  }
+
+  :where(input, textarea, select):hover {
+    border-color: var(--_text);
+  }
+`;

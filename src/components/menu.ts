@@ -1,0 +1,76 @@
+import { css } from 'lit';
+
+/** Space between a button and its menu, and least between a menu and the edge of the window, in pixels. */
+const GAP = 4;
+
+/** Moves the focus in a menu, by the keys of a menu button: https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/ */
+export function moveInMenu(event: KeyboardEvent, menu: HTMLElement | null): void {
+  const items = [...(menu?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
+  const root = menu?.getRootNode() as ShadowRoot | undefined;
+  const at = items.findIndex((item) => item === root?.activeElement);
+  const to = { ArrowDown: at + 1, ArrowUp: Math.max(at, 0) - 1, Home: 0, End: -1 }[event.key];
+  if (to === undefined) return;
+  event.preventDefault();
+  items.at(to % items.length)?.focus();
+}
+
+/** Focuses the first item. */
+export function enterMenu(menu: HTMLElement): void {
+  menu.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true });
+}
+
+/** Puts an open menu below its button, at the button's end; above it where there is no room. */
+export function placeMenu(menu: HTMLElement, button: HTMLElement): void {
+  const at = button.getBoundingClientRect();
+  const { width, height } = menu.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+  const wanted = getComputedStyle(menu).direction === 'rtl' ? at.left : at.right - width;
+  const below = at.bottom + GAP;
+  const above = at.top - height - GAP;
+  const left = Math.max(GAP, Math.min(wanted, clientWidth - width - GAP));
+  const top = below + height > clientHeight && above > GAP ? above : below;
+  menu.style.translate = `${left}px ${top}px`;
+}
+
+export const menuStyles = css`
+  [role='menu'] {
+    position: fixed;
+    /* Measured from the window's corner, whichever side the page begins on: placeMenu moves it to its button. */
+    inset: 0 auto auto 0;
+    margin: 0;
+    padding: 4px;
+    min-inline-size: 12rem;
+    max-inline-size: calc(100vw - 16px);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: 0 8px 24px rgb(0 0 0 / 18%);
+  }
+
+  [role='menuitem'] {
+    display: flex;
+    justify-content: flex-start;
+    align-items: center;
+    gap: var(--_space);
+    inline-size: 100%;
+    min-block-size: 40px;
+    padding: 6px 12px;
+    border: 0;
+    border-radius: calc(var(--_radius) - 3px);
+    background: none;
+    color: inherit;
+    font-weight: 400;
+    text-align: start;
+    text-decoration: none;
+  }
+
+  [role='menuitem']:hover,
+  [role='menuitem']:focus {
+    background: var(--_sunken);
+  }
+
+  [role='menuitem']:focus-visible {
+    outline-offset: -2px;
+  }
+`;

@@ -1,0 +1,73 @@
+import { css } from 'lit';
+
+export const dialogStyles = css`
+  dialog {
+    inline-size: min(64rem, 100dvi - 32px);
+    max-inline-size: none;
+    max-block-size: calc(100dvb - 32px);
+    padding: 0;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 2);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+    color: inherit;
+    overscroll-behavior: contain;
+  }
+
+  dialog::backdrop {
+    background: rgb(10 14 24 / 55%);
+  }
+
+  .frame {
+    position: relative;
+    container-type: inline-size;
+  }
+
+  .frame > section {
+    padding-block-start: calc(var(--_space) * 7);
+    border: 0;
+    box-shadow: none;
+  }
+
+  [part='close'] {
+    position: absolute;
+    inset-block-start: var(--_space);
+    inset-inline-end: var(--_space);
+    inline-size: var(--_height);
+    padding: 0;
+  }
+
+  [part='close'] svg {
+    inline-size: 20px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+  }
+
+  .question {
+    inline-size: min(28rem, 100dvi - 32px);
+    padding: calc(var(--_space) * 3);
+  }
+
+  .question p {
+    margin-block: var(--_space) calc(var(--_space) * 3);
+  }
+
+  .question div {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: calc(var(--_space) * 1.5);
+  }
+
+  @media (width < 40rem) {
+    .wizard {
+      inline-size: 100dvi;
+      min-block-size: 100dvb;
+      max-block-size: none;
+      border: 0;
+      border-radius: 0;
+    }
+  }
+`;

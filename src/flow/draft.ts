@@ -1,0 +1,29 @@
+import type { Account } from '../backend/backend.js';
+import type { AccountMode, Draft, WizardState } from './wizard-state.js';
+
+/** Where a user is and what was typed, as plain data for `JSON.stringify`. Never a secret. */
+export interface WizardDraft {
+  /** The form of this object: a draft of another version is not resumed. */
+  readonly version: 1;
+  /** The chosen destination type. */
+  readonly type: string;
+  /** The step on the screen. */
+  readonly step: 'auth' | 'setup';
+  /** On the authentication step: the choice that is open. */
+  readonly mode?: AccountMode;
+  /** On the authentication step: the account that is picked. */
+  readonly accountId?: string | undefined;
+  /** On the setup step: the account that is connected. */
+  readonly account?: Account;
+  /** What was typed, by form. */
+  readonly forms: Draft;
+}
+
+/** The draft of a state; nothing on the catalog, and nothing once the destination exists. */
+export function draftOf({ screen, drafts }: WizardState): WizardDraft | undefined {
+  if (screen.step !== 'auth' && screen.step !== 'setup') return undefined;
+  const { type, step } = screen;
+  const where =
+    screen.step === 'auth' ? { mode: screen.mode, accountId: screen.accountId } : { account: screen.account };
+  return { version: 1, type, step, ...where, forms: drafts[type] ?? {} };
+}

@@ -1,0 +1,217 @@
+import { expect } from 'chai';
+import '../../src/define.js';
+import type { CloudDestinationWizard } from '../../src/components/cloud-destination-wizard.js';
+import { expectAccessible } from '../drivers/browser/axe.js';
+import { fakeBackend, fakeChecks } from '../../demo/gallery/fake-backend.js';
+import { CREDENTIALS } from '../../demo/gallery/fakes.js';
+import { host, make, record, settled, until } from '../drivers/browser/fixture.js';
+import {
+  byLabel,
+  byRole,
+  clickButton,
+  expectFocus,
+  fill,
+  findByRole,
+  findInput,
+  press,
+} from '../drivers/browser/user.js';
+import { atStep, chooseType, create, goToSetup } from '../drivers/browser/wizard.js';
+
+/** A page with a button, and a wizard that has been opened from it. */
+async function openFromButton() {
+  const opener = await host(document.createElement('button'));
+  opener.textContent = 'Connect storage';
+  const backend = fakeBackend(fakeChecks());
+  const wizard = await host(make('cloud-destination-wizard', { backend, dialog: true }));
+  opener.addEventListener('click', () => void wizard.open());
+  opener.focus();
+  await clickButton(opener.parentElement ?? opener, 'Connect storage');
+  await until(() => findDialog(wizard), 'a dialog');
+  return { opener, wizard, heard: record(wizard, 'wizard-cancel', 'wizard-exit', 'wizard-next') };
+}
+
+const findDialog = (wizard: CloudDestinationWizard) => findByRole(wizard, 'dialog');
+const findQuestion = (wizard: CloudDestinationWizard) => findByRole(wizard, 'alertdialog');
+const isModal = (wizard: CloudDestinationWizard) => findDialog(wizard)?.matches(':modal') ?? false;
+const namesOf = (events: readonly Event[]) => events.map(({ type }) => type);
+
+describe('wizard: in a dialog', () => {
+  it('is not on the page before it is opened', async () => {
+    const wizard = await host(make('cloud-destination-wizard', { dialog: true }));
+
+    expect(findByRole(wizard, 'heading')).to.equal(undefined);
+    expect(wizard.getBoundingClientRect().height).to.equal(0);
+  });
+
+  it('is named, modal, and begins with its heading', async () => {
+    const { wizard } = await openFromButton();
+
+    expect(findDialog(wizard)?.getAttribute('aria-label')).to.equal('Connect a cloud storage destination');
+    expect(findDialog(wizard)?.matches(':modal')).to.equal(true);
+    expectFocus(byRole(wizard, 'heading', 'Choose a destination'));
+    await expectAccessible(wizard);
+  });
+
+  it('opens with the first step of a type', async () => {
+    const backend = fakeBackend(fakeChecks());
+    const wizard = await host(make('cloud-destination-wizard', { backend }));
+
+    await wizard.open({ destinationType: 'amazon-s3' });
+    await atStep(wizard, 'auth-step');
+
+    await until(() => findByRole(wizard, 'textbox', 'Access key ID'), 'the form');
+    expect(findDialog(wizard)?.matches(':modal')).to.equal(true);
+  });
+
+  for (const [way, leave] of Object.entries({
+    Escape: async () => press('Escape'),
+    Close: async (wizard: CloudDestinationWizard) => clickButton(wizard, 'Close'),
+    Cancel: async (wizard: CloudDestinationWizard) => clickButton(wizard, 'Cancel'),
+  })) {
+    it(`closes by ${way}, gives the focus back, and says that it was cancelled`, async () => {
+      const { opener, wizard, heard } = await openFromButton();
+
+      await leave(wizard);
+      await until(() => !findDialog(wizard), 'no dialog');
+
+      expectFocus(opener);
+      expect(namesOf(heard)).to.deep.equal(['wizard-cancel']);
+    });
+
+    it(`asks before ${way} loses what was typed`, async () => {
+      const { opener, wizard, heard } = await openFromButton();
+      await chooseType(wizard, 'amazon-s3');
+      await fill(wizard, { 'Secret access key': CREDENTIALS.secretAccessKey });
+
+      await leave(wizard);
+      const question = await until(() => findQuestion(wizard), 'a question');
+      expectFocus(byRole(question, 'button', 'Keep editing'));
+      await expectAccessible(wizard);
+      await clickButton(question, 'Keep editing');
+
+      expect(findQuestion(wizard)).to.equal(undefined);
+      expect(byLabel(wizard, 'Secret access key').value).to.equal(CREDENTIALS.secretAccessKey);
+      expect(heard).to.deep.equal([]);
+
+      await leave(wizard);
+      await clickButton(await until(() => findQuestion(wizard), 'a question'), 'Discard');
+      await until(() => !findDialog(wizard), 'no dialog');
+
+      expectFocus(opener);
+      expect(namesOf(heard)).to.deep.equal(['wizard-cancel']);
+      expect(wizard.step).to.equal('catalog');
+    });
+  }
+
+  it('takes Escape in the question for “keep”, however often it is pressed', async () => {
+    const { wizard, heard } = await openFromButton();
+    await chooseType(wizard, 'amazon-s3');
+    await fill(wizard, { 'Access key ID': CREDENTIALS.accessKeyId });
+
+    for (let times = 0; times < 6; times++) {
+      await press('Escape');
+      await until(() => isModal(wizard), 'an open dialog');
+    }
+    if (findQuestion(wizard)) await clickButton(wizard, 'Keep editing');
+
+    expect(heard).to.deep.equal([]);
+    expect(findDialog(wizard)?.matches(':modal')).to.equal(true);
+    expect(byLabel(wizard, 'Access key ID').value).to.equal(CREDENTIALS.accessKeyId);
+  });
+
+  it('does not ask for what has been stored', async () => {
+    const { wizard, heard } = await openFromButton();
+    await goToSetup(wizard, 'amazon-s3');
+
+    await clickButton(wizard, 'Cancel');
+    await until(() => !findDialog(wizard), 'no dialog');
+
+    expect(namesOf(heard)).to.deep.equal(['wizard-cancel']);
+  });
+
+  it('stays open when the page refuses the cancellation', async () => {
+    const { wizard } = await openFromButton();
+    wizard.addEventListener('wizard-cancel', (event) => {
+      event.preventDefault();
+    });
+
+    await press('Escape');
+    await until(() => isModal(wizard), 'an open dialog');
+  });
+
+  for (const [name, event] of [
+    ['Save & Exit', 'wizard-exit'],
+    ['Next', 'wizard-next'],
+  ] as const) {
+    it(`closes with ${name}, and starts over when it is opened again`, async () => {
+      const { opener, wizard, heard } = await openFromButton();
+      await goToSetup(wizard, 'amazon-s3');
+      await create(wizard);
+      await atStep(wizard, 'done-step');
+
+      await clickButton(wizard, name);
+      await until(() => !findDialog(wizard), 'no dialog');
+
+      expectFocus(opener);
+      expect(namesOf(heard)).to.deep.equal([event]);
+      expect(wizard.step).to.equal('catalog');
+    });
+  }
+
+  it('closed by the page, keeps what was typed but no secret', async () => {
+    const { wizard, heard } = await openFromButton();
+    await chooseType(wizard, 'amazon-s3');
+    await fill(wizard, {
+      'Access key ID': CREDENTIALS.accessKeyId,
+      'Secret access key': CREDENTIALS.secretAccessKey,
+    });
+
+    wizard.close();
+    await settled();
+    await wizard.open();
+    const id = await until(() => findInput(wizard, 'Access key ID'), 'the form');
+
+    expect(id.value).to.equal(CREDENTIALS.accessKeyId);
+    expect(byLabel(wizard, 'Secret access key').value).to.equal('');
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('can be opened again after it has left the page while it was open', async () => {
+    const { wizard } = await openFromButton();
+    const { parentElement } = wizard;
+
+    wizard.remove();
+    await settled();
+    parentElement?.append(wizard);
+    expect(findDialog(wizard)).to.equal(undefined);
+
+    await wizard.open();
+    await until(() => isModal(wizard), 'an open dialog');
+  });
+
+  it('takes a cancelled choice of a file for what it is', async () => {
+    const { wizard } = await openFromButton();
+    await chooseType(wizard, 'sftp');
+    const step = await atStep(wizard, 'auth-step');
+
+    step.dispatchEvent(new Event('cancel', { bubbles: true, composed: true }));
+    await settled();
+
+    expect(findDialog(wizard)?.matches(':modal')).to.equal(true);
+    expect(findQuestion(wizard)).to.equal(undefined);
+  });
+
+  it('is laid out by its own width, not by that of its place in the page', async () => {
+    const { wizard } = await openFromButton();
+    const narrow = document.createElement('div');
+    narrow.style.inlineSize = '20px';
+    wizard.replaceWith(narrow);
+    narrow.append(wizard);
+    await wizard.open();
+    await settled();
+    const section = byRole(wizard, 'region', 'Connect a cloud storage destination');
+
+    expect(section.getBoundingClientRect().width).to.be.greaterThan(300);
+    narrow.remove();
+  });
+});
