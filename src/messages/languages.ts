@@ -36,6 +36,12 @@ export const builtInLanguages: Languages = {
     remarks: () => import('./de/remarks.js'),
     trouble: () => import('./de/trouble.js'),
   },
+  es: {
+    firstScreen: () => import('./es/first-screen.js'),
+    steps: () => import('./es/steps.js'),
+    remarks: () => import('./es/remarks.js'),
+    trouble: () => import('./es/trouble.js'),
+  },
   fr: {
     firstScreen: () => import('./fr/first-screen.js'),
     steps: () => import('./fr/steps.js'),
