@@ -66,6 +66,12 @@ export const builtInLanguages: Languages = {
     remarks: () => import('./pl/remarks.js'),
     trouble: () => import('./pl/trouble.js'),
   },
+  'pt-BR': {
+    firstScreen: () => import('./pt-BR/first-screen.js'),
+    steps: () => import('./pt-BR/steps.js'),
+    remarks: () => import('./pt-BR/remarks.js'),
+    trouble: () => import('./pt-BR/trouble.js'),
+  },
 };
 
 /**
