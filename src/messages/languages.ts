@@ -36,6 +36,12 @@ export const builtInLanguages: Languages = {
     remarks: () => import('./de/remarks.js'),
     trouble: () => import('./de/trouble.js'),
   },
+  es: {
+    firstScreen: () => import('./es/first-screen.js'),
+    steps: () => import('./es/steps.js'),
+    remarks: () => import('./es/remarks.js'),
+    trouble: () => import('./es/trouble.js'),
+  },
   fr: {
     firstScreen: () => import('./fr/first-screen.js'),
     steps: () => import('./fr/steps.js'),
@@ -59,6 +65,12 @@ export const builtInLanguages: Languages = {
     steps: () => import('./pl/steps.js'),
     remarks: () => import('./pl/remarks.js'),
     trouble: () => import('./pl/trouble.js'),
+  },
+  'pt-BR': {
+    firstScreen: () => import('./pt-BR/first-screen.js'),
+    steps: () => import('./pt-BR/steps.js'),
+    remarks: () => import('./pt-BR/remarks.js'),
+    trouble: () => import('./pt-BR/trouble.js'),
   },
 };
 
