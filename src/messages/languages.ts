@@ -60,6 +60,12 @@ export const builtInLanguages: Languages = {
     remarks: () => import('./pl/remarks.js'),
     trouble: () => import('./pl/trouble.js'),
   },
+  tr: {
+    firstScreen: () => import('./tr/first-screen.js'),
+    steps: () => import('./tr/steps.js'),
+    remarks: () => import('./tr/remarks.js'),
+    trouble: () => import('./tr/trouble.js'),
+  },
 };
 
 /**
