@@ -42,6 +42,12 @@ export const builtInLanguages: Languages = {
     remarks: () => import('./fr/remarks.js'),
     trouble: () => import('./fr/trouble.js'),
   },
+  he: {
+    firstScreen: () => import('./he/first-screen.js'),
+    steps: () => import('./he/steps.js'),
+    remarks: () => import('./he/remarks.js'),
+    trouble: () => import('./he/trouble.js'),
+  },
   it: {
     firstScreen: () => import('./it/first-screen.js'),
     steps: () => import('./it/steps.js'),
