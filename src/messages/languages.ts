@@ -48,6 +48,12 @@ export const builtInLanguages: Languages = {
     remarks: () => import('./it/remarks.js'),
     trouble: () => import('./it/trouble.js'),
   },
+  ja: {
+    firstScreen: () => import('./ja/first-screen.js'),
+    steps: () => import('./ja/steps.js'),
+    remarks: () => import('./ja/remarks.js'),
+    trouble: () => import('./ja/trouble.js'),
+  },
   nl: {
     firstScreen: () => import('./nl/first-screen.js'),
     steps: () => import('./nl/steps.js'),
