@@ -54,6 +54,18 @@ export const builtInLanguages: Languages = {
     remarks: () => import('./it/remarks.js'),
     trouble: () => import('./it/trouble.js'),
   },
+  ja: {
+    firstScreen: () => import('./ja/first-screen.js'),
+    steps: () => import('./ja/steps.js'),
+    remarks: () => import('./ja/remarks.js'),
+    trouble: () => import('./ja/trouble.js'),
+  },
+  ko: {
+    firstScreen: () => import('./ko/first-screen.js'),
+    steps: () => import('./ko/steps.js'),
+    remarks: () => import('./ko/remarks.js'),
+    trouble: () => import('./ko/trouble.js'),
+  },
   nl: {
     firstScreen: () => import('./nl/first-screen.js'),
     steps: () => import('./nl/steps.js'),
