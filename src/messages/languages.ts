@@ -60,6 +60,12 @@ export const builtInLanguages: Languages = {
     remarks: () => import('./pl/remarks.js'),
     trouble: () => import('./pl/trouble.js'),
   },
+  'zh-Hans': {
+    firstScreen: () => import('./zh-Hans/first-screen.js'),
+    steps: () => import('./zh-Hans/steps.js'),
+    remarks: () => import('./zh-Hans/remarks.js'),
+    trouble: () => import('./zh-Hans/trouble.js'),
+  },
 };
 
 /**
