@@ -66,6 +66,12 @@ export const builtInLanguages: Languages = {
     remarks: () => import('./zh-Hans/remarks.js'),
     trouble: () => import('./zh-Hans/trouble.js'),
   },
+  'zh-Hant': {
+    firstScreen: () => import('./zh-Hant/first-screen.js'),
+    steps: () => import('./zh-Hant/steps.js'),
+    remarks: () => import('./zh-Hant/remarks.js'),
+    trouble: () => import('./zh-Hant/trouble.js'),
+  },
 };
 
 /**
