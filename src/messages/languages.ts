@@ -48,6 +48,12 @@ export const builtInLanguages: Languages = {
     remarks: () => import('./fr/remarks.js'),
     trouble: () => import('./fr/trouble.js'),
   },
+  he: {
+    firstScreen: () => import('./he/first-screen.js'),
+    steps: () => import('./he/steps.js'),
+    remarks: () => import('./he/remarks.js'),
+    trouble: () => import('./he/trouble.js'),
+  },
   it: {
     firstScreen: () => import('./it/first-screen.js'),
     steps: () => import('./it/steps.js'),
@@ -83,6 +89,24 @@ export const builtInLanguages: Languages = {
     steps: () => import('./pt-BR/steps.js'),
     remarks: () => import('./pt-BR/remarks.js'),
     trouble: () => import('./pt-BR/trouble.js'),
+  },
+  tr: {
+    firstScreen: () => import('./tr/first-screen.js'),
+    steps: () => import('./tr/steps.js'),
+    remarks: () => import('./tr/remarks.js'),
+    trouble: () => import('./tr/trouble.js'),
+  },
+  'zh-Hans': {
+    firstScreen: () => import('./zh-Hans/first-screen.js'),
+    steps: () => import('./zh-Hans/steps.js'),
+    remarks: () => import('./zh-Hans/remarks.js'),
+    trouble: () => import('./zh-Hans/trouble.js'),
+  },
+  'zh-Hant': {
+    firstScreen: () => import('./zh-Hant/first-screen.js'),
+    steps: () => import('./zh-Hant/steps.js'),
+    remarks: () => import('./zh-Hant/remarks.js'),
+    trouble: () => import('./zh-Hant/trouble.js'),
   },
 };
 
