@@ -36,17 +36,41 @@ export const builtInLanguages: Languages = {
     remarks: () => import('./de/remarks.js'),
     trouble: () => import('./de/trouble.js'),
   },
+  es: {
+    firstScreen: () => import('./es/first-screen.js'),
+    steps: () => import('./es/steps.js'),
+    remarks: () => import('./es/remarks.js'),
+    trouble: () => import('./es/trouble.js'),
+  },
   fr: {
     firstScreen: () => import('./fr/first-screen.js'),
     steps: () => import('./fr/steps.js'),
     remarks: () => import('./fr/remarks.js'),
     trouble: () => import('./fr/trouble.js'),
   },
+  he: {
+    firstScreen: () => import('./he/first-screen.js'),
+    steps: () => import('./he/steps.js'),
+    remarks: () => import('./he/remarks.js'),
+    trouble: () => import('./he/trouble.js'),
+  },
   it: {
     firstScreen: () => import('./it/first-screen.js'),
     steps: () => import('./it/steps.js'),
     remarks: () => import('./it/remarks.js'),
     trouble: () => import('./it/trouble.js'),
+  },
+  ja: {
+    firstScreen: () => import('./ja/first-screen.js'),
+    steps: () => import('./ja/steps.js'),
+    remarks: () => import('./ja/remarks.js'),
+    trouble: () => import('./ja/trouble.js'),
+  },
+  ko: {
+    firstScreen: () => import('./ko/first-screen.js'),
+    steps: () => import('./ko/steps.js'),
+    remarks: () => import('./ko/remarks.js'),
+    trouble: () => import('./ko/trouble.js'),
   },
   nl: {
     firstScreen: () => import('./nl/first-screen.js'),
@@ -59,6 +83,30 @@ export const builtInLanguages: Languages = {
     steps: () => import('./pl/steps.js'),
     remarks: () => import('./pl/remarks.js'),
     trouble: () => import('./pl/trouble.js'),
+  },
+  'pt-BR': {
+    firstScreen: () => import('./pt-BR/first-screen.js'),
+    steps: () => import('./pt-BR/steps.js'),
+    remarks: () => import('./pt-BR/remarks.js'),
+    trouble: () => import('./pt-BR/trouble.js'),
+  },
+  tr: {
+    firstScreen: () => import('./tr/first-screen.js'),
+    steps: () => import('./tr/steps.js'),
+    remarks: () => import('./tr/remarks.js'),
+    trouble: () => import('./tr/trouble.js'),
+  },
+  'zh-Hans': {
+    firstScreen: () => import('./zh-Hans/first-screen.js'),
+    steps: () => import('./zh-Hans/steps.js'),
+    remarks: () => import('./zh-Hans/remarks.js'),
+    trouble: () => import('./zh-Hans/trouble.js'),
+  },
+  'zh-Hant': {
+    firstScreen: () => import('./zh-Hant/first-screen.js'),
+    steps: () => import('./zh-Hant/steps.js'),
+    remarks: () => import('./zh-Hant/remarks.js'),
+    trouble: () => import('./zh-Hant/trouble.js'),
   },
 };
 
