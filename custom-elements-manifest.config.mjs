@@ -60,7 +60,9 @@ function publicOnly() {
     name: 'public-only',
     packageLinkPhase({ customElementsManifest: manifest }) {
       for (const module of manifest.modules) {
-        module.declarations = (module.declarations ?? []).filter(({ customElement }) => customElement);
+        module.declarations = (module.declarations ?? []).filter(
+          ({ customElement, tagName }) => customElement && tagName,
+        );
         for (const declaration of module.declarations) {
           declaration.members = (declaration.members ?? []).filter(
             ({ privacy, static: isStatic, inheritedFrom }) => !privacy && !isStatic && !inheritedFrom,

@@ -41,7 +41,7 @@ export default defineConfig({
             // For what every backend needs.
             {
               name: 'contract',
-              test: /src\/backend\/(?:contract|wire|input-issues|operations|lazy-backend|abort|surroundings|idempotency-key)\.|src\/problems\/(?:params|result|problem|problem-codes)\./,
+              test: /src\/backend\/(?:contract|wire|operations|lazy-backend|abort|surroundings|idempotency-key)\.|src\/problems\/(?:params|result|problem|problem-codes)\./,
             },
             // For the words about every check.
             { name: 'checks', test: /src\/messages\/(?:en\/checks|describe-problem)\./ },

@@ -54,17 +54,30 @@ interface ElementDeclaration {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: options } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
-/** What a host uses first comes first. */
-const ORDER: readonly string[] = [
+/** What a host puts into a page. */
+const HOSTED: readonly string[] = [
   'cloud-destination-wizard',
   'destination-catalog',
-  'destination-menu',
-  'destination-details',
   'auth-step',
   'setup-step',
   'done-step',
+];
+
+/** What a host uses first comes first. */
+const ORDER: readonly string[] = [
+  ...HOSTED,
+  'destination-menu',
+  'destination-details',
   'schema-form',
   'account-picker',
+  'account-list',
+  'account-details',
+  'account-actions',
+  'actions-menu',
+  'account-check',
+  'account-name',
+  'account-secrets',
+  'account-removal',
   'check-list',
   'problem-notice',
   'remedy-list',
@@ -347,10 +360,11 @@ async function formatted(path: string, text: string): Promise<string> {
 
 const manifestText = await analyze();
 const elements = elementsOf(JSON.parse(manifestText) as Manifest);
+const hosted = elements.filter(({ tagName }) => HOSTED.includes(tagName));
 const tokens = elements[0]?.cssProperties ?? [];
 
 const PARTS: readonly { readonly path: string; readonly name: string; readonly content: string }[] = [
-  { path: 'README.md', name: 'elements', content: elements.map(shortElement).join('\n\n') },
+  { path: 'README.md', name: 'elements', content: hosted.map(shortElement).join('\n\n') },
   { path: 'README.md', name: 'tokens', content: tokenTable(tokens) },
   { path: 'docs/elements.md', name: 'elements', content: elements.map(longElement).join('\n') },
   { path: 'docs/theming.md', name: 'tokens', content: tokenTable(tokens) },

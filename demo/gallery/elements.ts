@@ -1,19 +1,17 @@
 /** Registers every element, and fetches what is fetched by need: for tests that look at one element by itself. */
 import '../../src/define.js';
 import '../../src/define-steps.js';
-import { defineAccountPicker } from '../../src/components/account-picker.js';
 import { PROBLEM_TEXTS } from '../../src/components/check-list.js';
 import { FIELD_REMARKS } from '../../src/components/form-fields.js';
 import { defineElement } from '../../src/components/define-element.js';
 import { FolderBrowser } from '../../src/components/folder-browser.js';
-import { ACCOUNT_ACTIONS } from '../../src/steps/auth-step.js';
+import { STORED_ACCOUNTS } from '../../src/steps/auth-step.js';
 import { CHECK_LIST, PROBLEM_VIEWS } from '../../src/steps/diagnosis.js';
 
-defineAccountPicker();
 defineElement('folder-browser', FolderBrowser);
 
 /** What they fetch by need. Importing this waits for it; a bundler keeps this module for those who use it. */
 export const elementsReady = Promise.all(
-  [FIELD_REMARKS, PROBLEM_TEXTS, CHECK_LIST, PROBLEM_VIEWS, ACCOUNT_ACTIONS].map((lazy) => lazy.load()),
+  [FIELD_REMARKS, PROBLEM_TEXTS, CHECK_LIST, PROBLEM_VIEWS, STORED_ACCOUNTS].map((lazy) => lazy.load()),
 );
 await elementsReady;

@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import type { Probe } from '../destinations/check.js';
 import type { Result } from '../problems/result.js';
-import type { InputOf, OperationName, OptionalOperation, OutputOf } from './contract.js';
+import type { OperationName, OptionalOperation, OutputOf } from './contract.js';
+import type { INPUTS, InputOf } from './inputs.js';
 import type * as wire from './wire.js';
 
 /** A connected account, without its secrets. */
@@ -12,7 +13,7 @@ export type Connection = z.output<typeof wire.connection>;
 /** One page of accounts, newest first. */
 export type AccountPage = z.output<typeof wire.accountPage>;
 /** What to list. */
-export type AccountQuery = z.output<typeof wire.accountQuery>;
+export type AccountQuery = z.output<typeof INPUTS.listAccounts>;
 /** A created destination. */
 export type Destination = z.output<typeof wire.destination>;
 /** What a backend offers. */

@@ -1,8 +1,8 @@
+import { invalid } from '../problems/problem.js';
 import type { DestinationDefinition, FormValues } from '../destinations/definition.js';
 import { isSecret } from '../destinations/field.js';
 import { issue, type Issue } from '../problems/issue.js';
 import { failure, success, type Result } from '../problems/result.js';
-import { invalid } from './input-issues.js';
 
 /**
  * The stored values with the changes on top: what is not mentioned stays, `null` removes.

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import * as wire from './wire.js';
 
+const operation = <Output extends z.ZodMiniType>(row: Operation<Output>): Operation<Output> => row;
+
 /**
  * What the wizard asks of a host's backend, as one table. The HTTP client, the server's routes and the contract suite
  * are derived from it, so that they cannot disagree.
  *
- * - `input` is everything an operation takes; names in `path` and `query` travel there, the rest is the JSON body.
+ * - What an operation takes is in `inputs.ts`; names in `path` and `query` travel there, the rest is the JSON body.
  * - `probes: true`: the answer may stream as `application/x-ndjson`, one {@link wire.checkLine} per line. A backend
  *   that cannot stream answers one JSON document of type `output`.
  * - `idempotent: true`: carries an `Idempotency-Key`; the same key with the same input has its effect once.
@@ -19,7 +21,6 @@ export const CONTRACT = {
     path: '/',
     right: 'view',
     status: 200,
-    input: z.object({}),
     output: wire.description,
   }),
   /** The connected accounts, newest first. Never a secret. */
@@ -29,7 +30,6 @@ export const CONTRACT = {
     query: ['type', 'search', 'cursor', 'limit'],
     right: 'view',
     status: 200,
-    input: wire.accountQuery,
     output: wire.accountPage,
   }),
   /** Tries credentials, typed or stored, and a location when one is given. Changes nothing. */
@@ -39,7 +39,6 @@ export const CONTRACT = {
     right: 'connect',
     status: 200,
     probes: true,
-    input: wire.checkRequest,
     output: wire.checkReport,
   }),
   /** Tries credentials and stores them when they are good. */
@@ -50,7 +49,6 @@ export const CONTRACT = {
     status: 201,
     probes: true,
     idempotent: true,
-    input: wire.newAccount,
     output: wire.account,
   }),
   /**
@@ -63,7 +61,6 @@ export const CONTRACT = {
     right: 'connect',
     status: 200,
     probes: true,
-    input: wire.accountChange,
     output: wire.account,
   }),
   /** Gives an account another label; `null` the one that its credentials have. Optional. */
@@ -72,7 +69,6 @@ export const CONTRACT = {
     path: '/accounts/{id}/label',
     right: 'connect',
     status: 200,
-    input: wire.accountRename,
     output: wire.account,
   }),
   /** The buckets or folders inside a folder, to choose from. */
@@ -82,7 +78,6 @@ export const CONTRACT = {
     query: ['path', 'cursor'],
     right: 'connect',
     status: 200,
-    input: wire.folderQuery,
     output: wire.folderPage,
   }),
   /** Makes a folder; one that exists already is fine. */
@@ -91,7 +86,6 @@ export const CONTRACT = {
     path: '/accounts/{id}/folders',
     right: 'connect',
     status: 201,
-    input: wire.newFolder,
     output: wire.folder,
   }),
   /** Forgets an account and its secrets; refused while a destination uses it. Optional. */
@@ -100,7 +94,6 @@ export const CONTRACT = {
     path: '/accounts/{id}',
     right: 'delete',
     status: 204,
-    input: z.object({ id: wire.id }),
     output: z.undefined(),
   }),
   /** Proves the location by writing, reading back and deleting a small object there, then creates the destination. */
@@ -111,7 +104,6 @@ export const CONTRACT = {
     status: 201,
     probes: true,
     idempotent: true,
-    input: wire.newDestination,
     output: wire.destination,
   }),
   /** The created destinations, newest first. */
@@ -121,7 +113,6 @@ export const CONTRACT = {
     query: ['accountId', 'cursor', 'limit'],
     right: 'view',
     status: 200,
-    input: wire.destinationQuery,
     output: wire.destinationPage,
   }),
   /** Forgets a destination; what lies in the storage stays there. */
@@ -130,7 +121,6 @@ export const CONTRACT = {
     path: '/destinations/{id}',
     right: 'delete',
     status: 204,
-    input: z.object({ id: wire.id }),
     output: z.undefined(),
   }),
 } as const;
@@ -145,10 +135,7 @@ export type OptionalOperation = 'renameAccount' | 'deleteAccount';
 export type Right = 'view' | 'connect' | 'delete';
 
 /** One row of the contract. */
-export interface Operation<
-  Input extends z.ZodMiniType = z.ZodMiniType,
-  Output extends z.ZodMiniType = z.ZodMiniType,
-> {
+export interface Operation<Output extends z.ZodMiniType = z.ZodMiniType> {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly query?: readonly string[];
@@ -156,14 +143,7 @@ export interface Operation<
   readonly status: 200 | 201 | 204;
   readonly probes?: true;
   readonly idempotent?: true;
-  readonly input: Input;
   readonly output: Output;
-}
-
-function operation<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
-  row: Operation<Input, Output>,
-): Operation<Input, Output> {
-  return row;
 }
 
 /** The contract's row of an operation, without its particular types. */
@@ -178,9 +158,6 @@ export const hasBody = ({ method }: Operation): boolean => method === 'POST' || 
 export function pathNames(path: string): readonly string[] {
   return [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
 }
-
-/** What a caller passes to an operation. */
-export type InputOf<Name extends OperationName> = z.input<(typeof CONTRACT)[Name]['input']>;
 
 /** What an operation answers. */
 export type OutputOf<Name extends OperationName> = z.output<(typeof CONTRACT)[Name]['output']>;

@@ -8,9 +8,8 @@ import type {
 import type { Offer } from '../destinations/field.js';
 import { validate } from '../destinations/validate.js';
 import { issue, type Issue } from '../problems/issue.js';
-import { problem } from '../problems/problem.js';
+import { invalid, problem } from '../problems/problem.js';
 import { failure, success, type Result } from '../problems/result.js';
-import { invalid } from './input-issues.js';
 
 /** A destination type, ready for work. */
 export interface ReadyType {

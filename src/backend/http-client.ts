@@ -1,5 +1,5 @@
 import { issue } from '../problems/issue.js';
-import { problem, type Problem } from '../problems/problem.js';
+import { invalid, problem, type Problem } from '../problems/problem.js';
 import { failure, type Result } from '../problems/result.js';
 import { startDeadline, untilAborted } from './abort.js';
 import type { CallOptions, CompleteBackend } from './backend.js';
@@ -8,7 +8,6 @@ import { watchCsp, type CspWatch } from './csp-watch.js';
 import { readAnswer } from './http-answer.js';
 import type { HttpBackendOptions, RequestHeaders } from './http-options.js';
 import { isIdempotencyKey } from './idempotency-key.js';
-import { invalid, parseInput } from './input-issues.js';
 import { backendFrom } from './operations.js';
 import { isOffline, nameOf, surroundings } from './surroundings.js';
 
@@ -29,12 +28,14 @@ async function callOverHttp(
   const { signal, onProbe, idempotencyKey } = call;
   signal?.throwIfAborted();
   const operation = operationNamed(name);
-  const input = parseInput(name, given);
-  if (!input.ok) return input;
-  if (idempotencyKey !== undefined && !isIdempotencyKey(idempotencyKey)) {
-    return failure(invalid([issue('idempotencyKey', 'format', {})]));
-  }
-  const url = addressOf(options.baseUrl, operation, input.value as InputRecord);
+  const input: InputRecord = { ...(given as InputRecord) };
+  // Who receives the input checks it. Here is checked what could end up at another address, or in another header.
+  const wrong = [
+    ...pathNames(operation.path).filter((each) => !isPathSegment(input[each])),
+    ...(idempotencyKey === undefined || isIdempotencyKey(idempotencyKey) ? [] : ['idempotencyKey']),
+  ];
+  if (wrong.length > 0) return failure(invalid(wrong.map((each) => issue(each, 'format', {}))));
+  const url = addressOf(options.baseUrl, operation, input);
   if (!url) return failure(problem('page.unexpected', { reason: 'baseUrl' }));
 
   const { timeoutMs = CHECK_TIMEOUT_MS } = options;
@@ -43,15 +44,16 @@ async function callOverHttp(
   const policy = watchCsp(url);
   try {
     let headers: Headers;
+    let body: string | undefined;
     try {
       const own = await untilAborted(deadline.signal, Promise.resolve(options.headers?.()));
       headers = headersOf(operation, own, idempotencyKey);
+      body = hasBody(operation) ? bodyOf(operation, input) : undefined;
     } catch (error) {
       deadline.signal.throwIfAborted();
       return failure(problem('page.unexpected', { reason: nameOf(error) }));
     }
     const send = options.fetch ?? ((address: string, init: RequestInit) => fetch(address, init));
-    const body = hasBody(operation) ? bodyOf(operation, input.value as InputRecord) : undefined;
     // `cache` is missing from Node's types only. A list that was cached would not show what has just been created.
     const init: RequestInit & { readonly cache: 'no-store' } = {
       method: operation.method,
@@ -90,7 +92,7 @@ function addressOf(baseUrl: string, operation: Operation, input: InputRecord): U
     return undefined;
   }
   const path = pathNames(operation.path).reduce(
-    (filled, name) => filled.replace(`{${name}}`, () => encodeURIComponent(textOf(input[name]))),
+    (filled, name) => filled.replace(`{${name}}`, () => encodeURIComponent(input[name] as string)),
     operation.path,
   );
   // Without a slash at the end: several frameworks answer one with a redirect.
@@ -101,8 +103,11 @@ function addressOf(baseUrl: string, operation: Operation, input: InputRecord): U
   return url;
 }
 
-/** What stands in an address is a text or a number: the contract's schemas have seen to it. */
+/** What stands in a query is a text or a number: the contract's types have seen to it. */
 const textOf = (value: unknown): string => (typeof value === 'number' ? String(value) : (value as string));
+
+/** What a URL's path would not lose, even escaped: https://url.spec.whatwg.org/#double-dot-path-segment */
+const isPathSegment = (value: unknown): boolean => typeof value === 'string' && !/^\.{0,2}$/.test(value);
 
 function bodyOf(operation: Operation, input: InputRecord): string {
   const elsewhere = [...pathNames(operation.path), ...(operation.query ?? [])];

@@ -1,17 +1,15 @@
 import type * as core from 'zod/v4/core';
 import { issue, type Issue } from '../problems/issue.js';
-import { problem } from '../problems/problem.js';
+import { invalid } from '../problems/problem.js';
 import { failure, success, type Result } from '../problems/result.js';
-import { operationNamed, type OperationName } from './contract.js';
+import type { OperationName } from './contract.js';
+import { INPUTS } from './inputs.js';
 
 /** The input of an operation as its schema makes it, or `request.invalid` with what is wrong at which field. */
 export function parseInput(name: OperationName, input: unknown): Result<unknown> {
-  const parsed = operationNamed(name).input.safeParse(input);
+  const parsed = INPUTS[name].safeParse(input);
   return parsed.success ? success(parsed.data) : failure(invalid(issuesOf(parsed.error.issues)));
 }
-
-/** A `request.invalid` problem. */
-export const invalid = (issues: readonly Issue[]) => problem('request.invalid', {}, { issues });
 
 /** What a schema of the contract objects to, in the codes of our issues; the field is the form's where there is one. */
 export function issuesOf(

@@ -1,10 +1,9 @@
 import { issue } from '../problems/issue.js';
-import { problem } from '../problems/problem.js';
+import { invalid, problem } from '../problems/problem.js';
 import { failure, success, type Result } from '../problems/result.js';
 import type { CallOptions } from './backend.js';
 import { canonicalJson } from './canonical-json.js';
 import { isIdempotencyKey } from './idempotency-key.js';
-import { invalid } from './input-issues.js';
 import type { SharedRuns } from './shared-runs.js';
 import type { Claim, Claimed, SecretKeeper } from './store.js';
 

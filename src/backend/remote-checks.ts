@@ -1,7 +1,7 @@
 import type { CheckContext, CheckOutcome, DestinationChecks } from '../destinations/check.js';
 import type { DestinationDefinition, FormValues } from '../destinations/definition.js';
 import type { DestinationBackend } from './backend.js';
-import type { InputOf } from './contract.js';
+import type { InputOf } from './inputs.js';
 
 /** A backend that can check for others: the way out when a page may not see what a storage answers. */
 export type CheckingBackend = Pick<DestinationBackend, 'check'>;

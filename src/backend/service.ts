@@ -1,14 +1,14 @@
 import type { CheckOutcome } from '../destinations/check.js';
 import type { DestinationType, FormValues } from '../destinations/definition.js';
 import { issue } from '../problems/issue.js';
-import { problem } from '../problems/problem.js';
+import { invalid, problem } from '../problems/problem.js';
 import { failure, success, type Result } from '../problems/result.js';
 import type { Account, CallOptions, CheckReport, CompleteBackend, Destination } from './backend.js';
 import { changedCredentials } from './changed-credentials.js';
 import { toReport } from './check-report.js';
-import type { InputOf, OutputOf, Right } from './contract.js';
+import type { OutputOf, Right } from './contract.js';
+import type { InputOf } from './inputs.js';
 import { DestinationTypes, type ChecksOf } from './destination-types.js';
-import { invalid } from './input-issues.js';
 import { once, type OnceRequest } from './once.js';
 import { nextCursor, parseCursor, type Slice } from './paging.js';
 import type { CheckingBackend } from './remote-checks.js';

@@ -12,7 +12,7 @@ import type { Problem } from '../problems/problem.js';
 export const LIMITS = { name: 255, description: 1000, value: 32_768, page: 100, defaultPage: 20 } as const;
 
 // No NUL and no half of a surrogate pair: PostgreSQL can store neither, in text or in jsonb.
-const storable = z.regex(/^[^\0\p{Cs}]*$/u);
+export const storable = z.regex(/^[^\0\p{Cs}]*$/u);
 
 /**
  * An id of an account or a destination: opaque, made by the backend. Never `.` or `..`, which a URL's path would lose
@@ -20,14 +20,12 @@ const storable = z.regex(/^[^\0\p{Cs}]*$/u);
  */
 export const id = z.string().check(z.minLength(1), z.maxLength(128), z.regex(/^(?!\.{1,2}$)/), storable);
 
-const typeName = z.string().check(z.minLength(1), z.maxLength(64), storable);
+export const typeName = z.string().check(z.minLength(1), z.maxLength(64), storable);
 const when = z.string().check(z.minLength(1));
-const values = z.record(
+export const values = z.record(
   z.string().check(z.maxLength(64), storable),
   z.union([z.string().check(z.maxLength(LIMITS.value), storable), z.number(), z.boolean(), z.null()]),
 );
-const limit = z.coerce.number<number>().check(z.int(), z.gte(1), z.lte(LIMITS.page));
-const cursor = z.string().check(z.maxLength(512), storable);
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? { ...value } : {};
@@ -109,14 +107,6 @@ export const description = z.object({
   connections: z.exactOptional(z.array(connection)),
 });
 
-export const accountQuery = z.object({
-  type: z.exactOptional(typeName),
-  /** Part of the account's label, in any case. */
-  search: z.exactOptional(z.string().check(z.maxLength(LIMITS.name), storable)),
-  cursor: z.exactOptional(cursor),
-  limit: z.exactOptional(limit),
-});
-
 export const account = z.object({
   id,
   type: typeName,
@@ -147,25 +137,6 @@ export const accountPage = z.object({
   nextCursor: z.nullable(z.string()),
 });
 
-export const newAccount = z.object({ type: typeName, credentials: values });
-
-export const accountChange = z.object({ id, credentials: values });
-
-export const accountRename = z.object({
-  id,
-  label: z.nullable(z.string().check(z.minLength(1), z.maxLength(LIMITS.name), storable)),
-});
-
-const folderPath = z.string().check(z.maxLength(8192), storable);
-
-export const folderQuery = z.object({
-  id,
-  path: z.exactOptional(folderPath),
-  cursor: z.exactOptional(z.string().check(z.maxLength(8192), storable)),
-});
-
-export const newFolder = z.object({ id, path: folderPath });
-
 export const folder = z.object({ name: z.string(), path: z.string() });
 
 export const folderPage = z.object({
@@ -174,11 +145,6 @@ export const folderPage = z.object({
   canCreate: z.boolean(),
   nextCursor: z.nullable(z.string()),
 });
-
-export const checkRequest = z.union([
-  z.object({ type: typeName, credentials: values, setup: z.exactOptional(values) }),
-  z.object({ accountId: id, setup: z.exactOptional(values) }),
-]);
 
 export const checkReport = z
   .object({
@@ -189,13 +155,6 @@ export const checkReport = z
   })
   .check(z.refine(({ verdict, problem }) => verdict === 'passed' || problem !== undefined));
 
-export const newDestination = z.object({
-  accountId: id,
-  name: z.string().check(z.minLength(1), z.maxLength(LIMITS.name), storable),
-  description: z.exactOptional(z.string().check(z.maxLength(LIMITS.description), storable)),
-  setup: values,
-});
-
 export const destination = z.object({
   id,
   type: typeName,
@@ -204,12 +163,6 @@ export const destination = z.object({
   description: z.string(),
   setup: values,
   createdAt: when,
-});
-
-export const destinationQuery = z.object({
-  accountId: z.exactOptional(id),
-  cursor: z.exactOptional(cursor),
-  limit: z.exactOptional(limit),
 });
 
 export const destinationPage = z.object({

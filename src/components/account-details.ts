@@ -15,12 +15,12 @@ import { tokens } from './tokens.styles.js';
 /** The words for problems: needed for accounts that have one. */
 const PROBLEM_TEXTS = new Lazy(() => import('../messages/en/problems.js'));
 
-const WORDS = {
-  works: 'works',
-  attention: 'attention',
-  expired: 'expired',
-  'never-checked': 'neverChecked',
-} as const satisfies Record<AccountStatus['kind'], keyof Messages['accountActions']>;
+const WORDS: Readonly<Record<AccountStatus['kind'], (texts: Messages['accountActions']) => string>> = {
+  works: (texts) => texts.works,
+  attention: (texts) => texts.attention,
+  expired: (texts) => texts.expired,
+  'never-checked': (texts) => texts.neverChecked,
+};
 
 /**
  * What is known of a stored account: whether it works, since when, for how long, and who uses it.
@@ -58,7 +58,7 @@ export class AccountDetails extends LitElement {
     const { lastCheck, expiresAt, createdAt, destinations } = account;
     const ended = expiresAt !== undefined && Date.parse(expiresAt) <= now;
     return html`<div class="facts">
-      <span class="status ${status.kind}" part="status">${texts[WORDS[status.kind]]}</span>
+      <span class="status ${status.kind}" part="status">${WORDS[status.kind](texts)}</span>
       ${lastCheck ? this.#renderTime(texts.checked, lastCheck.at, now) : nothing}
       ${
         expiresAt === undefined

@@ -88,7 +88,11 @@ export class AccountList extends LitElement {
           }}
         />
         <span class="label">${account.label}</span>
-        <account-details .account=${account} .messages=${this.messages}></account-details>
+        <account-details
+          exportparts="status"
+          .account=${account}
+          .messages=${this.messages}
+        ></account-details>
       </label>
       ${this.actions?.(account) ?? nothing}
     </div>`;

@@ -10,6 +10,7 @@ import { AccountList, deletedText } from './account-list.js';
 import { pickerStyles } from './account-picker.styles.js';
 import { buttons } from './buttons.styles.js';
 import { defineElement } from './define-element.js';
+import { PARTS } from './parts.js';
 import { searchField } from './search-field.styles.js';
 import { spinner } from './spinner.styles.js';
 import { tokens } from './tokens.styles.js';
@@ -177,6 +178,7 @@ export class AccountPicker extends LitElement {
 
   #renderList(): TemplateResult {
     return html`<account-list
+      exportparts=${PARTS}
       .page=${this.page}
       .number=${this.cursors.length}
       .loading=${this.#task.status === TaskStatus.PENDING}

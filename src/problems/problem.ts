@@ -48,6 +48,9 @@ export function problem<Code extends ProblemCode>(
   return { code, blame, retry, params, ...context } as unknown as Extract<Problem, { code: Code }>;
 }
 
+/** A `request.invalid` problem. */
+export const invalid = (issues: readonly Issue[]) => problem('request.invalid', {}, { issues });
+
 /** The same problem, met at a more precise place. What the problem already says wins. */
 export function locate(found: Problem, context: ProblemContext): Problem {
   return { ...context, ...found };

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { hasBody, operationNamed, type OperationName, type Right } from '../backend/contract.js';
-import { invalid, parseInput } from '../backend/input-issues.js';
+import { parseInput } from '../backend/input-issues.js';
 import { callOperation, OPERATION_NAMES } from '../backend/operations.js';
 import { createService } from '../backend/service.js';
 import type { DestinationType } from '../destinations/definition.js';
 import { issue } from '../problems/issue.js';
-import { problem } from '../problems/problem.js';
+import { invalid, problem } from '../problems/problem.js';
 import type { ServerChecks } from './checks/server-check.js';
 import type { EgressGuard } from './egress/egress-guard.js';
 import { Exchange } from './exchange.js';

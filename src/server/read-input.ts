@@ -1,6 +1,5 @@
 import { hasBody, type Operation } from '../backend/contract.js';
-import { invalid } from '../backend/input-issues.js';
-import { problem } from '../problems/problem.js';
+import { invalid, problem } from '../problems/problem.js';
 import { failure, success, type Result } from '../problems/result.js';
 import { issue } from '../problems/issue.js';
 

@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Account } from '../backend/backend.js';
 import { ActionsMenu, type Action } from '../components/actions-menu.js';
 import { defineElement } from '../components/define-element.js';
+import { PARTS } from '../components/parts.js';
 import { tokens } from '../components/tokens.styles.js';
 import { hasSecrets } from '../forms/secret-form.js';
 import { accountActions as english } from '../messages/en/account-actions.js';
@@ -66,6 +67,7 @@ export class AccountActions extends LitElement {
     if (!account || !around) return nothing;
     const texts = withOverrides(english, around.messages?.accountActions);
     return html`<actions-menu
+        exportparts="menu"
         .label=${texts.menu({ label: account.label })}
         .actions=${this.#offered(account, around)}
         @action-chosen=${this.#onChosen}
@@ -81,38 +83,47 @@ export class AccountActions extends LitElement {
     { definition, accountActions, messages }: AccountSurroundings,
   ): readonly Action[] {
     const texts = withOverrides(english, messages?.accountActions);
-    const names: readonly ActionName[] = ['check', 'replace', 'rename', 'delete'];
-    return names
+    const labels: Readonly<Record<ActionName, string>> = {
+      check: texts.check,
+      replace: texts.replace,
+      rename: texts.rename,
+      delete: texts.delete,
+    };
+    return (Object.keys(labels) as readonly ActionName[])
       .filter((name) => {
         if (name === 'check') return true;
         if (name === 'replace') return definition && hasSecrets(definition.auth, account.details);
         return accountActions.includes(name);
       })
-      .map((name) => ({ name, label: texts[name], danger: name === 'delete' }));
+      .map((name) => ({ name, label: labels[name], danger: name === 'delete' }));
   }
 
   #renderPanel(account: Account, around: AccountSurroundings): TemplateResult | typeof nothing {
     switch (this.chosen) {
       case 'rename':
         return html`<account-name
+          exportparts=${PARTS}
           .account=${account}
           .around=${around}
           @panel-done=${this.#onDone}
         ></account-name>`;
       case 'check':
         return html`<account-check
+          exportparts=${PARTS}
           .account=${account}
           .around=${around}
           @panel-done=${this.#onDone}
         ></account-check>`;
       case 'replace':
         return html`<account-secrets
+          exportparts=${PARTS}
           .account=${account}
           .around=${around}
           @panel-done=${this.#onDone}
         ></account-secrets>`;
       case 'delete':
         return html`<account-removal
+          exportparts=${PARTS}
           .account=${account}
           .around=${around}
           @panel-done=${this.#onDone}
@@ -154,7 +165,8 @@ export function actionsIn({
   messages,
 }: AccountSurroundings): (account: Account) => TemplateResult {
   const around = { definition, accountBackend, accountActions, egressAddresses, problemsUrl, messages };
-  return (account) => html`<account-actions .account=${account} .around=${around}></account-actions>`;
+  return (account) =>
+    html`<account-actions exportparts=${PARTS} .account=${account} .around=${around}></account-actions>`;
 }
 
 /** Registers what the actions are made of. */

@@ -4,6 +4,7 @@ import type { CheckReport } from '../backend/backend.js';
 import type { Probe } from '../destinations/check.js';
 import { problem, type Problem } from '../problems/problem.js';
 import { failure, type Result } from '../problems/result.js';
+import { PARTS } from '../components/parts.js';
 import { AccountPanel } from './account-panel.js';
 import { CheckRun } from './check-run.js';
 import { Diagnosis } from './diagnosis.js';
@@ -45,6 +46,7 @@ export class AccountCheck extends AccountPanel {
       ${
         passed
           ? html`<check-list
+              exportparts=${PARTS}
               .plan=${plan}
               .probes=${passed}
               .type=${definition.type}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { Problem } from '../problems/problem.js';
+import { PARTS } from '../components/parts.js';
 import { AccountPanel } from './account-panel.js';
 import { CheckRun } from './check-run.js';
 
@@ -44,6 +45,7 @@ export class AccountName extends AccountPanel {
         this.problem
           ? html`<div role="alert">
               <problem-notice
+                exportparts=${PARTS}
                 .problem=${this.problem}
                 .problemsUrl=${around.problemsUrl}
                 .messages=${around.messages}

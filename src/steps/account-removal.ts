@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { OutputOf } from '../backend/contract.js';
 import type { Problem } from '../problems/problem.js';
+import { PARTS } from '../components/parts.js';
 import { AccountPanel } from './account-panel.js';
 import { CheckRun } from './check-run.js';
 
@@ -48,6 +49,7 @@ export class AccountRemoval extends AccountPanel {
         this.problem
           ? html`<div role="alert">
               <problem-notice
+                exportparts=${PARTS}
                 .problem=${this.problem}
                 .problemsUrl=${around.problemsUrl}
                 .messages=${around.messages}

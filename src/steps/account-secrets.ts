@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { FormDefinition, FormValues } from '../destinations/definition.js';
 import { secretChanges, secretForm } from '../forms/secret-form.js';
+import { PARTS } from '../components/parts.js';
 import { AccountPanel } from './account-panel.js';
 import { CheckRun } from './check-run.js';
 import { Diagnosis } from './diagnosis.js';
@@ -51,6 +52,7 @@ export class AccountSecrets extends AccountPanel {
     return html`<div class="panel" role="group" aria-label=${texts.replace} tabindex="-1">
       <p class="muted">${texts.replaceHelp({ label })}</p>
       <schema-form
+        exportparts=${PARTS}
         .form=${this.#form}
         .initialValues=${account.details}
         .fieldMessages=${this.#diagnosis.fieldMessages(activity, messages)}

@@ -23,19 +23,11 @@ import { localizedForm } from './localized-form.js';
 import { stepStyles } from './step.styles.js';
 import { PARTS } from '../components/parts.js';
 
-/** The list of accounts: fetched where there are some. */
-const ACCOUNT_PICKER = new Lazy(
-  () => import('../components/account-picker.js'),
-  ({ defineAccountPicker }) => {
-    defineAccountPicker();
-  },
-);
-
-/** What can be done with stored accounts: fetched when there are any. */
-export const ACCOUNT_ACTIONS = new Lazy(
-  () => import('./account-actions.js'),
-  ({ defineActions }) => {
-    defineActions();
+/** The list of accounts, and what can be done with them: fetched where there are some. */
+export const STORED_ACCOUNTS = new Lazy(
+  () => import('./stored-accounts.js'),
+  ({ defineStoredAccounts }) => {
+    defineStoredAccounts();
   },
 );
 
@@ -219,7 +211,7 @@ export class AuthStep extends LitElement {
     const running = this.activity.status === 'running';
     return html`<div ?hidden=${this.mode === 'new'}>
       ${
-        this.listed && ACCOUNT_PICKER.value
+        this.listed && STORED_ACCOUNTS.value
           ? html`<account-picker
               exportparts=${PARTS}
               ?inert=${running}
@@ -228,8 +220,7 @@ export class AuthStep extends LitElement {
               .accountId=${this.accountId}
               .missing=${this.missing}
               .messages=${this.messages}
-              .actions=${this.accountBackend && ACCOUNT_ACTIONS.value?.actionsIn(this)}
-              @accounts-loaded=${this.#onLoaded}
+              .actions=${this.accountBackend && STORED_ACCOUNTS.value.actionsIn(this)}
               @account-picked=${this.#onPicked}
               @account-deleted=${this.#onDeleted}
             ></account-picker>`
@@ -258,7 +249,7 @@ export class AuthStep extends LitElement {
 
   /** Until the list of accounts is there, or that there are none is known. */
   #renderLooking(texts: Messages['auth']): TemplateResult {
-    return ACCOUNT_PICKER.failed
+    return STORED_ACCOUNTS.failed
       ? html`<div class="looking" role="alert">
           <p>${texts.accountsNotShown}</p>
           <button type="button" @click=${this.#list}>${texts.retry}</button>
@@ -365,8 +356,8 @@ export class AuthStep extends LitElement {
 
   #list = (): void => {
     this.listed = true;
-    if (ACCOUNT_PICKER.value) return;
-    void ACCOUNT_PICKER.load().then(() => {
+    if (STORED_ACCOUNTS.value) return;
+    void STORED_ACCOUNTS.load().then(() => {
       this.requestUpdate();
     });
   };
@@ -389,10 +380,6 @@ export class AuthStep extends LitElement {
   #onPicked = (event: CustomEvent<{ account: Account }>): void => {
     this.#account = event.detail.account;
     this.missing = false;
-  };
-
-  #onLoaded = (event: CustomEvent<{ total: number }>): void => {
-    if (event.detail.total > 0) void ACCOUNT_ACTIONS.load().then(() => this.requestUpdate());
   };
 
   #onDeleted = (): void => {

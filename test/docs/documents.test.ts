@@ -4,6 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import { describe, it } from 'node:test';
 import { THEMES } from '../../demo/page/themes.js';
 import { operationNamed, type OperationName } from '../../src/backend/contract.js';
+import { INPUTS } from '../../src/backend/inputs.js';
 import { OPERATION_NAMES } from '../../src/backend/operations.js';
 import * as wire from '../../src/backend/wire.js';
 import { PROBLEM_CODES } from '../../src/problems/problem-codes.js';
@@ -96,7 +97,9 @@ function schemaOf(mark: string): Pick<typeof wire.problem, 'safeParse'> {
   if (mark === 'lines') return wire.checkLine as unknown as typeof wire.problem;
   const [name = '', side] = mark.split(' ');
   const operation = operationNamed(name as OperationName);
-  return (side === 'input' ? operation.input : operation.output) as unknown as typeof wire.problem;
+  return (side === 'input'
+    ? INPUTS[name as OperationName]
+    : operation.output) as unknown as typeof wire.problem;
 }
 
 it('docs/embedding.md has the CORS rules that the wizard offers', () => {

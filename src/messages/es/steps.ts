@@ -31,17 +31,11 @@ export const accounts: Messages['accounts'] = {
   empty: 'Aún no hay ninguna cuenta conectada. Elija «Cuenta nueva» para conectar la primera.',
   noMatch: ({ search }) => `Ninguna cuenta coincide con «${search}».`,
   found: ({ count: n }) => count(n, { one: '# cuenta', other: '# cuentas' }),
-  more: 'Mostrar más',
   connected: ({ when }) => `Conectada el ${when}`,
   uses: ({ count: n }) =>
     n === 0
       ? 'aún sin utilizar'
       : count(n, { one: 'utilizada por # destino', other: 'utilizada por # destinos' }),
-  verdicts: {
-    passed: 'última comprobación superada',
-    failed: 'última comprobación fallida',
-    unverifiable: 'sin verificar',
-  },
   choose: 'Elija una cuenta para continuar.',
 };
 

@@ -33,13 +33,11 @@ export const accounts: Messages['accounts'] = {
   empty: 'עדיין לא חובר אף חשבון. כדי לחבר את החשבון הראשון יש לבחור באפשרות ”חשבון חדש”.',
   noMatch: ({ search }) => `אין חשבון שתואם לחיפוש ”${isolate(search)}”.`,
   found: ({ count: n }) => count(n, { one: 'חשבון אחד', two: 'שני חשבונות', other: '# חשבונות' }),
-  more: 'הצגת עוד',
   connected: ({ when }) => `חובר ${isolate(when)}`,
   uses: ({ count: n }) =>
     n === 0
       ? 'עדיין לא בשימוש'
       : count(n, { one: 'בשימוש ביעד אחד', two: 'בשימוש בשני יעדים', other: 'בשימוש ב-# יעדים' }),
-  verdicts: { passed: 'הבדיקה האחרונה עברה', failed: 'הבדיקה האחרונה נכשלה', unverifiable: 'לא אומת' },
   choose: 'כדי להמשיך יש לבחור חשבון.',
 };
 

@@ -33,10 +33,8 @@ export const accounts: Messages['accounts'] = {
     '接続済みのアカウントはまだありません。最初のアカウントを接続するには「新しいアカウント」を選択してください。',
   noMatch: ({ search }) => `「${search}」に一致するアカウントはありません。`,
   found: ({ count: n }) => count(n, { other: '# 件のアカウント' }),
-  more: 'さらに表示',
   connected: ({ when }) => `接続日時：${when}`,
   uses: ({ count: n }) => (n === 0 ? '未使用' : count(n, { other: '# 件の配信先で使用中' })),
-  verdicts: { passed: '前回のチェックに成功', failed: '前回のチェックに失敗', unverifiable: '未検証' },
   choose: '続行するには、アカウントを選択してください。',
 };
 

@@ -31,10 +31,8 @@ export const accounts: Messages['accounts'] = {
   empty: '아직 연결된 계정이 없습니다. 첫 번째 계정을 연결하려면 “새 계정”을 선택하세요.',
   noMatch: ({ search }) => `“${search}” 검색어와 일치하는 계정이 없습니다.`,
   found: ({ count: n }) => count(n, { other: '계정 #개' }),
-  more: '더 보기',
   connected: ({ when }) => `${when} 연결됨`,
   uses: ({ count: n }) => (n === 0 ? '아직 사용되지 않음' : count(n, { other: '대상 #개에서 사용 중' })),
-  verdicts: { passed: '마지막 검사 성공', failed: '마지막 검사 실패', unverifiable: '검증되지 않음' },
   choose: '계속하려면 계정을 선택하세요.',
 };
 

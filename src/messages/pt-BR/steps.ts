@@ -31,15 +31,9 @@ export const accounts: Messages['accounts'] = {
   empty: 'Ainda não há contas conectadas. Escolha “Nova conta” para conectar a primeira.',
   noMatch: ({ search }) => `Nenhuma conta corresponde a “${search}”.`,
   found: ({ count: n }) => count(n, { one: '# conta', other: '# contas' }),
-  more: 'Mostrar mais',
   connected: ({ when }) => `Conectada em ${when}`,
   uses: ({ count: n }) =>
     n === 0 ? 'ainda não usada' : count(n, { one: 'usada por # destino', other: 'usada por # destinos' }),
-  verdicts: {
-    passed: 'última verificação bem-sucedida',
-    failed: 'última verificação com falha',
-    unverifiable: 'não verificada',
-  },
   choose: 'Escolha uma conta para continuar.',
 };
 

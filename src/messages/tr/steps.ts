@@ -32,14 +32,8 @@ export const accounts: Messages['accounts'] = {
   empty: 'Henüz bağlı hesap yok. İlk hesabı bağlamak için “Yeni hesap” seçeneğini kullanın.',
   noMatch: ({ search }) => `“${search}” ile eşleşen hesap yok.`,
   found: ({ count: n }) => count(n, { other: '# hesap' }),
-  more: 'Daha fazla göster',
   connected: ({ when }) => `Bağlantı: ${when}`,
   uses: ({ count: n }) => (n === 0 ? 'henüz kullanılmıyor' : count(n, { other: '# hedefte kullanılıyor' })),
-  verdicts: {
-    passed: 'son kontrol başarılı',
-    failed: 'son kontrol başarısız',
-    unverifiable: 'doğrulanmadı',
-  },
   choose: 'Devam etmek için bir hesap seçin.',
 };
 

@@ -31,10 +31,8 @@ export const accounts: Messages['accounts'] = {
   empty: '尚未连接任何账户。请选择“新账户”来连接第一个账户。',
   noMatch: ({ search }) => `没有与“${search}”匹配的账户。`,
   found: ({ count: n }) => count(n, { other: '# 个账户' }),
-  more: '显示更多',
   connected: ({ when }) => `连接时间：${when}`,
   uses: ({ count: n }) => (n === 0 ? '尚未使用' : count(n, { other: '由 # 个目标位置使用' })),
-  verdicts: { passed: '上次检查通过', failed: '上次检查失败', unverifiable: '未验证' },
   choose: '请选择一个账户以继续。',
 };
 

@@ -31,10 +31,8 @@ export const accounts: Messages['accounts'] = {
   empty: '尚未連接任何帳戶。請選擇「新帳戶」以連接第一個帳戶。',
   noMatch: ({ search }) => `沒有符合「${search}」的帳戶。`,
   found: ({ count: n }) => count(n, { other: '# 個帳戶' }),
-  more: '顯示更多',
   connected: ({ when }) => `連接時間：${when}`,
   uses: ({ count: n }) => (n === 0 ? '尚未使用' : count(n, { other: '由 # 個目的地使用' })),
-  verdicts: { passed: '上次檢查通過', failed: '上次檢查失敗', unverifiable: '未驗證' },
   choose: '請選擇帳戶以繼續。',
 };
 

@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import type { OperationName } from './contract.js';
+import { id, LIMITS, storable, typeName, values } from './wire.js';
+
+const limit = z.coerce.number<number>().check(z.int(), z.gte(1), z.lte(LIMITS.page));
+const cursor = z.string().check(z.maxLength(512), storable);
+const folderPath = z.string().check(z.maxLength(8192), storable);
+
+/**
+ * Everything that each operation of the contract takes. It is checked by who receives it: these schemas are not in the
+ * contract's table, so that a page does not carry them along.
+ */
+export const INPUTS = {
+  describe: z.object({}),
+  listAccounts: z.object({
+    type: z.exactOptional(typeName),
+    /** Part of the account's label, in any case. */
+    search: z.exactOptional(z.string().check(z.maxLength(LIMITS.name), storable)),
+    cursor: z.exactOptional(cursor),
+    limit: z.exactOptional(limit),
+  }),
+  check: z.union([
+    z.object({ type: typeName, credentials: values, setup: z.exactOptional(values) }),
+    z.object({ accountId: id, setup: z.exactOptional(values) }),
+  ]),
+  createAccount: z.object({ type: typeName, credentials: values }),
+  updateAccount: z.object({ id, credentials: values }),
+  renameAccount: z.object({
+    id,
+    label: z.nullable(z.string().check(z.minLength(1), z.maxLength(LIMITS.name), storable)),
+  }),
+  listFolders: z.object({
+    id,
+    path: z.exactOptional(folderPath),
+    cursor: z.exactOptional(z.string().check(z.maxLength(8192), storable)),
+  }),
+  createFolder: z.object({ id, path: folderPath }),
+  deleteAccount: z.object({ id }),
+  createDestination: z.object({
+    accountId: id,
+    name: z.string().check(z.minLength(1), z.maxLength(LIMITS.name), storable),
+    description: z.exactOptional(z.string().check(z.maxLength(LIMITS.description), storable)),
+    setup: values,
+  }),
+  listDestinations: z.object({
+    accountId: z.exactOptional(id),
+    cursor: z.exactOptional(cursor),
+    limit: z.exactOptional(limit),
+  }),
+  deleteDestination: z.object({ id }),
+} as const satisfies Record<OperationName, z.ZodMiniType>;
+
+/** What a caller passes to an operation. */
+export type InputOf<Name extends OperationName> = z.input<(typeof INPUTS)[Name]>;
