@@ -6,7 +6,7 @@ import { describeProblem } from '../messages/describe-problem.js';
 import { accountActions as english } from '../messages/en/account-actions.js';
 import { accounts as listTexts } from '../messages/en/accounts.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
-import { fullTime, relativeTime } from '../messages/times.js';
+import { dayOf, fullTime, relativeTime } from '../messages/times.js';
 import { detailsStyles } from './account-details.styles.js';
 import { languageOf } from './language-of.js';
 import { Lazy } from './lazy.js';
@@ -54,28 +54,29 @@ export class AccountDetails extends LitElement {
     if (!account) return nothing;
     const texts = withOverrides(english, messages?.accountActions);
     const { connected, uses } = withOverrides(listTexts, messages?.accounts);
+    const language = languageOf(this);
     const status = statusOf(account, now);
     const { lastCheck, expiresAt, createdAt, destinations } = account;
     const ended = expiresAt !== undefined && Date.parse(expiresAt) <= now;
     return html`<div class="facts">
       <span class="status ${status.kind}" part="status">${WORDS[status.kind](texts)}</span>
-      ${lastCheck ? this.#renderTime(texts.checked, lastCheck.at, now) : nothing}
+      ${lastCheck ? this.#renderTime(texts.checked, lastCheck.at, relativeTime(lastCheck.at, now, language)) : nothing}
       ${
         expiresAt === undefined
           ? nothing
-          : this.#renderTime(ended ? texts.ended : texts.expires, expiresAt, now)
+          : this.#renderTime(
+              ended ? texts.ended : texts.expires,
+              expiresAt,
+              relativeTime(expiresAt, now, language),
+            )
       }
       <span>${uses({ count: destinations })}</span>
-      <span>${connected({ when: fullTime(createdAt, languageOf(this)) })}</span>
-      ${this.#renderWhy(status)}
+      ${this.#renderTime(connected, createdAt, dayOf(createdAt, language))} ${this.#renderWhy(status)}
     </div>`;
   }
 
-  #renderTime(text: Messages['accountActions']['checked'], time: string, now: number): TemplateResult {
-    const language = languageOf(this);
-    return html`<time datetime=${time} title=${fullTime(time, language)}
-      >${text({ when: relativeTime(time, now, language) })}</time
-    >`;
+  #renderTime(text: Messages['accountActions']['checked'], time: string, when: string): TemplateResult {
+    return html`<time datetime=${time} title=${fullTime(time, languageOf(this))}>${text({ when })}</time>`;
   }
 
   /** Why it needs attention, in one line; what to do is said where it is checked again. */

@@ -18,10 +18,16 @@ export function relativeTime(time: string, now: number, language: string): strin
 }
 
 /** A time in words, with its date. What is no time is shown as it came. */
-export function fullTime(time: string, language: string): string {
+export const fullTime = (time: string, language: string): string =>
+  written(time, language, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** The day of a time in words. */
+export const dayOf = (time: string, language: string): string =>
+  written(time, language, { dateStyle: 'medium' });
+
+function written(time: string, language: string, style: Intl.DateTimeFormatOptions): string {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return time;
-  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
   return inLanguage(language, (tag) => new Intl.DateTimeFormat(tag, style).format(date));
 }
 

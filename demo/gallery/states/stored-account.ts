@@ -38,11 +38,11 @@ export const storedAccountStates = [
   state('Account: only what the backend can', async () => ({ ...(await stored()), accountActions: [] }), {
     acts: opens,
   }),
-  state('Account: rename', () => stored(), { acts: does('Rename', 'account-name input') }),
+  state('Account: rename', () => stored(), { acts: does('Rename', 'form.panel input') }),
   state('Account: being checked', () => stored({ account: 'hanging' }), {
-    acts: does('Check again', 'account-check .spinner'),
+    acts: does('Check again', '.panel .spinner'),
   }),
-  state('Account: works', () => stored(), { acts: does('Check again', 'account-check check-list') }),
+  state('Account: works', () => stored(), { acts: does('Check again', '.panel check-list') }),
   state('Account: does not work', () => stored({ account: { probe: 'credentials', problem: wrong } }), {
     acts: does('Check again', 'problem-notice'),
   }),
@@ -50,6 +50,6 @@ export const storedAccountStates = [
   state('Account: another key, nothing typed', () => stored(), {
     acts: [...does('Replace the key', 'schema-form'), press('Check and replace'), see('[aria-invalid=true]')],
   }),
-  state('Account: delete', () => stored(), { acts: does('Delete', 'account-removal .danger') }),
-  state('Account: cannot be deleted', () => stored({}, 7), { acts: does('Delete', 'account-removal li') }),
+  state('Account: delete', () => stored(), { acts: does('Delete', '.panel .danger') }),
+  state('Account: cannot be deleted', () => stored({}, 7), { acts: does('Delete', '.panel li') }),
 ];
