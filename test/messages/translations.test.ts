@@ -39,9 +39,11 @@ const NUMBERS: Readonly<Record<string, number>> = {
   milliseconds: 6700,
   min: 71,
   minutes: 73,
+  page: 101,
   port: 79,
   seconds: 83,
   status: 89,
+  total: 107,
   version: 97,
 };
 const LISTS = new Set(['accepted', 'offered']);
@@ -87,7 +89,7 @@ const LITERALS = new RegExp(
     String.raw`%[A-Z_]+%|arn:aws:[\w:/]+\w|-----[A-Z]\w+(?: [A-Z ]+-----)?`,
     String.raw`authorized_keys|known_hosts|id_\w+|\.pub\b|connect-src|us-east-1|eu-central-1|@example\.com`,
     String.raw`\b(?:AKIA|ASIA|SHA256|MD5|CORS|KMS|IAM|PuTTY|Base64)\b`,
-    String.raw`Fact-[a-zA-Z]+|(?<![\d.,])(?:31|37|41|43|47|53|61|71|73|79|83|89|97|103)(?!\d)`,
+    String.raw`Fact-[a-zA-Z]+|(?<![\d.,])(?:31|37|41|43|47|53|61|71|73|79|83|89|97|101|103|107)(?!\d)`,
   ].join('|'),
   'g',
 );

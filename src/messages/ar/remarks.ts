@@ -197,3 +197,58 @@ export const hostKey: Messages['hostKey'] = {
   confirm: 'البصمة متطابقة، اتصل',
   decline: 'لا تتصل',
 };
+
+export const accountActions: Messages['accountActions'] = {
+  works: 'يعمل',
+  attention: 'يحتاج إلى انتباه',
+  expired: 'منتهي الصلاحية',
+  neverChecked: 'لم يجرِ التحقق منه بعد',
+  checked: ({ when }) => `تم التحقق ${isolate(when)}`,
+  expires: ({ when }) => `تنتهي الصلاحية ${isolate(when)}`,
+  ended: ({ when }) => `انتهت الصلاحية ${isolate(when)}`,
+  previous: 'الصفحة السابقة',
+  next: 'الصفحة التالية',
+  page: ({ page, total }) =>
+    count(page, { other: 'الصفحة #' }) +
+    count(total, {
+      zero: '، لا حسابات',
+      one: '، حساب واحد',
+      two: '، حسابان',
+      few: '، # حسابات',
+      many: '، # حسابًا',
+      other: '، # حساب',
+    }),
+  menu: ({ label }) => `إجراءات الحساب ${isolate(label)}`,
+  rename: 'إعادة التسمية',
+  check: 'التحقق مجددًا',
+  replace: 'استبدال المفتاح',
+  delete: 'حذف',
+  cancel: 'الإبقاء كما هو',
+  close: 'إغلاق',
+  stop: 'إيقاف',
+  name: 'اسم الحساب',
+  nameHelp: ({ label }) => `إذا تُرك فارغًا، فسيكون الاسم «${isolate(label)}».`,
+  save: 'حفظ',
+  renamed: ({ label }) => `أصبح اسم الحساب «${isolate(label)}».`,
+  checking: 'جارٍ التحقق من الحساب…',
+  checkPassed: 'الحساب يعمل.',
+  replaceHelp: ({ label }) =>
+    `للحساب ${isolate(label)}. يجري التحقق من القيم الجديدة أولًا، وتبقى القيم القديمة مستخدمة إلى أن تنجح الجديدة.`,
+  replaceNow: 'التحقق والاستبدال',
+  replaced: 'المفتاح الجديد يعمل، وقد حلّ محل القديم.',
+  looking: 'جارٍ البحث عن الوجهات التي تستخدم هذا الحساب…',
+  deleteQuestion: ({ label }) =>
+    `هل تريد حذف «${isolate(label)}»؟ ستُمحى بياناته السرية، ويبقى ما في التخزين كما هو.`,
+  deleteNow: 'حذف الحساب',
+  inUse: ({ count: n }) =>
+    count(n, {
+      one: 'لا يمكن حذف هذا الحساب ما دامت وجهة واحدة تستخدمه:',
+      two: 'لا يمكن حذف هذا الحساب ما دامت وجهتان تستخدمانه:',
+      few: 'لا يمكن حذف هذا الحساب ما دامت # وجهات تستخدمه:',
+      many: 'لا يمكن حذف هذا الحساب ما دامت # وجهة تستخدمه:',
+      other: 'لا يمكن حذف هذا الحساب ما دامت # وجهة تستخدمه:',
+    }),
+  andMore: ({ count: n }) => count(n, { one: 'وواحدة أخرى', two: 'واثنتان أخريان', other: 'و# أخرى' }),
+  deleteFirst: 'احذف هذه الوجهات أولًا، أو اجعلها تستخدم حسابًا آخر.',
+  deleted: ({ label }) => `تم حذف الحساب «${isolate(label)}».`,
+};

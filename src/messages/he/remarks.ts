@@ -239,3 +239,49 @@ export const hostKey: Messages['hostKey'] = {
   confirm: 'טביעת האצבע תואמת – התחברות',
   decline: 'לא להתחבר',
 };
+
+export const accountActions: Messages['accountActions'] = {
+  works: 'פועל',
+  attention: 'נדרש טיפול',
+  expired: 'התוקף פג',
+  neverChecked: 'עדיין לא נבדק',
+  checked: ({ when }) => `נבדק ${isolate(when)}`,
+  expires: ({ when }) => `התוקף יפוג ${isolate(when)}`,
+  ended: ({ when }) => `התוקף פג ${isolate(when)}`,
+  previous: 'הדף הקודם',
+  next: 'הדף הבא',
+  page: ({ page, total }) =>
+    count(page, { other: 'דף #' }) +
+    count(total, { one: ', חשבון אחד', two: ', שני חשבונות', other: ', # חשבונות' }),
+  menu: ({ label }) => `פעולות עבור ${isolate(label)}`,
+  rename: 'שינוי שם',
+  check: 'בדיקה חוזרת',
+  replace: 'החלפת המפתח',
+  delete: 'מחיקה',
+  cancel: 'להשאיר ללא שינוי',
+  close: 'סגירה',
+  stop: 'עצירה',
+  name: 'שם החשבון',
+  nameHelp: ({ label }) => `אם השדה יישאר ריק, השם יהיה ${quoted(label)}.`,
+  save: 'שמירה',
+  renamed: ({ label }) => `שם החשבון הוא כעת ${quoted(label)}.`,
+  checking: 'החשבון בבדיקה…',
+  checkPassed: 'החשבון פועל.',
+  replaceHelp: ({ label }) =>
+    `עבור ${isolate(label)}. הערכים החדשים ייבדקו קודם. עד שיימצאו תקינים, הערכים הקודמים יישארו בשימוש.`,
+  replaceNow: 'בדיקה והחלפה',
+  replaced: 'המפתח החדש פועל והחליף את הקודם.',
+  looking: 'בחיפוש יעדים שמשתמשים בחשבון הזה…',
+  deleteQuestion: ({ label }) =>
+    `למחוק את ${quoted(label)}? המידע הסודי של החשבון יימחק. מה שנמצא באחסון יישאר שם.`,
+  deleteNow: 'מחיקת החשבון',
+  inUse: ({ count: n }) =>
+    count(n, {
+      one: 'לא ניתן למחוק את החשבון הזה כל עוד הוא בשימוש ביעד אחד:',
+      two: 'לא ניתן למחוק את החשבון הזה כל עוד הוא בשימוש בשני יעדים:',
+      other: 'לא ניתן למחוק את החשבון הזה כל עוד הוא בשימוש ב-# יעדים:',
+    }),
+  andMore: ({ count: n }) => count(n, { one: 'ועוד אחד', two: 'ועוד שניים', other: 'ועוד #' }),
+  deleteFirst: 'יש למחוק קודם את היעדים האלה, או להגדיר להם חשבון אחר.',
+  deleted: ({ label }) => `החשבון ${quoted(label)} נמחק.`,
+};

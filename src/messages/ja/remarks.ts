@@ -232,3 +232,44 @@ export const hostKey: Messages['hostKey'] = {
   confirm: 'フィンガープリントが一致したので接続する',
   decline: '接続しない',
 };
+
+export const accountActions: Messages['accountActions'] = {
+  works: '正常',
+  attention: '要対応',
+  expired: '期限切れ',
+  neverChecked: '未チェック',
+  checked: ({ when }) => `前回のチェック：${when}`,
+  expires: ({ when }) => `有効期限：${when}`,
+  ended: ({ when }) => `期限切れ：${when}`,
+  previous: '前のページ',
+  next: '次のページ',
+  page: ({ page, total }) =>
+    count(page, { other: '# ページ目' }) + count(total, { other: '、アカウント # 件' }),
+  menu: ({ label }) => `「${label}」の操作`,
+  rename: '名前を変更',
+  check: '再チェック',
+  replace: '認証情報を置き換え',
+  delete: '削除',
+  cancel: 'このままにする',
+  close: '閉じる',
+  stop: '中止',
+  name: 'アカウントの名前',
+  nameHelp: ({ label }) => `空のままにすると、「${label}」と表示されます。`,
+  save: '保存',
+  renamed: ({ label }) => `アカウントの名前を「${label}」に変更しました。`,
+  checking: 'アカウントをチェック中…',
+  checkPassed: 'アカウントは正常です。',
+  replaceHelp: ({ label }) =>
+    `対象：${label}。先に新しい値をチェックします。使用できることが確認されるまで、以前の値が引き続き使用されます。`,
+  replaceNow: 'チェックして置き換え',
+  replaced: '新しい認証情報が有効であることを確認し、以前のものと置き換えました。',
+  looking: 'このアカウントを使用している配信先を検索中…',
+  deleteQuestion: ({ label }) =>
+    `「${label}」を削除しますか？アカウントの機密情報は消去されます。ストレージ内のデータはそのまま残ります。`,
+  deleteNow: 'アカウントを削除',
+  inUse: ({ count: n }) =>
+    count(n, { other: '# 件の配信先で使用されているため、このアカウントは削除できません：' }),
+  andMore: ({ count: n }) => count(n, { other: 'ほか # 件' }),
+  deleteFirst: '先にそれらの配信先を削除するか、別のアカウントを使用するように変更してください。',
+  deleted: ({ label }) => `アカウント「${label}」を削除しました。`,
+};
