@@ -64,7 +64,7 @@ export const dialogStyles = css`
   @media (width < 40rem) {
     .wizard {
       inline-size: 100dvi;
-      min-block-size: 100dvb;
+      block-size: 100dvb;
       max-block-size: none;
       border: 0;
       border-radius: 0;

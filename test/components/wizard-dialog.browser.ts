@@ -15,6 +15,7 @@ import {
   findInput,
   press,
 } from '../drivers/browser/user.js';
+import { resizeWindow, restoreWindow } from '../drivers/browser/window.js';
 import { atStep, chooseType, create, goToSetup } from '../drivers/browser/wizard.js';
 
 /** A page with a button, and a wizard that has been opened from it. */
@@ -36,6 +37,8 @@ const isModal = (wizard: CloudDestinationWizard) => findDialog(wizard)?.matches(
 const namesOf = (events: readonly Event[]) => events.map(({ type }) => type);
 
 describe('wizard: in a dialog', () => {
+  afterEach(restoreWindow);
+
   it('is not on the page before it is opened', async () => {
     const wizard = await host(make('cloud-destination-wizard', { dialog: true }));
 
@@ -51,6 +54,17 @@ describe('wizard: in a dialog', () => {
     expectFocus(byRole(wizard, 'heading', 'Choose a destination'));
     await expectAccessible(wizard);
   });
+
+  for (const width of [360, 1280]) {
+    it(`fits into a window that is ${width} pixels wide and lower than its content`, async function () {
+      if (!(await resizeWindow({ width, height: 480 }))) this.skip();
+      const { wizard } = await openFromButton();
+      const { top, bottom } = (findDialog(wizard) ?? wizard).getBoundingClientRect();
+
+      expect(top).to.be.at.least(0);
+      expect(bottom).to.be.at.most(innerHeight);
+    });
+  }
 
   it('opens with the first step of a type', async () => {
     const backend = fakeBackend(fakeChecks());
