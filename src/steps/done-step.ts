@@ -5,11 +5,21 @@ import { buttons } from '../components/buttons.styles.js';
 import { tokens } from '../components/tokens.styles.js';
 import type { Probe } from '../destinations/check.js';
 import type { DestinationDefinition } from '../destinations/definition.js';
-import { done as english } from '../messages/en/setup.js';
+import { done as english, setup } from '../messages/en/setup.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
+import { defineElement } from '../components/define-element.js';
+import { Lazy } from '../components/lazy.js';
 import { Diagnosis } from './diagnosis.js';
 import { stepStyles } from './step.styles.js';
 import { PARTS } from '../components/parts.js';
+
+/** The picture of where files land: the words above it say the same, so nobody waits for it. */
+const LANDING_PATH = new Lazy(
+  () => import('./landing-path.js'),
+  ({ LandingPath }) => {
+    defineElement('landing-path', LandingPath);
+  },
+);
 
 /**
  * Says what was created, without any secret, and what can be done next.
@@ -84,6 +94,9 @@ export class DoneStep extends LitElement {
   readonly #diagnosis = new Diagnosis(this);
 
   protected override firstUpdated(): void {
+    void LANDING_PATH.load().then(() => {
+      this.requestUpdate();
+    });
     if (this.focusOnEntry) this.heading?.focus();
   }
 
@@ -119,6 +132,7 @@ export class DoneStep extends LitElement {
               <dd>${value}</dd>`,
         )}
       </dl>
+      ${LANDING_PATH.value ? this.#renderLanding(definition, account, destination) : nothing}
       ${
         warnings.length > 0
           ? html`<div class="warnings">
@@ -142,6 +156,20 @@ export class DoneStep extends LitElement {
         <button part="next" type="button" class="primary" @click=${this.#onNext}>${texts.next}</button>
       </div>
     </div>`;
+  }
+
+  #renderLanding(
+    definition: DestinationDefinition,
+    { label, details }: Account,
+    { setup: values }: Destination,
+  ) {
+    const { landing } = withOverrides(setup, this.messages?.setup);
+    return html`<landing-path
+      exportparts="step"
+      .account=${label}
+      .address=${definition.exampleFile?.(values, details) ?? ''}
+      .label=${landing}
+    ></landing-path>`;
   }
 
   #onExit = (): void => {
