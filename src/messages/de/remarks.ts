@@ -99,6 +99,42 @@ export const issues: Messages['issues'] = {
     `Dieser Schlüssel (${keyName(kind, bits)}) ist zu schwach, um Dateien geheim zu halten. Verwenden Sie RSA mit mindestens 2048 Bit oder eine neuere Art.`,
 };
 
+/** Where a provider keeps its keys, by its name. Labels stand as its console shows them. */
+const PROVIDER_KEYS: ReadonlyMap<string, string> = new Map([
+  [
+    'Cloudflare R2',
+    'R2, Manage API tokens: Ein Token mit „Object Read & Write“ zeigt eine Zugriffsschlüssel-ID und einen geheimen Zugriffsschlüssel.',
+  ],
+  [
+    'MinIO',
+    'MinIO Console, Access Keys. Die S3-API antwortet oft auf Port 9000, die Konsole auf einem anderen.',
+  ],
+  ['Ceph Object Gateway', 'Der Administrator des Clusters erstellt sie mit radosgw-admin.'],
+  ['Wasabi', 'Wasabi-Konsole, Access Keys.'],
+  [
+    'Backblaze B2',
+    'Application Keys. Die keyID ist die Zugriffsschlüssel-ID, der applicationKey der geheime Zugriffsschlüssel; der Hauptschlüssel (Master Key) funktioniert nicht.',
+  ],
+  ['DigitalOcean Spaces', 'im Control Panel: Spaces Object Storage, Access Keys.'],
+  [
+    'Google Cloud Storage',
+    'Cloud Storage, Einstellungen, Interoperabilität: ein HMAC-Schlüssel, am besten der eines Dienstkontos.',
+  ],
+  ['Scaleway', 'IAM, API keys, mit einem bevorzugten Projekt für Object Storage.'],
+  ['OVHcloud', 'Public Cloud, Object Storage, S3-Benutzer.'],
+  ['Hetzner', 'Console, Ihr Projekt, Security, S3 credentials.'],
+  [
+    'IBM Cloud Object Storage',
+    'Service credentials mit „Include HMAC credential“: die Werte unter cos_hmac_keys.',
+  ],
+  [
+    'Oracle Cloud',
+    'Ihr Profil, Customer secret keys. Der Zugriffsschlüssel steht in der Liste, der geheime wird nur einmal angezeigt.',
+  ],
+  ['Storj', 'Access Keys, Typ S3 credentials.'],
+  ['IDrive e2', 'Dashboard, Access Keys. Der Endpunkt steht neben der Region.'],
+]);
+
 export const notices: Messages['notices'] = {
   'notice.cleaned': () => 'Leerzeichen oder unsichtbare Zeichen um den Wert herum wurden entfernt.',
   'notice.bucket-split': ({ bucket, folder }) =>
@@ -127,7 +163,8 @@ export const notices: Messages['notices'] = {
   'notice.endpoint-scheme': ({ scheme }) => `${scheme}:// wurde vor die Adresse gesetzt.`,
   'notice.endpoint-split': ({ bucket }) =>
     `Hier ist nur die Adresse des Dienstes nötig. Der Bucket „${bucket}“ wartet im nächsten Schritt.`,
-  'notice.provider': ({ provider, keys }) => `Das ist ${provider}. Dort finden Sie die Schlüssel: ${keys}`,
+  'notice.provider': ({ provider, keys }) =>
+    `Das ist ${provider}. So finden Sie die Schlüssel: ${PROVIDER_KEYS.get(provider) ?? keys}`,
   'notice.filled': () => 'Das Eingefügte hat mehrere Felder gefüllt. Sehen Sie sie sich einmal an.',
   'notice.region': ({ region }) => `Als Regionscode geschrieben: ${region}.`,
 };

@@ -98,6 +98,39 @@ export const issues: Messages['issues'] = {
     `Questa chiave (${keyName(kind, bits)}) è troppo debole per proteggere i file. Usare RSA con almeno 2048 bit o un tipo più recente.`,
 };
 
+/** Where a provider keeps its keys, by its name. Labels stand as its console shows them. */
+const PROVIDER_KEYS: ReadonlyMap<string, string> = new Map([
+  [
+    'Cloudflare R2',
+    'R2, Manage API tokens: un token con “Object Read & Write” mostra un ID chiave di accesso e una chiave di accesso segreta.',
+  ],
+  ['MinIO', 'MinIO Console, Access Keys. L’API S3 risponde spesso sulla porta 9000, la console su un’altra.'],
+  ['Ceph Object Gateway', 'le crea l’amministratore del cluster con radosgw-admin.'],
+  ['Wasabi', 'console di Wasabi, Access Keys.'],
+  [
+    'Backblaze B2',
+    'Application Keys. keyID è l’ID chiave di accesso, applicationKey la chiave di accesso segreta; la chiave principale (master key) non funziona.',
+  ],
+  ['DigitalOcean Spaces', 'pannello di controllo, Spaces Object Storage, Access Keys.'],
+  [
+    'Google Cloud Storage',
+    'Cloud Storage, Impostazioni, Interoperabilità: una chiave HMAC, preferibilmente di un account di servizio.',
+  ],
+  ['Scaleway', 'IAM, API keys, con un progetto preferito per Object Storage.'],
+  ['OVHcloud', 'Public Cloud, Object Storage, utenti S3.'],
+  ['Hetzner', 'Console, il proprio progetto, Security, S3 credentials.'],
+  [
+    'IBM Cloud Object Storage',
+    'Service credentials con “Include HMAC credential”: i valori in cos_hmac_keys.',
+  ],
+  [
+    'Oracle Cloud',
+    'il proprio profilo, Customer secret keys. La chiave di accesso è nell’elenco, quella segreta è mostrata una sola volta.',
+  ],
+  ['Storj', 'Access Keys, tipo S3 credentials.'],
+  ['IDrive e2', 'Dashboard, Access Keys. L’endpoint è indicato accanto alla regione.'],
+]);
+
 export const notices: Messages['notices'] = {
   'notice.cleaned': () => 'Gli spazi o i caratteri invisibili intorno al valore sono stati rimossi.',
   'notice.bucket-split': ({ bucket, folder }) =>
@@ -123,7 +156,8 @@ export const notices: Messages['notices'] = {
   'notice.endpoint-scheme': ({ scheme }) => `Aggiunto ${scheme}:// davanti all’indirizzo.`,
   'notice.endpoint-split': ({ bucket }) =>
     `Qui serve solo l’indirizzo del servizio. Il bucket “${bucket}” è già nel passaggio successivo.`,
-  'notice.provider': ({ provider, keys }) => `È ${provider}. Dove si trovano le chiavi: ${keys}`,
+  'notice.provider': ({ provider, keys }) =>
+    `È ${provider}. Dove si trovano le chiavi: ${PROVIDER_KEYS.get(provider) ?? keys}`,
   'notice.filled': () => 'Il testo incollato ha compilato più campi. Controllarli.',
   'notice.region': ({ region }) => `Scritto come codice di regione: ${region}.`,
 };

@@ -97,6 +97,36 @@ export const issues: Messages['issues'] = {
     `Ten klucz (${keyName(kind, bits)}) jest za słaby, aby chronić pliki. Użyj RSA z co najmniej 2048 bitami albo nowszego rodzaju.`,
 };
 
+/** Where a provider keeps its keys, by its name. Labels stand as its console shows them. */
+const PROVIDER_KEYS: ReadonlyMap<string, string> = new Map([
+  [
+    'Cloudflare R2',
+    'R2, Manage API tokens: token z uprawnieniem „Object Read & Write” pokazuje identyfikator klucza dostępu i tajny klucz dostępu.',
+  ],
+  ['MinIO', 'MinIO Console, Access Keys. API S3 często odpowiada na porcie 9000, a konsola na innym.'],
+  ['Ceph Object Gateway', 'tworzy je administrator klastra za pomocą radosgw-admin.'],
+  ['Wasabi', 'konsola Wasabi, Access Keys.'],
+  [
+    'Backblaze B2',
+    'Application Keys. keyID to identyfikator klucza dostępu, applicationKey to tajny klucz dostępu; klucz główny (master key) nie działa.',
+  ],
+  ['DigitalOcean Spaces', 'panel sterowania, Spaces Object Storage, Access Keys.'],
+  ['Google Cloud Storage', 'Cloud Storage, Settings, Interoperability: klucz HMAC, najlepiej konta usługi.'],
+  ['Scaleway', 'IAM, API keys, z preferowanym projektem dla Object Storage.'],
+  ['OVHcloud', 'Public Cloud, Object Storage, użytkownicy S3.'],
+  ['Hetzner', 'Console, Twój projekt, Security, S3 credentials.'],
+  [
+    'IBM Cloud Object Storage',
+    'Service credentials z opcją „Include HMAC credential”: wartości w cos_hmac_keys.',
+  ],
+  [
+    'Oracle Cloud',
+    'Twój profil, Customer secret keys. Klucz dostępu jest na liście, tajny klucz jest pokazywany tylko raz.',
+  ],
+  ['Storj', 'Access Keys, typ S3 credentials.'],
+  ['IDrive e2', 'Dashboard, Access Keys. Punkt końcowy jest podany obok regionu.'],
+]);
+
 export const notices: Messages['notices'] = {
   'notice.cleaned': () => 'Usunięto spacje lub niewidoczne znaki wokół wartości.',
   'notice.bucket-split': ({ bucket, folder }) =>
@@ -127,7 +157,8 @@ export const notices: Messages['notices'] = {
   'notice.endpoint-scheme': ({ scheme }) => `Dodano ${scheme}:// przed adresem.`,
   'notice.endpoint-split': ({ bucket }) =>
     `Tu potrzebny jest tylko adres usługi. Bucket „${bucket}” czeka w następnym kroku.`,
-  'notice.provider': ({ provider, keys }) => `To jest ${provider}. Gdzie znaleźć klucze: ${keys}`,
+  'notice.provider': ({ provider, keys }) =>
+    `To jest ${provider}. Gdzie znaleźć klucze: ${PROVIDER_KEYS.get(provider) ?? keys}`,
   'notice.filled': () => 'Wklejony tekst wypełnił kilka pól. Sprawdź je.',
   'notice.region': ({ region }) => `Zapisano jako kod regionu: ${region}.`,
 };
