@@ -237,3 +237,47 @@ export const hostKey: Messages['hostKey'] = {
   confirm: 'Der Fingerabdruck stimmt, verbinden',
   decline: 'Nicht verbinden',
 };
+
+export const accountActions: Messages['accountActions'] = {
+  works: 'Funktioniert',
+  attention: 'Handlungsbedarf',
+  expired: 'Abgelaufen',
+  neverChecked: 'Nie geprüft',
+  checked: ({ when }) => `Geprüft ${when}`,
+  expires: ({ when }) => `Läuft ${when} ab`,
+  ended: ({ when }) => `Lief ${when} ab`,
+  previous: 'Vorherige Seite',
+  next: 'Nächste Seite',
+  page: ({ page, total }) =>
+    `Seite ${count(page, { other: '#' })}, ${count(total, { one: '# Konto', other: '# Konten' })}`,
+  menu: ({ label }) => `Aktionen für ${label}`,
+  rename: 'Umbenennen',
+  check: 'Noch einmal prüfen',
+  replace: 'Schlüssel ersetzen',
+  delete: 'Löschen',
+  cancel: 'Unverändert lassen',
+  close: 'Schließen',
+  stop: 'Anhalten',
+  name: 'Name des Kontos',
+  nameHelp: ({ label }) => `Bleibt das Feld leer, heißt das Konto ${label}.`,
+  save: 'Speichern',
+  renamed: ({ label }) => `Das Konto heißt jetzt ${label}.`,
+  checking: 'Das Konto wird geprüft …',
+  checkPassed: 'Das Konto funktioniert.',
+  replaceHelp: ({ label }) =>
+    `Für ${label}. Die neuen Werte werden zuerst geprüft. Solange sie nicht funktionieren, bleiben die alten in Verwendung.`,
+  replaceNow: 'Prüfen und ersetzen',
+  replaced: 'Der neue Schlüssel funktioniert und hat den alten ersetzt.',
+  looking: 'Ziele, die dieses Konto verwenden, werden gesucht …',
+  deleteQuestion: ({ label }) =>
+    `${label} löschen? Die gespeicherten Zugangsdaten werden verworfen. Was im Speicher liegt, bleibt dort.`,
+  deleteNow: 'Konto löschen',
+  inUse: ({ count: n }) =>
+    count(n, {
+      one: 'Dieses Konto kann nicht gelöscht werden, solange # Ziel es verwendet:',
+      other: 'Dieses Konto kann nicht gelöscht werden, solange # Ziele es verwenden:',
+    }),
+  andMore: ({ count: n }) => count(n, { one: 'und # weiteres', other: 'und # weitere' }),
+  deleteFirst: 'Löschen Sie zuerst diese Ziele, oder stellen Sie sie auf ein anderes Konto um.',
+  deleted: ({ label }) => `Das Konto ${label} wurde gelöscht.`,
+};

@@ -232,3 +232,47 @@ export const hostKey: Messages['hostKey'] = {
   confirm: 'L’empreinte correspond, se connecter',
   decline: 'Ne pas se connecter',
 };
+
+export const accountActions: Messages['accountActions'] = {
+  works: 'Fonctionne',
+  attention: 'À vérifier',
+  expired: 'Expiré',
+  neverChecked: 'Jamais vérifié',
+  checked: ({ when }) => `Vérifié ${when}`,
+  expires: ({ when }) => `Expire ${when}`,
+  ended: ({ when }) => `A expiré ${when}`,
+  previous: 'Page précédente',
+  next: 'Page suivante',
+  page: ({ page, total }) =>
+    `Page ${count(page, { other: '#' })}, ${count(total, { one: '# compte', other: '# comptes' })}`,
+  menu: ({ label }) => `Actions pour ${label}`,
+  rename: 'Renommer',
+  check: 'Vérifier à nouveau',
+  replace: 'Remplacer la clé',
+  delete: 'Supprimer',
+  cancel: 'Ne rien changer',
+  close: 'Fermer',
+  stop: 'Arrêter',
+  name: 'Nom du compte',
+  nameHelp: ({ label }) => `Si le champ reste vide, le compte s’appelle ${label}.`,
+  save: 'Enregistrer',
+  renamed: ({ label }) => `Le compte s’appelle désormais ${label}.`,
+  checking: 'Vérification du compte…',
+  checkPassed: 'Le compte fonctionne.',
+  replaceHelp: ({ label }) =>
+    `Pour ${label}. Les nouvelles valeurs sont d’abord vérifiées. Tant qu’elles ne fonctionnent pas, les anciennes restent utilisées.`,
+  replaceNow: 'Vérifier et remplacer',
+  replaced: 'La nouvelle clé fonctionne et a remplacé l’ancienne.',
+  looking: 'Recherche des destinations qui utilisent ce compte…',
+  deleteQuestion: ({ label }) =>
+    `Supprimer ${label} ? Ses secrets seront effacés. Le contenu du stockage est conservé.`,
+  deleteNow: 'Supprimer le compte',
+  inUse: ({ count: n }) =>
+    count(n, {
+      one: 'Ce compte ne peut pas être supprimé tant que # destination l’utilise :',
+      other: 'Ce compte ne peut pas être supprimé tant que # destinations l’utilisent :',
+    }),
+  andMore: ({ count: n }) => count(n, { one: 'et # autre', other: 'et # autres' }),
+  deleteFirst: 'Supprimez d’abord ces destinations, ou attribuez-leur un autre compte.',
+  deleted: ({ label }) => `Le compte ${label} a été supprimé.`,
+};

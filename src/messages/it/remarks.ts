@@ -230,3 +230,46 @@ export const hostKey: Messages['hostKey'] = {
   confirm: 'L’impronta corrisponde, collega',
   decline: 'Non collegare',
 };
+
+export const accountActions: Messages['accountActions'] = {
+  works: 'Funziona',
+  attention: 'Richiede attenzione',
+  expired: 'Scaduto',
+  neverChecked: 'Mai verificato',
+  checked: ({ when }) => `Verificato ${when}`,
+  expires: ({ when }) => `Scade ${when}`,
+  ended: ({ when }) => `È scaduto ${when}`,
+  previous: 'Pagina precedente',
+  next: 'Pagina successiva',
+  page: ({ page, total }) => `Pagina ${count(page, { other: '#' })}, ${count(total, { other: '# account' })}`,
+  menu: ({ label }) => `Azioni per ${label}`,
+  rename: 'Rinomina',
+  check: 'Verifica di nuovo',
+  replace: 'Sostituisci la chiave',
+  delete: 'Elimina',
+  cancel: 'Lascia invariato',
+  close: 'Chiudi',
+  stop: 'Interrompi',
+  name: 'Nome dell’account',
+  nameHelp: ({ label }) => `Se il campo resta vuoto, l’account si chiama ${label}.`,
+  save: 'Salva',
+  renamed: ({ label }) => `Ora l’account si chiama ${label}.`,
+  checking: 'Verifica dell’account in corso…',
+  checkPassed: 'L’account funziona.',
+  replaceHelp: ({ label }) =>
+    `Per ${label}. I nuovi valori vengono prima verificati. Finché non funzionano, restano in uso quelli precedenti.`,
+  replaceNow: 'Verifica e sostituisci',
+  replaced: 'La nuova chiave funziona e ha sostituito la precedente.',
+  looking: 'Ricerca delle destinazioni che usano questo account…',
+  deleteQuestion: ({ label }) =>
+    `Eliminare ${label}? I suoi segreti verranno cancellati. Il contenuto dello storage resta invariato.`,
+  deleteNow: 'Elimina account',
+  inUse: ({ count: n }) =>
+    count(n, {
+      one: 'Questo account non può essere eliminato finché # destinazione lo usa:',
+      other: 'Questo account non può essere eliminato finché # destinazioni lo usano:',
+    }),
+  andMore: ({ count: n }) => count(n, { one: 'e # altra', other: 'e altre #' }),
+  deleteFirst: 'Eliminare prima tali destinazioni o assegnare loro un altro account.',
+  deleted: ({ label }) => `L’account ${label} è stato eliminato.`,
+};
