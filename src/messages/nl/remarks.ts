@@ -231,3 +231,47 @@ export const hostKey: Messages['hostKey'] = {
   confirm: 'De vingerafdruk klopt, verbinden',
   decline: 'Niet verbinden',
 };
+
+export const accountActions: Messages['accountActions'] = {
+  works: 'Werkt',
+  attention: 'Vraagt aandacht',
+  expired: 'Verlopen',
+  neverChecked: 'Nooit gecontroleerd',
+  checked: ({ when }) => `Gecontroleerd ${when}`,
+  expires: ({ when }) => `Verloopt ${when}`,
+  ended: ({ when }) => `Verliep ${when}`,
+  previous: 'Vorige pagina',
+  next: 'Volgende pagina',
+  page: ({ page, total }) =>
+    `Pagina ${count(page, { other: '#' })}, ${count(total, { one: '# account', other: '# accounts' })}`,
+  menu: ({ label }) => `Acties voor ${label}`,
+  rename: 'Naam wijzigen',
+  check: 'Opnieuw controleren',
+  replace: 'Sleutel vervangen',
+  delete: 'Verwijderen',
+  cancel: 'Ongewijzigd laten',
+  close: 'Sluiten',
+  stop: 'Stoppen',
+  name: 'Naam van het account',
+  nameHelp: ({ label }) => `Blijft dit veld leeg, dan heet het account ${label}.`,
+  save: 'Opslaan',
+  renamed: ({ label }) => `Het account heet nu ${label}.`,
+  checking: 'Account controleren…',
+  checkPassed: 'Het account werkt.',
+  replaceHelp: ({ label }) =>
+    `Voor ${label}. De nieuwe waarden worden eerst gecontroleerd. Zolang ze niet werken, blijven de oude in gebruik.`,
+  replaceNow: 'Controleren en vervangen',
+  replaced: 'De nieuwe sleutel werkt en heeft de oude vervangen.',
+  looking: 'Bestemmingen zoeken die dit account gebruiken…',
+  deleteQuestion: ({ label }) =>
+    `${label} verwijderen? De geheime gegevens worden gewist. Wat in de opslag staat, blijft daar staan.`,
+  deleteNow: 'Account verwijderen',
+  inUse: ({ count: n }) =>
+    count(n, {
+      one: 'Dit account kan niet worden verwijderd zolang # bestemming het gebruikt:',
+      other: 'Dit account kan niet worden verwijderd zolang # bestemmingen het gebruiken:',
+    }),
+  andMore: ({ count: n }) => count(n, { other: 'en nog #' }),
+  deleteFirst: 'Verwijder eerst die bestemmingen of laat ze een ander account gebruiken.',
+  deleted: ({ label }) => `Het account ${label} is verwijderd.`,
+};

@@ -230,3 +230,49 @@ export const hostKey: Messages['hostKey'] = {
   confirm: 'Odcisk się zgadza, połącz',
   decline: 'Nie łącz',
 };
+
+export const accountActions: Messages['accountActions'] = {
+  works: 'Działa',
+  attention: 'Wymaga uwagi',
+  expired: 'Wygasło',
+  neverChecked: 'Nigdy nie sprawdzono',
+  checked: ({ when }) => `Sprawdzono ${when}`,
+  expires: ({ when }) => `Wygasa ${when}`,
+  ended: ({ when }) => `Wygasło ${when}`,
+  previous: 'Poprzednia strona',
+  next: 'Następna strona',
+  page: ({ page, total }) =>
+    `Strona ${count(page, { other: '#' })}, ${count(total, { one: '# konto', few: '# konta', many: '# kont', other: '# konta' })}`,
+  menu: ({ label }) => `Działania: ${label}`,
+  rename: 'Zmień nazwę',
+  check: 'Sprawdź ponownie',
+  replace: 'Zastąp klucz',
+  delete: 'Usuń',
+  cancel: 'Pozostaw bez zmian',
+  close: 'Zamknij',
+  stop: 'Zatrzymaj',
+  name: 'Nazwa konta',
+  nameHelp: ({ label }) => `Jeśli pole pozostanie puste, konto będzie się nazywać ${label}.`,
+  save: 'Zapisz',
+  renamed: ({ label }) => `Konto nazywa się teraz ${label}.`,
+  checking: 'Sprawdzanie konta…',
+  checkPassed: 'Konto działa.',
+  replaceHelp: ({ label }) =>
+    `Dotyczy konta ${label}. Nowe wartości zostaną najpierw sprawdzone. Dopóki nie zadziałają, w użyciu pozostaną poprzednie.`,
+  replaceNow: 'Sprawdź i zastąp',
+  replaced: 'Nowy klucz działa i zastąpił poprzedni.',
+  looking: 'Szukanie miejsc docelowych, które używają tego konta…',
+  deleteQuestion: ({ label }) =>
+    `Usunąć konto ${label}? Jego tajne dane zostaną skasowane. Zawartość magazynu pozostanie bez zmian.`,
+  deleteNow: 'Usuń konto',
+  inUse: ({ count: n }) =>
+    count(n, {
+      one: 'Tego konta nie można usunąć, dopóki używa go # miejsce docelowe:',
+      few: 'Tego konta nie można usunąć, dopóki używają go # miejsca docelowe:',
+      many: 'Tego konta nie można usunąć, dopóki używa go # miejsc docelowych:',
+      other: 'Tego konta nie można usunąć, dopóki używa go # miejsca docelowego:',
+    }),
+  andMore: ({ count: n }) => count(n, { other: 'i jeszcze #' }),
+  deleteFirst: 'Najpierw usuń te miejsca docelowe albo przypisz im inne konto.',
+  deleted: ({ label }) => `Konto ${label} zostało usunięte.`,
+};
