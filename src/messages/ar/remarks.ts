@@ -99,6 +99,47 @@ export const issues: Messages['issues'] = {
     `هذا المفتاح (${keyName(kind, bits)}) أضعف من أن يحفظ سرية الملفات. استخدم ${isolate('RSA')} بطول ${isolate(2048)} بت أو أكثر، أو نوعًا أحدث.`,
 };
 
+const menu = (...names: readonly string[]): string => names.map(isolate).join('، ');
+
+/** Where a provider keeps its keys, by its name. Labels stand as its console shows them. */
+const PROVIDER_KEYS: ReadonlyMap<string, string> = new Map([
+  [
+    'Cloudflare R2',
+    `${menu('R2', 'Manage API tokens')}: رمز بإذن «${isolate('Object Read & Write')}» يعرض معرّف مفتاح الوصول ومفتاح الوصول السري.`,
+  ],
+  [
+    'MinIO',
+    `${menu('MinIO Console', 'Access Keys')}. غالبًا ما تجيب ${isolate('S3 API')} على المنفذ ${isolate(9000)}، ووحدة التحكم على منفذ آخر.`,
+  ],
+  ['Ceph Object Gateway', `ينشئها مسؤول نظام المجموعة بالأمر ${isolate('radosgw-admin')}.`],
+  ['Wasabi', `وحدة تحكم ${menu('Wasabi', 'Access Keys')}.`],
+  [
+    'Backblaze B2',
+    `${isolate('Application Keys')}. ${isolate('keyID')} هو معرّف مفتاح الوصول، و${isolate('applicationKey')} هو مفتاح الوصول السري؛ ولا يصلح المفتاح الرئيسي (${isolate('master key')}).`,
+  ],
+  ['DigitalOcean Spaces', `لوحة التحكم، ${menu('Spaces Object Storage', 'Access Keys')}.`],
+  [
+    'Google Cloud Storage',
+    `${menu('Cloud Storage', 'Settings', 'Interoperability')}: مفتاح ${isolate('HMAC')}، ويُفضَّل أن يكون لحساب خدمة.`,
+  ],
+  ['Scaleway', `${menu('IAM', 'API keys')}، مع مشروع مفضّل لـ ${isolate('Object Storage')}.`],
+  ['OVHcloud', `${menu('Public Cloud', 'Object Storage', 'S3 users')}.`],
+  ['Hetzner', `${isolate('Console')}، مشروعك، ${menu('Security', 'S3 credentials')}.`],
+  ['Akamai (Linode)', `${menu('Cloud Manager', 'Object Storage', 'Access Keys')}.`],
+  [
+    'IBM Cloud Object Storage',
+    `${isolate('Service credentials')} مع «${isolate('Include HMAC credential')}»: القيم ضمن ${isolate('cos_hmac_keys')}.`,
+  ],
+  [
+    'Oracle Cloud',
+    `ملفك الشخصي، ${isolate('Customer secret keys')}. يظهر مفتاح الوصول في القائمة، ولا يُعرض المفتاح السري إلا مرة واحدة.`,
+  ],
+  ['Storj', `${isolate('Access Keys')}، من النوع ${isolate('S3 credentials')}.`],
+  ['Tigris', `${menu('Dashboard', 'Access Keys')}.`],
+  ['IDrive e2', `${menu('Dashboard', 'Access Keys')}. تظهر نقطة النهاية بجانب المنطقة.`],
+  ['Alibaba Cloud OSS', `${menu('RAM', 'Users', 'AccessKey')}.`],
+]);
+
 export const notices: Messages['notices'] = {
   'notice.cleaned': () => 'أُزيلت مسافات أو محارف غير مرئية حول القيمة.',
   'notice.bucket-split': ({ bucket, folder }) =>
@@ -131,7 +172,8 @@ export const notices: Messages['notices'] = {
   'notice.endpoint-scheme': ({ scheme }) => `أُضيف ${isolate(`${scheme}://`)} قبل العنوان.`,
   'notice.endpoint-split': ({ bucket }) =>
     `المطلوب هنا عنوان الخدمة فقط. الحاوية «${isolate(bucket)}» تنتظر في الخطوة التالية.`,
-  'notice.provider': ({ provider, keys }) => `هذا ${isolate(provider)}. مكان المفاتيح لديه: ${isolate(keys)}`,
+  'notice.provider': ({ provider, keys }) =>
+    `هذا ${isolate(provider)}. مكان المفاتيح لديه: ${PROVIDER_KEYS.get(provider) ?? isolate(keys)}`,
   'notice.filled': () => 'ملأ ما ألصقته عدة حقول. ألقِ نظرة عليها.',
   'notice.region': ({ region }) => `كُتبت كرمز المنطقة ${isolate(region)}.`,
 };

@@ -23,6 +23,17 @@ const OPERATIONS: ReadonlyMap<string, string> = new Map([
 ]);
 const doing = (operation: string): string => OPERATIONS.get(operation) ?? isolate(operation);
 
+/** Kinds of algorithms, after “خوارزمية مشتركة”. */
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['', ''],
+  ['algorithm', ''],
+  ['key exchange', ' لتبادل المفاتيح'],
+  ['host key', ' لمفتاح المضيف'],
+  ['cipher', ' للتشفير'],
+  ['MAC', ` لـ ${isolate('MAC')}`],
+  ['compression', ' للضغط'],
+]);
+
 const STILL_HERE = 'ما أدخلته لا يزال هنا. أعد المحاولة بعد قليل';
 const TRY_AGAIN = 'أعد المحاولة بعد قليل.';
 const ASK_ADMIN = 'أعد المحاولة، وإن استمر ذلك فاسأل المسؤول عنه.';
@@ -269,7 +280,7 @@ export const problems: Messages['problems'] = {
   'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
       'لا يعرض الخادم إلا تشفيرًا قديمًا.',
-      `لا توجد خوارزمية مشتركة${kind ? ` (${isolate(kind)})` : ''}${offered.length > 0 ? `؛ يعرض ${isolate(offered.join(', '))}` : ''}. على المسؤول عنه تحديث الخادم.`,
+      `لا توجد خوارزمية مشتركة${KINDS.get(kind) ?? ` (${isolate(kind)})`}${offered.length > 0 ? `؛ يعرض الخادم ${isolate(offered.join(', '))}` : ''}. على المسؤول عنه تحديث الخادم.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`يجب تأكيد ${isolate(host)} أولًا.`, 'قارن بصمته قبل إرسال أي شيء سري.'),

@@ -99,6 +99,42 @@ export const issues: Messages['issues'] = {
     `Dieser Schlüssel (${keyName(kind, bits)}) ist zu schwach, um Dateien geheim zu halten. Verwenden Sie RSA mit mindestens 2048 Bit oder eine neuere Art.`,
 };
 
+/** Where a provider keeps its keys, by its name. Labels stand as its console shows them. */
+const PROVIDER_KEYS: ReadonlyMap<string, string> = new Map([
+  [
+    'Cloudflare R2',
+    'R2, Manage API tokens: Ein Token mit „Object Read & Write“ zeigt eine Zugriffsschlüssel-ID und einen geheimen Zugriffsschlüssel.',
+  ],
+  [
+    'MinIO',
+    'MinIO Console, Access Keys. Die S3-API antwortet oft auf Port 9000, die Konsole auf einem anderen.',
+  ],
+  ['Ceph Object Gateway', 'Der Administrator des Clusters erstellt sie mit radosgw-admin.'],
+  ['Wasabi', 'Wasabi-Konsole, Access Keys.'],
+  [
+    'Backblaze B2',
+    'Application Keys. Die keyID ist die Zugriffsschlüssel-ID, der applicationKey der geheime Zugriffsschlüssel; der Hauptschlüssel (Master Key) funktioniert nicht.',
+  ],
+  ['DigitalOcean Spaces', 'im Control Panel: Spaces Object Storage, Access Keys.'],
+  [
+    'Google Cloud Storage',
+    'Cloud Storage, Einstellungen, Interoperabilität: ein HMAC-Schlüssel, am besten der eines Dienstkontos.',
+  ],
+  ['Scaleway', 'IAM, API keys, mit einem bevorzugten Projekt für Object Storage.'],
+  ['OVHcloud', 'Public Cloud, Object Storage, S3-Benutzer.'],
+  ['Hetzner', 'Console, Ihr Projekt, Security, S3 credentials.'],
+  [
+    'IBM Cloud Object Storage',
+    'Service credentials mit „Include HMAC credential“: die Werte unter cos_hmac_keys.',
+  ],
+  [
+    'Oracle Cloud',
+    'Ihr Profil, Customer secret keys. Der Zugriffsschlüssel steht in der Liste, der geheime wird nur einmal angezeigt.',
+  ],
+  ['Storj', 'Access Keys, Typ S3 credentials.'],
+  ['IDrive e2', 'Dashboard, Access Keys. Der Endpunkt steht neben der Region.'],
+]);
+
 export const notices: Messages['notices'] = {
   'notice.cleaned': () => 'Leerzeichen oder unsichtbare Zeichen um den Wert herum wurden entfernt.',
   'notice.bucket-split': ({ bucket, folder }) =>
@@ -127,7 +163,8 @@ export const notices: Messages['notices'] = {
   'notice.endpoint-scheme': ({ scheme }) => `${scheme}:// wurde vor die Adresse gesetzt.`,
   'notice.endpoint-split': ({ bucket }) =>
     `Hier ist nur die Adresse des Dienstes nötig. Der Bucket „${bucket}“ wartet im nächsten Schritt.`,
-  'notice.provider': ({ provider, keys }) => `Das ist ${provider}. Dort finden Sie die Schlüssel: ${keys}`,
+  'notice.provider': ({ provider, keys }) =>
+    `Das ist ${provider}. So finden Sie die Schlüssel: ${PROVIDER_KEYS.get(provider) ?? keys}`,
   'notice.filled': () => 'Das Eingefügte hat mehrere Felder gefüllt. Sehen Sie sie sich einmal an.',
   'notice.region': ({ region }) => `Als Regionscode geschrieben: ${region}.`,
 };
@@ -199,4 +236,48 @@ export const hostKey: Messages['hostKey'] = {
   howTo: 'Auf dem Server zeigt ihn dieser Befehl:',
   confirm: 'Der Fingerabdruck stimmt, verbinden',
   decline: 'Nicht verbinden',
+};
+
+export const accountActions: Messages['accountActions'] = {
+  works: 'Funktioniert',
+  attention: 'Handlungsbedarf',
+  expired: 'Abgelaufen',
+  neverChecked: 'Nie geprüft',
+  checked: ({ when }) => `Geprüft ${when}`,
+  expires: ({ when }) => `Läuft ${when} ab`,
+  ended: ({ when }) => `Lief ${when} ab`,
+  previous: 'Vorherige Seite',
+  next: 'Nächste Seite',
+  page: ({ page, total }) =>
+    `Seite ${count(page, { other: '#' })}, ${count(total, { one: '# Konto', other: '# Konten' })}`,
+  menu: ({ label }) => `Aktionen für ${label}`,
+  rename: 'Umbenennen',
+  check: 'Noch einmal prüfen',
+  replace: 'Schlüssel ersetzen',
+  delete: 'Löschen',
+  cancel: 'Unverändert lassen',
+  close: 'Schließen',
+  stop: 'Anhalten',
+  name: 'Name des Kontos',
+  nameHelp: ({ label }) => `Bleibt das Feld leer, heißt das Konto ${label}.`,
+  save: 'Speichern',
+  renamed: ({ label }) => `Das Konto heißt jetzt ${label}.`,
+  checking: 'Das Konto wird geprüft …',
+  checkPassed: 'Das Konto funktioniert.',
+  replaceHelp: ({ label }) =>
+    `Für ${label}. Die neuen Werte werden zuerst geprüft. Solange sie nicht funktionieren, bleiben die alten in Verwendung.`,
+  replaceNow: 'Prüfen und ersetzen',
+  replaced: 'Der neue Schlüssel funktioniert und hat den alten ersetzt.',
+  looking: 'Ziele, die dieses Konto verwenden, werden gesucht …',
+  deleteQuestion: ({ label }) =>
+    `${label} löschen? Die gespeicherten Zugangsdaten werden verworfen. Was im Speicher liegt, bleibt dort.`,
+  deleteNow: 'Konto löschen',
+  inUse: ({ count: n }) =>
+    count(n, {
+      one: 'Dieses Konto kann nicht gelöscht werden, solange # Ziel es verwendet:',
+      other: 'Dieses Konto kann nicht gelöscht werden, solange # Ziele es verwenden:',
+    }),
+  andMore: ({ count: n }) => count(n, { one: 'und # weiteres', other: 'und # weitere' }),
+  deleteFirst: 'Löschen Sie zuerst diese Ziele, oder stellen Sie sie auf ein anderes Konto um.',
+  deleted: ({ label }) => `Das Konto ${label} wurde gelöscht.`,
 };

@@ -21,6 +21,17 @@ const OPERATIONS: ReadonlyMap<string, string> = new Map([
 ]);
 const doing = (operation: string): string => OPERATIONS.get(operation) ?? operation;
 
+/** Kinds of algorithms, after “Algorithmus”. */
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['', ''],
+  ['algorithm', ''],
+  ['key exchange', ' für den Schlüsselaustausch'],
+  ['host key', ' für den Host-Schlüssel'],
+  ['cipher', ' für die Verschlüsselung'],
+  ['MAC', ' für MAC'],
+  ['compression', ' für die Komprimierung'],
+]);
+
 const FINE = 'Zum Liefern von Dateien ist das nicht nötig.';
 const ASK_ADMIN = 'Versuchen Sie es erneut. Bleibt es dabei, fragen Sie den Administrator.';
 const OTHER_FOLDER = 'Wählen Sie einen anderen Ordner, oder fragen Sie den Administrator.';
@@ -306,7 +317,7 @@ export const problems: Messages['problems'] = {
   'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
       'Der Server bietet nur veraltete Verschlüsselung an.',
-      `Es gibt keine gemeinsame Wahl${kind ? ` (${kind})` : ''}${offered.length > 0 ? `; er bietet an: ${offered.join(', ')}` : ''}. Der Administrator muss den Server aktualisieren.`,
+      `Es gibt keinen gemeinsamen Algorithmus${KINDS.get(kind) ?? ` (${kind})`}${offered.length > 0 ? `; der Server bietet an: ${offered.join(', ')}` : ''}. Der Administrator muss den Server aktualisieren.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`${host} muss zuerst bestätigt werden.`, 'Vergleichen Sie zuerst den Fingerabdruck.'),

@@ -240,3 +240,47 @@ export const hostKey: Messages['hostKey'] = {
   confirm: 'La huella digital coincide, conectar',
   decline: 'No conectar',
 };
+
+export const accountActions: Messages['accountActions'] = {
+  works: 'Funciona',
+  attention: 'Requiere atención',
+  expired: 'Caducada',
+  neverChecked: 'Nunca comprobada',
+  checked: ({ when }) => `Comprobada ${when}`,
+  expires: ({ when }) => `Caduca ${when}`,
+  ended: ({ when }) => `Caducó ${when}`,
+  previous: 'Página anterior',
+  next: 'Página siguiente',
+  page: ({ page, total }) =>
+    `Página ${count(page, { other: '#' })}, ${count(total, { one: '# cuenta', other: '# cuentas' })}`,
+  menu: ({ label }) => `Acciones para ${label}`,
+  rename: 'Cambiar nombre',
+  check: 'Volver a comprobar',
+  replace: 'Sustituir la clave',
+  delete: 'Eliminar',
+  cancel: 'Dejar como está',
+  close: 'Cerrar',
+  stop: 'Detener',
+  name: 'Nombre de la cuenta',
+  nameHelp: ({ label }) => `Si se deja vacío, la cuenta se llamará ${label}.`,
+  save: 'Guardar',
+  renamed: ({ label }) => `Ahora la cuenta se llama ${label}.`,
+  checking: 'Comprobando la cuenta…',
+  checkPassed: 'La cuenta funciona.',
+  replaceHelp: ({ label }) =>
+    `Para ${label}. Los nuevos valores se comprueban primero. Mientras no funcionen, se seguirán utilizando los anteriores.`,
+  replaceNow: 'Comprobar y sustituir',
+  replaced: 'La nueva clave funciona y ha sustituido a la anterior.',
+  looking: 'Buscando destinos que utilizan esta cuenta…',
+  deleteQuestion: ({ label }) =>
+    `¿Eliminar ${label}? Se borrarán sus datos secretos. El contenido del almacenamiento se conserva.`,
+  deleteNow: 'Eliminar cuenta',
+  inUse: ({ count: n }) =>
+    count(n, {
+      one: 'Esta cuenta no se puede eliminar mientras la utilice # destino:',
+      other: 'Esta cuenta no se puede eliminar mientras la utilicen # destinos:',
+    }),
+  andMore: ({ count: n }) => count(n, { other: 'y # más' }),
+  deleteFirst: 'Elimine primero esos destinos o asígneles otra cuenta.',
+  deleted: ({ label }) => `Se ha eliminado la cuenta ${label}.`,
+};

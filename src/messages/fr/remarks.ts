@@ -98,6 +98,39 @@ export const issues: Messages['issues'] = {
     `Cette clé (${keyName(kind, bits)}) est trop faible pour garder des fichiers secrets. Utilisez RSA avec 2048 bits ou plus, ou un type plus récent.`,
 };
 
+/** Where a provider keeps its keys, by its name. Labels stand as its console shows them. */
+const PROVIDER_KEYS: ReadonlyMap<string, string> = new Map([
+  [
+    'Cloudflare R2',
+    'R2, Manage API tokens : un jeton avec « Object Read & Write » affiche un ID de clé d’accès et une clé d’accès secrète.',
+  ],
+  ['MinIO', 'MinIO Console, Access Keys. L’API S3 répond souvent sur le port 9000, la console sur un autre.'],
+  ['Ceph Object Gateway', 'l’administrateur du cluster les crée avec radosgw-admin.'],
+  ['Wasabi', 'console Wasabi, Access Keys.'],
+  [
+    'Backblaze B2',
+    'Application Keys. Le keyID est l’ID de clé d’accès, l’applicationKey la clé d’accès secrète ; la clé principale (master key) ne fonctionne pas.',
+  ],
+  ['DigitalOcean Spaces', 'panneau de contrôle, Spaces Object Storage, Access Keys.'],
+  [
+    'Google Cloud Storage',
+    'Cloud Storage, Paramètres, Interopérabilité : une clé HMAC, de préférence celle d’un compte de service.',
+  ],
+  ['Scaleway', 'IAM, API keys, avec un projet préféré pour Object Storage.'],
+  ['OVHcloud', 'Public Cloud, Object Storage, utilisateurs S3.'],
+  ['Hetzner', 'Console, votre projet, Security, S3 credentials.'],
+  [
+    'IBM Cloud Object Storage',
+    'Service credentials avec « Include HMAC credential » : les valeurs sous cos_hmac_keys.',
+  ],
+  [
+    'Oracle Cloud',
+    'votre profil, Customer secret keys. La clé d’accès figure dans la liste, la clé secrète n’est affichée qu’une fois.',
+  ],
+  ['Storj', 'Access Keys, de type S3 credentials.'],
+  ['IDrive e2', 'Dashboard, Access Keys. Le point de terminaison figure à côté de la région.'],
+]);
+
 export const notices: Messages['notices'] = {
   'notice.cleaned': () => 'Des espaces ou des caractères invisibles autour de la valeur ont été retirés.',
   'notice.bucket-split': ({ bucket, folder }) =>
@@ -126,7 +159,8 @@ export const notices: Messages['notices'] = {
   'notice.endpoint-scheme': ({ scheme }) => `${scheme}:// a été ajouté devant l’adresse.`,
   'notice.endpoint-split': ({ bucket }) =>
     `Seule l’adresse du service est nécessaire ici. Le compartiment « ${bucket} » attend à l’étape suivante.`,
-  'notice.provider': ({ provider, keys }) => `C’est ${provider}. Où trouver ses clés : ${keys}`,
+  'notice.provider': ({ provider, keys }) =>
+    `C’est ${provider}. Où trouver ses clés : ${PROVIDER_KEYS.get(provider) ?? keys}`,
   'notice.filled': () => 'Ce que vous avez collé a rempli plusieurs champs. Relisez-les.',
   'notice.region': ({ region }) => `Écrit sous forme de code de région : ${region}.`,
 };
@@ -197,4 +231,48 @@ export const hostKey: Messages['hostKey'] = {
   howTo: 'Sur le serveur, cette commande l’affiche :',
   confirm: 'L’empreinte correspond, se connecter',
   decline: 'Ne pas se connecter',
+};
+
+export const accountActions: Messages['accountActions'] = {
+  works: 'Fonctionne',
+  attention: 'À vérifier',
+  expired: 'Expiré',
+  neverChecked: 'Jamais vérifié',
+  checked: ({ when }) => `Vérifié ${when}`,
+  expires: ({ when }) => `Expire ${when}`,
+  ended: ({ when }) => `A expiré ${when}`,
+  previous: 'Page précédente',
+  next: 'Page suivante',
+  page: ({ page, total }) =>
+    `Page ${count(page, { other: '#' })}, ${count(total, { one: '# compte', other: '# comptes' })}`,
+  menu: ({ label }) => `Actions pour ${label}`,
+  rename: 'Renommer',
+  check: 'Vérifier à nouveau',
+  replace: 'Remplacer la clé',
+  delete: 'Supprimer',
+  cancel: 'Ne rien changer',
+  close: 'Fermer',
+  stop: 'Arrêter',
+  name: 'Nom du compte',
+  nameHelp: ({ label }) => `Si le champ reste vide, le compte s’appelle ${label}.`,
+  save: 'Enregistrer',
+  renamed: ({ label }) => `Le compte s’appelle désormais ${label}.`,
+  checking: 'Vérification du compte…',
+  checkPassed: 'Le compte fonctionne.',
+  replaceHelp: ({ label }) =>
+    `Pour ${label}. Les nouvelles valeurs sont d’abord vérifiées. Tant qu’elles ne fonctionnent pas, les anciennes restent utilisées.`,
+  replaceNow: 'Vérifier et remplacer',
+  replaced: 'La nouvelle clé fonctionne et a remplacé l’ancienne.',
+  looking: 'Recherche des destinations qui utilisent ce compte…',
+  deleteQuestion: ({ label }) =>
+    `Supprimer ${label} ? Ses secrets seront effacés. Le contenu du stockage est conservé.`,
+  deleteNow: 'Supprimer le compte',
+  inUse: ({ count: n }) =>
+    count(n, {
+      one: 'Ce compte ne peut pas être supprimé tant que # destination l’utilise :',
+      other: 'Ce compte ne peut pas être supprimé tant que # destinations l’utilisent :',
+    }),
+  andMore: ({ count: n }) => count(n, { one: 'et # autre', other: 'et # autres' }),
+  deleteFirst: 'Supprimez d’abord ces destinations, ou attribuez-leur un autre compte.',
+  deleted: ({ label }) => `Le compte ${label} a été supprimé.`,
 };

@@ -3,6 +3,7 @@ import { plural } from '../plural.js';
 import { isNoTls, placeIn, say } from '../problem-text.js';
 
 const count = plural('fr');
+const inSeconds = (n: number): string => count(n, { one: '# seconde', other: '# secondes' });
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'rien qu’il ait nommé';
 
@@ -21,8 +22,20 @@ const OPERATIONS: ReadonlyMap<string, string> = new Map([
 ]);
 const doing = (operation: string): string => OPERATIONS.get(operation) ?? operation;
 
+/** Kinds of algorithms, after “Aucun algorithme”. */
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['', ''],
+  ['algorithm', ''],
+  ['key exchange', ' d’échange de clés'],
+  ['host key', ' de clé d’hôte'],
+  ['cipher', ' de chiffrement'],
+  ['MAC', ' MAC'],
+  ['compression', ' de compression'],
+]);
+
 const STILL_HERE = 'Votre saisie est toujours là. Réessayez dans un instant';
 const IN_A_MOMENT = 'Réessayez dans un instant.';
+const ASK_ADMIN = 'Réessayez. Si cela persiste, demandez à son administrateur.';
 const FINE = 'Ce n’est pas grave : la livraison de fichiers n’en a pas besoin.';
 
 export const problems: Messages['problems'] = {
@@ -50,10 +63,7 @@ export const problems: Messages['problems'] = {
     ),
   'backend.unreachable': ({ host }) => say(`Le service ${host} est injoignable.`, `${STILL_HERE}.`),
   'backend.timeout': ({ host, seconds }) =>
-    say(
-      `Le service ${host} n’a pas répondu en ${count(seconds, { one: '# seconde', other: '# secondes' })}.`,
-      `${STILL_HERE}.`,
-    ),
+    say(`Le service ${host} n’a pas répondu en ${inSeconds(seconds)}.`, `${STILL_HERE}.`),
   'backend.not-json': ({ status, contentType }) =>
     say(
       'Le service a répondu quelque chose que cette page ne comprend pas.',
@@ -67,10 +77,7 @@ export const problems: Messages['problems'] = {
   'backend.error': ({ status }) =>
     say('Le service rencontre lui-même un problème.', `${STILL_HERE} (statut ${status}).`),
   'backend.busy': ({ seconds }) =>
-    say(
-      'Trop de vérifications en peu de temps.',
-      `Attendez ${count(seconds, { one: '# seconde', other: '# secondes' })}, puis réessayez.`,
-    ),
+    say('Trop de vérifications en peu de temps.', `Attendez ${inSeconds(seconds)}, puis réessayez.`),
   'session.expired': () =>
     say('Votre session a pris fin.', 'Reconnectez-vous, puis recommencez cette étape.'),
   'session.forbidden': () =>
@@ -119,7 +126,7 @@ export const problems: Messages['problems'] = {
     ),
   'net.timeout': ({ host, seconds }) =>
     say(
-      `${host} n’a pas répondu en ${count(seconds, { one: '# seconde', other: '# secondes' })}.`,
+      `${host} n’a pas répondu en ${inSeconds(seconds)}.`,
       'Un pare-feu fait peut-être obstacle. Vérifiez l’adresse et le port, et autorisez les connexions depuis nos adresses.',
     ),
   'net.unreachable': ({ host }) =>
@@ -269,10 +276,7 @@ export const problems: Messages['problems'] = {
       'Les livraisons seraient facturées au compte de cette clé. Désactivez Requester Pays, ou utilisez une clé du compte propriétaire du compartiment.',
     ),
   's3.buckets-denied': () =>
-    say(
-      'Cette clé ne peut pas lister les compartiments.',
-      'Ce n’est pas grave : les livraisons n’en ont pas besoin. Saisissez le nom du compartiment.',
-    ),
+    say('Cette clé ne peut pas lister les compartiments.', `${FINE} Saisissez le nom du compartiment.`),
   's3.content-differs': ({ bucket, key }) =>
     say(
       'Ce qui a été relu n’est pas ce qui a été écrit.',
@@ -308,7 +312,7 @@ export const problems: Messages['problems'] = {
   'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
       'Le serveur ne propose qu’un chiffrement dépassé.',
-      `Aucun choix commun${kind ? ` (${kind})` : ''} n’a été trouvé${offered.length > 0 ? ` ; il propose ${offered.join(', ')}` : ''}. Son administrateur doit mettre le serveur à jour.`,
+      `Aucun algorithme${KINDS.get(kind) ?? ` (${kind})`} commun n’a été trouvé${offered.length > 0 ? ` ; le serveur propose ${offered.join(', ')}` : ''}. Son administrateur doit mettre le serveur à jour.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`${host} doit d’abord être confirmé.`, 'Comparez son empreinte avant tout envoi de secret.'),
@@ -431,10 +435,7 @@ export const problems: Messages['problems'] = {
       'Son administrateur doit autoriser cette opération SFTP.',
     ),
   'sftp.connection-lost': ({ host }) =>
-    say(
-      `${host} a coupé la connexion pendant la vérification.`,
-      'Réessayez. Si cela persiste, demandez à son administrateur.',
-    ),
+    say(`${host} a coupé la connexion pendant la vérification.`, ASK_ADMIN),
   'sftp.unexpected': ({ answer }) =>
     say('Le serveur a échoué pour une raison inconnue de nous.', `Il a répondu : ${answer || 'rien'}.`),
   'key.unsupported': ({ format }) =>

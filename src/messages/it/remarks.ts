@@ -98,6 +98,39 @@ export const issues: Messages['issues'] = {
     `Questa chiave (${keyName(kind, bits)}) è troppo debole per proteggere i file. Usare RSA con almeno 2048 bit o un tipo più recente.`,
 };
 
+/** Where a provider keeps its keys, by its name. Labels stand as its console shows them. */
+const PROVIDER_KEYS: ReadonlyMap<string, string> = new Map([
+  [
+    'Cloudflare R2',
+    'R2, Manage API tokens: un token con “Object Read & Write” mostra un ID chiave di accesso e una chiave di accesso segreta.',
+  ],
+  ['MinIO', 'MinIO Console, Access Keys. L’API S3 risponde spesso sulla porta 9000, la console su un’altra.'],
+  ['Ceph Object Gateway', 'le crea l’amministratore del cluster con radosgw-admin.'],
+  ['Wasabi', 'console di Wasabi, Access Keys.'],
+  [
+    'Backblaze B2',
+    'Application Keys. keyID è l’ID chiave di accesso, applicationKey la chiave di accesso segreta; la chiave principale (master key) non funziona.',
+  ],
+  ['DigitalOcean Spaces', 'pannello di controllo, Spaces Object Storage, Access Keys.'],
+  [
+    'Google Cloud Storage',
+    'Cloud Storage, Impostazioni, Interoperabilità: una chiave HMAC, preferibilmente di un account di servizio.',
+  ],
+  ['Scaleway', 'IAM, API keys, con un progetto preferito per Object Storage.'],
+  ['OVHcloud', 'Public Cloud, Object Storage, utenti S3.'],
+  ['Hetzner', 'Console, il proprio progetto, Security, S3 credentials.'],
+  [
+    'IBM Cloud Object Storage',
+    'Service credentials con “Include HMAC credential”: i valori in cos_hmac_keys.',
+  ],
+  [
+    'Oracle Cloud',
+    'il proprio profilo, Customer secret keys. La chiave di accesso è nell’elenco, quella segreta è mostrata una sola volta.',
+  ],
+  ['Storj', 'Access Keys, tipo S3 credentials.'],
+  ['IDrive e2', 'Dashboard, Access Keys. L’endpoint è indicato accanto alla regione.'],
+]);
+
 export const notices: Messages['notices'] = {
   'notice.cleaned': () => 'Gli spazi o i caratteri invisibili intorno al valore sono stati rimossi.',
   'notice.bucket-split': ({ bucket, folder }) =>
@@ -123,7 +156,8 @@ export const notices: Messages['notices'] = {
   'notice.endpoint-scheme': ({ scheme }) => `Aggiunto ${scheme}:// davanti all’indirizzo.`,
   'notice.endpoint-split': ({ bucket }) =>
     `Qui serve solo l’indirizzo del servizio. Il bucket “${bucket}” è già nel passaggio successivo.`,
-  'notice.provider': ({ provider, keys }) => `È ${provider}. Dove si trovano le chiavi: ${keys}`,
+  'notice.provider': ({ provider, keys }) =>
+    `È ${provider}. Dove si trovano le chiavi: ${PROVIDER_KEYS.get(provider) ?? keys}`,
   'notice.filled': () => 'Il testo incollato ha compilato più campi. Controllarli.',
   'notice.region': ({ region }) => `Scritto come codice di regione: ${region}.`,
 };
@@ -195,4 +229,47 @@ export const hostKey: Messages['hostKey'] = {
   howTo: 'Sul server la mostra questo comando:',
   confirm: 'L’impronta corrisponde, collega',
   decline: 'Non collegare',
+};
+
+export const accountActions: Messages['accountActions'] = {
+  works: 'Funziona',
+  attention: 'Richiede attenzione',
+  expired: 'Scaduto',
+  neverChecked: 'Mai verificato',
+  checked: ({ when }) => `Verificato ${when}`,
+  expires: ({ when }) => `Scade ${when}`,
+  ended: ({ when }) => `È scaduto ${when}`,
+  previous: 'Pagina precedente',
+  next: 'Pagina successiva',
+  page: ({ page, total }) => `Pagina ${count(page, { other: '#' })}, ${count(total, { other: '# account' })}`,
+  menu: ({ label }) => `Azioni per ${label}`,
+  rename: 'Rinomina',
+  check: 'Verifica di nuovo',
+  replace: 'Sostituisci la chiave',
+  delete: 'Elimina',
+  cancel: 'Lascia invariato',
+  close: 'Chiudi',
+  stop: 'Interrompi',
+  name: 'Nome dell’account',
+  nameHelp: ({ label }) => `Se il campo resta vuoto, l’account si chiama ${label}.`,
+  save: 'Salva',
+  renamed: ({ label }) => `Ora l’account si chiama ${label}.`,
+  checking: 'Verifica dell’account in corso…',
+  checkPassed: 'L’account funziona.',
+  replaceHelp: ({ label }) =>
+    `Per ${label}. I nuovi valori vengono prima verificati. Finché non funzionano, restano in uso quelli precedenti.`,
+  replaceNow: 'Verifica e sostituisci',
+  replaced: 'La nuova chiave funziona e ha sostituito la precedente.',
+  looking: 'Ricerca delle destinazioni che usano questo account…',
+  deleteQuestion: ({ label }) =>
+    `Eliminare ${label}? I suoi segreti verranno cancellati. Il contenuto dello storage resta invariato.`,
+  deleteNow: 'Elimina account',
+  inUse: ({ count: n }) =>
+    count(n, {
+      one: 'Questo account non può essere eliminato finché # destinazione lo usa:',
+      other: 'Questo account non può essere eliminato finché # destinazioni lo usano:',
+    }),
+  andMore: ({ count: n }) => count(n, { one: 'e # altra', other: 'e altre #' }),
+  deleteFirst: 'Eliminare prima tali destinazioni o assegnare loro un altro account.',
+  deleted: ({ label }) => `L’account ${label} è stato eliminato.`,
 };

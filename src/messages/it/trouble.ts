@@ -3,6 +3,7 @@ import { plural } from '../plural.js';
 import { isNoTls, placeIn, say } from '../problem-text.js';
 
 const count = plural('it');
+const inSeconds = (n: number): string => count(n, { one: '# secondo', other: '# secondi' });
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'nessuno indicato';
 
@@ -21,8 +22,20 @@ const OPERATIONS: ReadonlyMap<string, string> = new Map([
 ]);
 const doing = (operation: string): string => OPERATIONS.get(operation) ?? operation;
 
+/** Kinds of algorithms, after “Nessun algoritmo”. */
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['', ''],
+  ['algorithm', ''],
+  ['key exchange', ' di scambio delle chiavi'],
+  ['host key', ' di chiave host'],
+  ['cipher', ' di crittografia'],
+  ['MAC', ' MAC'],
+  ['compression', ' di compressione'],
+]);
+
 const STILL_HERE = 'I dati inseriti sono ancora qui. Riprovare tra poco';
 const TELL = 'Riprovare. Se il problema rimane, segnalare allo sviluppatore di questo sito';
+const FINE = 'Va bene così: per consegnare file non serve.';
 const NOT_SENT = 'Nessun segreto è stato inviato.';
 
 export const problems: Messages['problems'] = {
@@ -47,10 +60,7 @@ export const problems: Messages['problems'] = {
     say('Si è verificato un errore in questa pagina.', `${TELL}: ${reason}.`),
   'backend.unreachable': ({ host }) => say(`Il servizio su ${host} non è raggiungibile.`, `${STILL_HERE}.`),
   'backend.timeout': ({ host, seconds }) =>
-    say(
-      `Il servizio su ${host} non ha risposto entro ${count(seconds, { one: '# secondo', other: '# secondi' })}.`,
-      `${STILL_HERE}.`,
-    ),
+    say(`Il servizio su ${host} non ha risposto entro ${inSeconds(seconds)}.`, `${STILL_HERE}.`),
   'backend.not-json': ({ status, contentType }) =>
     say(
       'Il servizio ha risposto con qualcosa che questa pagina non comprende.',
@@ -64,10 +74,7 @@ export const problems: Messages['problems'] = {
   'backend.error': ({ status }) =>
     say('Il servizio ha un problema interno.', `${STILL_HERE} (stato ${status}).`),
   'backend.busy': ({ seconds }) =>
-    say(
-      'Troppe verifiche in poco tempo.',
-      `Attendere ${count(seconds, { one: '# secondo', other: '# secondi' })} e riprovare.`,
-    ),
+    say('Troppe verifiche in poco tempo.', `Attendere ${inSeconds(seconds)} e riprovare.`),
   'session.expired': () => say('La sessione è terminata.', 'Accedere di nuovo e ripetere questo passaggio.'),
   'session.forbidden': () =>
     say(
@@ -119,7 +126,7 @@ export const problems: Messages['problems'] = {
     ),
   'net.timeout': ({ host, seconds }) =>
     say(
-      `${host} non ha risposto entro ${count(seconds, { one: '# secondo', other: '# secondi' })}.`,
+      `${host} non ha risposto entro ${inSeconds(seconds)}.`,
       'Potrebbe esserci di mezzo un firewall. Controllare l’indirizzo e la porta, e consentire le connessioni dai nostri indirizzi.',
     ),
   'net.unreachable': ({ host }) =>
@@ -247,10 +254,7 @@ export const problems: Messages['problems'] = {
   's3.account-problem': () =>
     say('L’account dello storage è sospeso o non attivo.', 'Contattare il provider dello storage.'),
   's3.list-denied': ({ bucket, folder }) =>
-    say(
-      `Non è consentito elencare “${placeIn(bucket, folder)}”.`,
-      'Va bene così: per consegnare file non serve.',
-    ),
+    say(`Non è consentito elencare “${placeIn(bucket, folder)}”.`, FINE),
   's3.read-denied': ({ bucket, key }) =>
     say(
       'Non è stato possibile rileggere quanto scritto.',
@@ -272,10 +276,7 @@ export const problems: Messages['problems'] = {
       'Le consegne sarebbero addebitate all’account di questa chiave. Disattivare Requester Pays o usare una chiave dell’account proprietario del bucket.',
     ),
   's3.buckets-denied': () =>
-    say(
-      'Questa chiave non può elencare i bucket.',
-      'Va bene così: per le consegne non serve. Digitare il nome del bucket.',
-    ),
+    say('Questa chiave non può elencare i bucket.', `${FINE} Digitare il nome del bucket.`),
   's3.content-differs': ({ bucket, key }) =>
     say(
       'Quanto riletto non è quanto era stato scritto.',
@@ -311,7 +312,7 @@ export const problems: Messages['problems'] = {
   'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
       'Il server offre solo una crittografia obsoleta.',
-      `Nessun algoritmo in comune${kind ? ` (${kind})` : ''}${offered.length > 0 ? `; offre: ${offered.join(', ')}` : ''}. L’amministratore deve aggiornare il server.`,
+      `Nessun algoritmo${KINDS.get(kind) ?? ` (${kind})`} in comune${offered.length > 0 ? `; il server offre: ${offered.join(', ')}` : ''}. L’amministratore deve aggiornare il server.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`Prima occorre confermare ${host}.`, 'Confrontarne l’impronta prima che venga inviato un segreto.'),

@@ -97,6 +97,39 @@ export const issues: Messages['issues'] = {
     `Deze sleutel (${keyName(kind, bits)}) is te zwak om bestanden geheim te houden. Gebruik RSA met minstens 2048 bits of een nieuwer type.`,
 };
 
+/** Where a provider keeps its keys, by its name. Labels stand as its console shows them. */
+const PROVIDER_KEYS: ReadonlyMap<string, string> = new Map([
+  [
+    'Cloudflare R2',
+    'R2, Manage API tokens: een token met “Object Read & Write” toont een toegangssleutel-ID en een geheime toegangssleutel.',
+  ],
+  ['MinIO', 'MinIO Console, Access Keys. De S3-API antwoordt vaak op poort 9000, de console op een andere.'],
+  ['Ceph Object Gateway', 'de beheerder van het cluster maakt ze met radosgw-admin.'],
+  ['Wasabi', 'Wasabi-console, Access Keys.'],
+  [
+    'Backblaze B2',
+    'Application Keys. De keyID is de toegangssleutel-ID, de applicationKey de geheime toegangssleutel; de hoofdsleutel (master key) werkt niet.',
+  ],
+  ['DigitalOcean Spaces', 'beheerpaneel, Spaces Object Storage, Access Keys.'],
+  [
+    'Google Cloud Storage',
+    'Cloud Storage, Settings, Interoperability: een HMAC-sleutel, bij voorkeur van een serviceaccount.',
+  ],
+  ['Scaleway', 'IAM, API keys, met een voorkeursproject voor Object Storage.'],
+  ['OVHcloud', 'Public Cloud, Object Storage, S3-gebruikers.'],
+  ['Hetzner', 'Console, uw project, Security, S3 credentials.'],
+  [
+    'IBM Cloud Object Storage',
+    'Service credentials met “Include HMAC credential”: de waarden onder cos_hmac_keys.',
+  ],
+  [
+    'Oracle Cloud',
+    'uw profiel, Customer secret keys. De toegangssleutel staat in de lijst, de geheime sleutel wordt maar één keer getoond.',
+  ],
+  ['Storj', 'Access Keys, van het type S3 credentials.'],
+  ['IDrive e2', 'Dashboard, Access Keys. Het endpoint staat naast de regio.'],
+]);
+
 export const notices: Messages['notices'] = {
   'notice.cleaned': () => 'Spaties of onzichtbare tekens rond de waarde zijn verwijderd.',
   'notice.bucket-split': ({ bucket, folder }) =>
@@ -125,7 +158,8 @@ export const notices: Messages['notices'] = {
   'notice.endpoint-scheme': ({ scheme }) => `${scheme}:// is voor het adres gezet.`,
   'notice.endpoint-split': ({ bucket }) =>
     `Hier is alleen het adres van de service nodig. De bucket “${bucket}” staat klaar in de volgende stap.`,
-  'notice.provider': ({ provider, keys }) => `Dit is ${provider}. Hier vindt u de sleutels: ${keys}`,
+  'notice.provider': ({ provider, keys }) =>
+    `Dit is ${provider}. Zo vindt u de sleutels: ${PROVIDER_KEYS.get(provider) ?? keys}`,
   'notice.filled': () => 'Wat u hebt geplakt, heeft meerdere velden ingevuld. Kijk ze even na.',
   'notice.region': ({ region }) => `Geschreven als regiocode: ${region}.`,
 };
@@ -196,4 +230,48 @@ export const hostKey: Messages['hostKey'] = {
   howTo: 'Op de server toont deze opdracht hem:',
   confirm: 'De vingerafdruk klopt, verbinden',
   decline: 'Niet verbinden',
+};
+
+export const accountActions: Messages['accountActions'] = {
+  works: 'Werkt',
+  attention: 'Vraagt aandacht',
+  expired: 'Verlopen',
+  neverChecked: 'Nooit gecontroleerd',
+  checked: ({ when }) => `Gecontroleerd ${when}`,
+  expires: ({ when }) => `Verloopt ${when}`,
+  ended: ({ when }) => `Verliep ${when}`,
+  previous: 'Vorige pagina',
+  next: 'Volgende pagina',
+  page: ({ page, total }) =>
+    `Pagina ${count(page, { other: '#' })}, ${count(total, { one: '# account', other: '# accounts' })}`,
+  menu: ({ label }) => `Acties voor ${label}`,
+  rename: 'Naam wijzigen',
+  check: 'Opnieuw controleren',
+  replace: 'Sleutel vervangen',
+  delete: 'Verwijderen',
+  cancel: 'Ongewijzigd laten',
+  close: 'Sluiten',
+  stop: 'Stoppen',
+  name: 'Naam van het account',
+  nameHelp: ({ label }) => `Blijft dit veld leeg, dan heet het account ${label}.`,
+  save: 'Opslaan',
+  renamed: ({ label }) => `Het account heet nu ${label}.`,
+  checking: 'Account controleren…',
+  checkPassed: 'Het account werkt.',
+  replaceHelp: ({ label }) =>
+    `Voor ${label}. De nieuwe waarden worden eerst gecontroleerd. Zolang ze niet werken, blijven de oude in gebruik.`,
+  replaceNow: 'Controleren en vervangen',
+  replaced: 'De nieuwe sleutel werkt en heeft de oude vervangen.',
+  looking: 'Bestemmingen zoeken die dit account gebruiken…',
+  deleteQuestion: ({ label }) =>
+    `${label} verwijderen? De geheime gegevens worden gewist. Wat in de opslag staat, blijft daar staan.`,
+  deleteNow: 'Account verwijderen',
+  inUse: ({ count: n }) =>
+    count(n, {
+      one: 'Dit account kan niet worden verwijderd zolang # bestemming het gebruikt:',
+      other: 'Dit account kan niet worden verwijderd zolang # bestemmingen het gebruiken:',
+    }),
+  andMore: ({ count: n }) => count(n, { other: 'en nog #' }),
+  deleteFirst: 'Verwijder eerst die bestemmingen of laat ze een ander account gebruiken.',
+  deleted: ({ label }) => `Het account ${label} is verwijderd.`,
 };

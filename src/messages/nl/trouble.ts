@@ -3,6 +3,7 @@ import { plural } from '../plural.js';
 import { isNoTls, placeIn, say } from '../problem-text.js';
 
 const count = plural('nl');
+const inSeconds = (n: number): string => count(n, { one: '# seconde', other: '# seconden' });
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'niets dat is genoemd';
 
@@ -21,8 +22,20 @@ const OPERATIONS: ReadonlyMap<string, string> = new Map([
 ]);
 const doing = (operation: string): string => OPERATIONS.get(operation) ?? operation;
 
+/** Kinds of algorithms, after “algoritme”. */
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['', ''],
+  ['algorithm', ''],
+  ['key exchange', ' voor sleuteluitwisseling'],
+  ['host key', ' voor de hostsleutel'],
+  ['cipher', ' voor versleuteling'],
+  ['MAC', ' voor MAC'],
+  ['compression', ' voor compressie'],
+]);
+
 const STILL_HERE = 'Uw invoer staat er nog. Probeer het zo opnieuw';
 const TELL = 'Probeer het opnieuw. Blijft het zo, meld de ontwikkelaar van deze site dan';
+const FINE = 'Dat is prima: voor het afleveren van bestanden is het niet nodig.';
 const NOT_SENT = 'Er is niets geheims verzonden.';
 
 export const problems: Messages['problems'] = {
@@ -46,10 +59,7 @@ export const problems: Messages['problems'] = {
   'page.unexpected': ({ reason }) => say('Er is iets misgegaan op deze pagina.', `${TELL}: ${reason}.`),
   'backend.unreachable': ({ host }) => say(`De service op ${host} is niet bereikbaar.`, `${STILL_HERE}.`),
   'backend.timeout': ({ host, seconds }) =>
-    say(
-      `De service op ${host} heeft niet binnen ${count(seconds, { one: '# seconde', other: '# seconden' })} geantwoord.`,
-      `${STILL_HERE}.`,
-    ),
+    say(`De service op ${host} heeft niet binnen ${inSeconds(seconds)} geantwoord.`, `${STILL_HERE}.`),
   'backend.not-json': ({ status, contentType }) =>
     say(
       'De service antwoordde met iets dat deze pagina niet begrijpt.',
@@ -60,10 +70,7 @@ export const problems: Messages['problems'] = {
   'backend.error': ({ status }) =>
     say('De service heeft zelf een probleem.', `${STILL_HERE} (status ${status}).`),
   'backend.busy': ({ seconds }) =>
-    say(
-      'Er waren te veel controles in korte tijd.',
-      `Wacht ${count(seconds, { one: '# seconde', other: '# seconden' })} en probeer het opnieuw.`,
-    ),
+    say('Er waren te veel controles in korte tijd.', `Wacht ${inSeconds(seconds)} en probeer het opnieuw.`),
   'session.expired': () => say('Uw sessie is verlopen.', 'Meld u opnieuw aan en herhaal deze stap.'),
   'session.forbidden': () =>
     say(
@@ -112,7 +119,7 @@ export const problems: Messages['problems'] = {
     ),
   'net.timeout': ({ host, seconds }) =>
     say(
-      `${host} heeft niet binnen ${count(seconds, { one: '# seconde', other: '# seconden' })} geantwoord.`,
+      `${host} heeft niet binnen ${inSeconds(seconds)} geantwoord.`,
       'Mogelijk zit er een firewall tussen. Controleer het adres en de poort, en sta verbindingen vanaf onze adressen toe.',
     ),
   'net.unreachable': ({ host }) =>
@@ -240,10 +247,7 @@ export const problems: Messages['problems'] = {
   's3.account-problem': () =>
     say('Het opslagaccount is opgeschort of niet actief.', 'Neem contact op met de provider van de opslag.'),
   's3.list-denied': ({ bucket, folder }) =>
-    say(
-      `De inhoud van “${placeIn(bucket, folder)}” mag niet worden weergegeven.`,
-      'Dat is prima: voor het afleveren van bestanden is het niet nodig.',
-    ),
+    say(`De inhoud van “${placeIn(bucket, folder)}” mag niet worden weergegeven.`, FINE),
   's3.read-denied': ({ bucket, key }) =>
     say(
       'Wat is geschreven, kon niet worden teruggelezen.',
@@ -265,10 +269,7 @@ export const problems: Messages['problems'] = {
       'Leveringen zouden bij het account van deze sleutel in rekening worden gebracht. Schakel Requester Pays uit, of gebruik een sleutel van het account dat eigenaar is van de bucket.',
     ),
   's3.buckets-denied': () =>
-    say(
-      'Deze sleutel mag de buckets niet weergeven.',
-      'Dat is prima: voor leveringen is het niet nodig. Typ de naam van de bucket.',
-    ),
+    say('Deze sleutel mag de buckets niet weergeven.', `${FINE} Typ de naam van de bucket.`),
   's3.content-differs': ({ bucket, key }) =>
     say(
       'Wat is teruggelezen, is niet wat is geschreven.',
@@ -304,7 +305,7 @@ export const problems: Messages['problems'] = {
   'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
       'De server biedt alleen verouderde versleuteling.',
-      `Er is geen gemeenschappelijk algoritme${kind ? ` (${kind})` : ''}${offered.length > 0 ? `; aangeboden: ${offered.join(', ')}` : ''}. De beheerder moet de server bijwerken.`,
+      `Er is geen gemeenschappelijk algoritme${KINDS.get(kind) ?? ` (${kind})`}${offered.length > 0 ? `; aangeboden: ${offered.join(', ')}` : ''}. De beheerder moet de server bijwerken.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(

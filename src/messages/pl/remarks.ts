@@ -97,6 +97,36 @@ export const issues: Messages['issues'] = {
     `Ten klucz (${keyName(kind, bits)}) jest za słaby, aby chronić pliki. Użyj RSA z co najmniej 2048 bitami albo nowszego rodzaju.`,
 };
 
+/** Where a provider keeps its keys, by its name. Labels stand as its console shows them. */
+const PROVIDER_KEYS: ReadonlyMap<string, string> = new Map([
+  [
+    'Cloudflare R2',
+    'R2, Manage API tokens: token z uprawnieniem „Object Read & Write” pokazuje identyfikator klucza dostępu i tajny klucz dostępu.',
+  ],
+  ['MinIO', 'MinIO Console, Access Keys. API S3 często odpowiada na porcie 9000, a konsola na innym.'],
+  ['Ceph Object Gateway', 'tworzy je administrator klastra za pomocą radosgw-admin.'],
+  ['Wasabi', 'konsola Wasabi, Access Keys.'],
+  [
+    'Backblaze B2',
+    'Application Keys. keyID to identyfikator klucza dostępu, applicationKey to tajny klucz dostępu; klucz główny (master key) nie działa.',
+  ],
+  ['DigitalOcean Spaces', 'panel sterowania, Spaces Object Storage, Access Keys.'],
+  ['Google Cloud Storage', 'Cloud Storage, Settings, Interoperability: klucz HMAC, najlepiej konta usługi.'],
+  ['Scaleway', 'IAM, API keys, z preferowanym projektem dla Object Storage.'],
+  ['OVHcloud', 'Public Cloud, Object Storage, użytkownicy S3.'],
+  ['Hetzner', 'Console, Twój projekt, Security, S3 credentials.'],
+  [
+    'IBM Cloud Object Storage',
+    'Service credentials z opcją „Include HMAC credential”: wartości w cos_hmac_keys.',
+  ],
+  [
+    'Oracle Cloud',
+    'Twój profil, Customer secret keys. Klucz dostępu jest na liście, tajny klucz jest pokazywany tylko raz.',
+  ],
+  ['Storj', 'Access Keys, typ S3 credentials.'],
+  ['IDrive e2', 'Dashboard, Access Keys. Punkt końcowy jest podany obok regionu.'],
+]);
+
 export const notices: Messages['notices'] = {
   'notice.cleaned': () => 'Usunięto spacje lub niewidoczne znaki wokół wartości.',
   'notice.bucket-split': ({ bucket, folder }) =>
@@ -127,7 +157,8 @@ export const notices: Messages['notices'] = {
   'notice.endpoint-scheme': ({ scheme }) => `Dodano ${scheme}:// przed adresem.`,
   'notice.endpoint-split': ({ bucket }) =>
     `Tu potrzebny jest tylko adres usługi. Bucket „${bucket}” czeka w następnym kroku.`,
-  'notice.provider': ({ provider, keys }) => `To jest ${provider}. Gdzie znaleźć klucze: ${keys}`,
+  'notice.provider': ({ provider, keys }) =>
+    `To jest ${provider}. Gdzie znaleźć klucze: ${PROVIDER_KEYS.get(provider) ?? keys}`,
   'notice.filled': () => 'Wklejony tekst wypełnił kilka pól. Sprawdź je.',
   'notice.region': ({ region }) => `Zapisano jako kod regionu: ${region}.`,
 };
@@ -198,4 +229,50 @@ export const hostKey: Messages['hostKey'] = {
   howTo: 'Na serwerze wyświetla go to polecenie:',
   confirm: 'Odcisk się zgadza, połącz',
   decline: 'Nie łącz',
+};
+
+export const accountActions: Messages['accountActions'] = {
+  works: 'Działa',
+  attention: 'Wymaga uwagi',
+  expired: 'Wygasło',
+  neverChecked: 'Nigdy nie sprawdzono',
+  checked: ({ when }) => `Sprawdzono ${when}`,
+  expires: ({ when }) => `Wygasa ${when}`,
+  ended: ({ when }) => `Wygasło ${when}`,
+  previous: 'Poprzednia strona',
+  next: 'Następna strona',
+  page: ({ page, total }) =>
+    `Strona ${count(page, { other: '#' })}, ${count(total, { one: '# konto', few: '# konta', many: '# kont', other: '# konta' })}`,
+  menu: ({ label }) => `Działania: ${label}`,
+  rename: 'Zmień nazwę',
+  check: 'Sprawdź ponownie',
+  replace: 'Zastąp klucz',
+  delete: 'Usuń',
+  cancel: 'Pozostaw bez zmian',
+  close: 'Zamknij',
+  stop: 'Zatrzymaj',
+  name: 'Nazwa konta',
+  nameHelp: ({ label }) => `Jeśli pole pozostanie puste, konto będzie się nazywać ${label}.`,
+  save: 'Zapisz',
+  renamed: ({ label }) => `Konto nazywa się teraz ${label}.`,
+  checking: 'Sprawdzanie konta…',
+  checkPassed: 'Konto działa.',
+  replaceHelp: ({ label }) =>
+    `Dotyczy konta ${label}. Nowe wartości zostaną najpierw sprawdzone. Dopóki nie zadziałają, w użyciu pozostaną poprzednie.`,
+  replaceNow: 'Sprawdź i zastąp',
+  replaced: 'Nowy klucz działa i zastąpił poprzedni.',
+  looking: 'Szukanie miejsc docelowych, które używają tego konta…',
+  deleteQuestion: ({ label }) =>
+    `Usunąć konto ${label}? Jego tajne dane zostaną skasowane. Zawartość magazynu pozostanie bez zmian.`,
+  deleteNow: 'Usuń konto',
+  inUse: ({ count: n }) =>
+    count(n, {
+      one: 'Tego konta nie można usunąć, dopóki używa go # miejsce docelowe:',
+      few: 'Tego konta nie można usunąć, dopóki używają go # miejsca docelowe:',
+      many: 'Tego konta nie można usunąć, dopóki używa go # miejsc docelowych:',
+      other: 'Tego konta nie można usunąć, dopóki używa go # miejsca docelowego:',
+    }),
+  andMore: ({ count: n }) => count(n, { other: 'i jeszcze #' }),
+  deleteFirst: 'Najpierw usuń te miejsca docelowe albo przypisz im inne konto.',
+  deleted: ({ label }) => `Konto ${label} zostało usunięte.`,
 };

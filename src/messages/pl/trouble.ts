@@ -21,6 +21,17 @@ const OPERATIONS: ReadonlyMap<string, string> = new Map([
 ]);
 const doing = (operation: string): string => OPERATIONS.get(operation) ?? operation;
 
+/** Kinds of algorithms, after “algorytmu”. */
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['', ''],
+  ['algorithm', ''],
+  ['key exchange', ' wymiany kluczy'],
+  ['host key', ' klucza hosta'],
+  ['cipher', ' szyfrowania'],
+  ['MAC', ' MAC'],
+  ['compression', ' kompresji'],
+]);
+
 const STILL_HERE = 'Wprowadzone dane nadal tu są. Spróbuj ponownie za chwilę';
 const TELL = 'Spróbuj ponownie. Jeśli to nie pomoże, przekaż programiście tej witryny';
 const NOT_SENT = 'Nie wysłano żadnych tajnych danych.';
@@ -287,7 +298,7 @@ export const problems: Messages['problems'] = {
   'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
       'Serwer oferuje tylko przestarzałe szyfrowanie.',
-      `Nie ma wspólnego algorytmu${kind ? ` (${kind})` : ''}${offered.length > 0 ? `; serwer oferuje: ${offered.join(', ')}` : ''}. Administrator musi zaktualizować serwer.`,
+      `Nie ma wspólnego algorytmu${KINDS.get(kind) ?? ` (${kind})`}${offered.length > 0 ? `; serwer oferuje: ${offered.join(', ')}` : ''}. Administrator musi zaktualizować serwer.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(

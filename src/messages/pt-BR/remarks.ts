@@ -240,3 +240,47 @@ export const hostKey: Messages['hostKey'] = {
   confirm: 'A impressão digital confere, conectar',
   decline: 'Não conectar',
 };
+
+export const accountActions: Messages['accountActions'] = {
+  works: 'Funciona',
+  attention: 'Requer atenção',
+  expired: 'Expirada',
+  neverChecked: 'Nunca verificada',
+  checked: ({ when }) => `Verificada ${when}`,
+  expires: ({ when }) => `Expira ${when}`,
+  ended: ({ when }) => `Expirou ${when}`,
+  previous: 'Página anterior',
+  next: 'Próxima página',
+  page: ({ page, total }) =>
+    `Página ${count(page, { other: '#' })}, ${count(total, { one: '# conta', other: '# contas' })}`,
+  menu: ({ label }) => `Ações para ${label}`,
+  rename: 'Renomear',
+  check: 'Verificar novamente',
+  replace: 'Substituir a chave',
+  delete: 'Excluir',
+  cancel: 'Manter como está',
+  close: 'Fechar',
+  stop: 'Interromper',
+  name: 'Nome da conta',
+  nameHelp: ({ label }) => `Se o campo ficar vazio, a conta se chamará ${label}.`,
+  save: 'Salvar',
+  renamed: ({ label }) => `Agora a conta se chama ${label}.`,
+  checking: 'Verificando a conta…',
+  checkPassed: 'A conta funciona.',
+  replaceHelp: ({ label }) =>
+    `Para ${label}. Os novos valores são verificados primeiro. Enquanto não funcionarem, os antigos continuarão em uso.`,
+  replaceNow: 'Verificar e substituir',
+  replaced: 'A nova chave funciona e substituiu a antiga.',
+  looking: 'Procurando destinos que usam esta conta…',
+  deleteQuestion: ({ label }) =>
+    `Excluir ${label}? Os dados secretos da conta serão apagados. O conteúdo do armazenamento será mantido.`,
+  deleteNow: 'Excluir conta',
+  inUse: ({ count: n }) =>
+    count(n, {
+      one: 'Não é possível excluir esta conta enquanto # destino a usa:',
+      other: 'Não é possível excluir esta conta enquanto # destinos a usam:',
+    }),
+  andMore: ({ count: n }) => count(n, { other: 'e mais #' }),
+  deleteFirst: 'Exclua primeiro esses destinos ou atribua outra conta a eles.',
+  deleted: ({ label }) => `A conta ${label} foi excluída.`,
+};
