@@ -69,6 +69,7 @@ const ORDER: readonly string[] = [
   'destination-menu',
   'destination-details',
   'schema-form',
+  'error-summary',
   'account-picker',
   'account-list',
   'account-details',
@@ -84,6 +85,7 @@ const ORDER: readonly string[] = [
   'host-key-notice',
   'check-report',
   'folder-browser',
+  'landing-path',
   'step-progress',
   'copy-button',
 ];

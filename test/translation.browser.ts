@@ -30,6 +30,8 @@ const FACTS = [
     'Nightly exports',
     'Everything of the day before\\.',
     'example-bucket',
+    'exports',
+    'example\\.csv',
   ],
   ...['exports/daily/', 'eu-central-1', 'Use eu-west-1', 'The bucket is in another region\\.'],
   ...['FTPS', 'SMB', 'WebDAV', 'Deliver files over .+', 'File servers'],

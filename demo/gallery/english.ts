@@ -7,7 +7,7 @@ import { checks } from '../../src/messages/en/checks.js';
 import { dialog } from '../../src/messages/en/dialog.js';
 import { folders } from '../../src/messages/en/folders.js';
 import { forms } from '../../src/messages/en/form-controls.js';
-import { issues, notices } from '../../src/messages/en/forms.js';
+import { errorSummary, issues, notices } from '../../src/messages/en/forms.js';
 import { hostKey } from '../../src/messages/en/host-key.js';
 import { problems } from '../../src/messages/en/problems.js';
 import { remedies } from '../../src/messages/en/remedies.js';
@@ -25,6 +25,7 @@ export const ENGLISH: Messages = {
   checks,
   dialog,
   done,
+  errorSummary,
   folders,
   forms,
   hostKey,

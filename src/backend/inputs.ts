@@ -1,7 +1,26 @@
 import * as z from 'zod/mini';
 import type { OperationName } from './contract.js';
-import { id, LIMITS, storable, typeName, values } from './wire.js';
 
+/**
+ * Longest texts that are accepted anywhere, in UTF-16 code units (a private key is the largest thing a form can hold),
+ * the largest page of a list, and the page that is answered to a caller who does not say.
+ */
+export const LIMITS = { name: 255, description: 1000, value: 32_768, page: 100, defaultPage: 20 } as const;
+
+// No NUL and no half of a surrogate pair: PostgreSQL can store neither, in text or in jsonb.
+const storable = z.regex(/^[^\0\p{Cs}]*$/u);
+
+/**
+ * An id of an account or a destination: opaque, made by the backend. Never `.` or `..`, which a URL's path would lose
+ * even when escaped: https://url.spec.whatwg.org/#double-dot-path-segment
+ */
+const id = z.string().check(z.minLength(1), z.maxLength(128), z.regex(/^(?!\.{1,2}$)/), storable);
+
+const typeName = z.string().check(z.minLength(1), z.maxLength(64), storable);
+const values = z.record(
+  z.string().check(z.maxLength(64), storable),
+  z.union([z.string().check(z.maxLength(LIMITS.value), storable), z.number(), z.boolean(), z.null()]),
+);
 const limit = z.coerce.number<number>().check(z.int(), z.gte(1), z.lte(LIMITS.page));
 const cursor = z.string().check(z.maxLength(512), storable);
 const folderPath = z.string().check(z.maxLength(8192), storable);

@@ -7,7 +7,7 @@ import type { Account, CallOptions, CheckReport, CompleteBackend, Destination } 
 import { changedCredentials } from './changed-credentials.js';
 import { toReport } from './check-report.js';
 import type { OutputOf, Right } from './contract.js';
-import type { InputOf } from './inputs.js';
+import { LIMITS, type InputOf } from './inputs.js';
 import { DestinationTypes, type ChecksOf } from './destination-types.js';
 import { once, type OnceRequest } from './once.js';
 import { nextCursor, parseCursor, type Slice } from './paging.js';
@@ -16,7 +16,6 @@ import { SharedRuns } from './shared-runs.js';
 import { stampSource } from './stamps.js';
 import type { LastCheck, SecretKeeper, Store } from './store.js';
 import { plain, Subjects } from './subjects.js';
-import { LIMITS } from './wire.js';
 
 /** What the operations work with. */
 export interface ServiceOptions {

@@ -5,27 +5,11 @@ import { BLAMES, PROBLEM_CODES } from '../problems/problem-codes.js';
 import type { Issue } from '../problems/issue.js';
 import type { Problem } from '../problems/problem.js';
 
-/**
- * Longest texts that are accepted anywhere, in UTF-16 code units (a private key is the largest thing a form can hold),
- * the largest page of a list, and the page that is answered to a caller who does not say.
- */
-export const LIMITS = { name: 255, description: 1000, value: 32_768, page: 100, defaultPage: 20 } as const;
-
-// No NUL and no half of a surrogate pair: PostgreSQL can store neither, in text or in jsonb.
-export const storable = z.regex(/^[^\0\p{Cs}]*$/u);
-
-/**
- * An id of an account or a destination: opaque, made by the backend. Never `.` or `..`, which a URL's path would lose
- * even when escaped: https://url.spec.whatwg.org/#double-dot-path-segment
- */
-export const id = z.string().check(z.minLength(1), z.maxLength(128), z.regex(/^(?!\.{1,2}$)/), storable);
-
-export const typeName = z.string().check(z.minLength(1), z.maxLength(64), storable);
-const when = z.string().check(z.minLength(1));
-export const values = z.record(
-  z.string().check(z.maxLength(64), storable),
-  z.union([z.string().check(z.maxLength(LIMITS.value), storable), z.number(), z.boolean(), z.null()]),
-);
+// What is answered is not checked for length and alphabet, as what is sent is (inputs.ts): it comes from who stores it.
+const id = z.string();
+const typeName = z.string();
+const when = z.string();
+const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? { ...value } : {};

@@ -1,7 +1,10 @@
+import { html, type TemplateResult } from 'lit';
 import { describeIssue, describeNotice } from '../messages/describe-problem.js';
 import { issues, notices } from '../messages/en/forms.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import type { Issue, Notice } from '../problems/issue.js';
+import { defineElement } from './define-element.js';
+import { ErrorSummary, type WrongField } from './error-summary.js';
 
 /** What is wrong with a field, in words. */
 export const onIssue = (found: Issue, messages: MessageOverrides | undefined): string =>
@@ -10,3 +13,24 @@ export const onIssue = (found: Issue, messages: MessageOverrides | undefined): s
 /** What was changed or recognised in a field, in words. */
 export const onNotice = (said: Notice, messages: MessageOverrides | undefined): string =>
   describeNotice(said, withOverrides(notices, messages?.notices));
+
+/** All that is wrong, with links; `onWanted` is told the name of a field. */
+export function errorSummary(
+  errors: readonly WrongField[],
+  messages: MessageOverrides | undefined,
+  onWanted: (name: string) => void,
+): TemplateResult {
+  return html`<error-summary
+    exportparts="errors"
+    .errors=${errors}
+    .messages=${messages}
+    @field-wanted=${({ detail }: CustomEvent<{ name: string }>) => {
+      onWanted(detail.name);
+    }}
+  ></error-summary>`;
+}
+
+/** Registers what is in here. */
+export function defineRemarks(): void {
+  defineElement('error-summary', ErrorSummary);
+}

@@ -19,6 +19,8 @@ export interface FieldView {
   readonly onForget: (name: string) => void;
   /** What a `given` field shows. */
   readonly fact: string;
+  /** How it shows that, as soon as it is there. */
+  readonly given: ((view: FieldView, describedBy: string) => TemplateResult) | undefined;
   /** A host key is being typed, instead of shown. */
   readonly typing: boolean;
   /** Asks to type a host key. */
@@ -64,10 +66,10 @@ export function secret(view: FieldView, field: SecretField): TemplateResult {
   </div>`;
 }
 
-/** Several lines, typed, pasted, dropped or read from a file; what is secret is blurred while nobody types in it. */
-export function keyText(view: FieldView, field: KeyField | PublicKeyField): TemplateResult {
-  const { name, value, required, error, texts, onFile } = view;
+/** A file can be dropped anywhere on a field. Text that is dragged is the browser's business. */
+export function fileDrop({ name, onFile }: FieldView) {
   const onDrag = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     (event.currentTarget as HTMLElement).classList.toggle('over', event.type === 'dragover');
   };
@@ -76,6 +78,12 @@ export function keyText(view: FieldView, field: KeyField | PublicKeyField): Temp
     const file = event.dataTransfer?.files[0];
     if (file) onFile(name, file);
   };
+  return { onDrag, onDrop };
+}
+
+/** Several lines, typed, pasted, dropped or read from a file; what is secret is blurred while nobody types in it. */
+export function keyText(view: FieldView, field: KeyField | PublicKeyField): TemplateResult {
+  const { name, value, required, error, texts, onFile } = view;
   const onChoose = (event: Event): void => {
     const input = event.currentTarget as HTMLInputElement;
     const file = input.files?.[0];
@@ -83,8 +91,7 @@ export function keyText(view: FieldView, field: KeyField | PublicKeyField): Temp
     // The same file can be chosen again after a change.
     input.value = '';
   };
-  return html`<div class="drop" @dragover=${onDrag} @dragleave=${onDrag} @drop=${onDrop}>
-    <textarea
+  return html`<textarea
       id=${name}
       name=${name}
       part="input"
@@ -112,8 +119,7 @@ export function keyText(view: FieldView, field: KeyField | PublicKeyField): Temp
       </button>
       <span class="help">${texts.dropFile}</span>
       <input type="file" hidden aria-label=${field.label} @change=${onChoose} />
-    </div>
-  </div>`;
+    </div>`;
 }
 
 /** A server's key: the confirmed ones, a place to type one, or the way there. */
@@ -159,34 +165,5 @@ export function hostKey(view: FieldView): TemplateResult {
     >
       ${texts.forget}
     </button>
-  </div>`;
-}
-
-/** Longer texts are scrolled. */
-const MOST_LINES_GIVEN = 8;
-
-/** What is only read and copied. */
-export function given(view: FieldView): TemplateResult {
-  const { name, field, fact } = view;
-  return html`<div class="copied">
-    <textarea
-      id=${name}
-      part="input"
-      readonly
-      class="given"
-      wrap="off"
-      rows=${Math.min(fact.split('\n').length, MOST_LINES_GIVEN)}
-      .value=${fact}
-      aria-describedby=${describedBy(view)}
-      @focus=${(event: Event) => {
-        (event.currentTarget as HTMLTextAreaElement).select();
-      }}
-    ></textarea>
-    <copy-button
-      exportparts="copy"
-      .text=${fact}
-      .what=${field.label}
-      .messages=${view.messages}
-    ></copy-button>
   </div>`;
 }

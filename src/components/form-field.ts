@@ -2,10 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { ChoiceField } from '../destinations/field.js';
-import { describedBy, given, hostKey, keyText, secret, type FieldView } from './form-controls.js';
+import { describedBy, fileDrop, hostKey, keyText, secret, type FieldView } from './form-controls.js';
 
 /** More options than this are a list that opens. */
 const MOST_RADIOS = 4;
+
+const NO_DROP = { onDrag: nothing, onDrop: nothing };
 
 /** One field with its label, help, value, error and notices. */
 export function fieldView(view: FieldView): TemplateResult {
@@ -26,16 +28,27 @@ export function fieldView(view: FieldView): TemplateResult {
   if (field.control === 'host-key' && view.value === '' && !view.typing) {
     return html`<div class=${classes} part="field">${hostKey(view)} ${below(view)}</div>`;
   }
-  return html`<div class=${classes} part="field">
+  const drop = field.control === 'key' || field.control === 'public-key' ? fileDrop(view) : NO_DROP;
+  return html`<div
+    class=${classes}
+    part="field"
+    @dragover=${drop.onDrag}
+    @dragleave=${drop.onDrag}
+    @drop=${drop.onDrop}
+  >
     <label part="label" for=${name}>${labelText(view)}</label>
     ${control(view)} ${below(view)}
   </div>`;
 }
 
+/** Both are marked, so that nobody has to learn a mark first: what is needed, and what may be left out. */
 function labelText({ field, required, texts }: FieldView): TemplateResult {
   // A choice is always made, and what is only read is not asked for.
-  const marked = !required && field.control !== 'given' && field.control !== 'choice';
-  return html`${field.label}${marked ? html` <span class="mark">(${texts.optional})</span>` : nothing}`;
+  const isAsked = field.control !== 'given' && field.control !== 'choice';
+  const mark = required
+    ? html`<span class="needed" aria-hidden="true">*</span>`
+    : html`<span class="mark">(${texts.optional})</span>`;
+  return html`${field.label}${isAsked ? html` ${mark}` : nothing}`;
 }
 
 function below({ name, field, error, notices, value, typing }: FieldView): TemplateResult {
@@ -47,7 +60,7 @@ function below({ name, field, error, notices, value, typing }: FieldView): Templ
     </div>`;
 }
 
-function control(view: FieldView): TemplateResult {
+function control(view: FieldView): TemplateResult | typeof nothing {
   const { name, field, value, required, error } = view;
   const invalid = error ? 'true' : undefined;
   switch (field.control) {
@@ -108,7 +121,7 @@ function control(view: FieldView): TemplateResult {
         )}
       </select>`;
     case 'given':
-      return given(view);
+      return view.given ? view.given(view, describedBy(view)) : nothing;
   }
 }
 

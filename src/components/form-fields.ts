@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FormDefinition } from '../destinations/definition.js';
 import type { FieldDefinition, GivenField } from '../destinations/field.js';
@@ -14,8 +14,21 @@ import { Lazy } from './lazy.js';
 /** Larger files are not keys; see `LIMITS.value` of the contract. */
 const LARGEST_KEY_FILE = 32_768;
 
-/** The words for what is wrong with a field. */
-export const FIELD_REMARKS = new Lazy(() => import('./field-remarks.js'));
+/** The words for what is wrong with fields. */
+export const FIELD_REMARKS = new Lazy(
+  () => import('./field-remarks.js'),
+  ({ defineRemarks }) => {
+    defineRemarks();
+  },
+);
+
+/** Fields that are only read and copied: few forms have any. */
+export const GIVEN_FIELD = new Lazy(
+  () => import('./given-field.js'),
+  ({ defineGivenField }) => {
+    defineGivenField();
+  },
+);
 
 /** A message about a field that came from outside: an issue the server found, or a problem in words. */
 export interface FieldMessage {
@@ -82,12 +95,29 @@ export class FormFields {
     </div>`;
   }
 
+  /** All that is wrong, where that is more than what the focus has gone to. */
+  renderErrors(fields: Fields): TemplateResult | typeof nothing {
+    const errors = fields.flatMap(([name, { label }]) => {
+      const error = this.#errorAt(name);
+      return error ? [{ name, label, error }] : [];
+    });
+    const view = errors.length > 1 && FIELD_REMARKS.value?.errorSummary;
+    return view ? view(errors, this.#host.messages, this.#focus) : nothing;
+  }
+
+  #errorAt(name: string): string | undefined {
+    const { messages } = this.#host;
+    const found = issueAt(this.#model.feedback, name);
+    if (!found) return this.saidOutside(name);
+    const words = FIELD_REMARKS.value?.onIssue(found, messages);
+    return words ?? (FIELD_REMARKS.failed ? withOverrides(forms, messages?.forms).wrong : '…');
+  }
+
   #renderField(name: string, field: FieldDefinition): TemplateResult {
     const { messages, facts } = this.#host;
     const { feedback, form, values } = this.#model;
-    const found = issueAt(feedback, name);
     const said = noticesAt(feedback, name);
-    if (found || said.length > 0) this.#fetchRemarks();
+    if (said.length > 0 || issueAt(feedback, name)) this.#fetchRemarks();
     const texts = withOverrides(forms, messages?.forms);
     const remarks = FIELD_REMARKS.value;
     return fieldView({
@@ -95,15 +125,14 @@ export class FormFields {
       field,
       value: textOf(values[name]),
       required: isRequired(form, name),
-      error: found
-        ? (remarks?.onIssue(found, messages) ?? (FIELD_REMARKS.failed ? texts.wrong : '…'))
-        : this.saidOutside(name),
+      error: this.#errorAt(name),
       notices: remarks ? said.map((notice) => remarks.onNotice(notice, messages)) : [],
       revealed: this.#revealed.has(name),
       typing: this.#typing.has(name),
       texts,
       messages,
       fact: field.control === 'given' ? (facts[field.fact] ?? '') : '',
+      given: GIVEN_FIELD.value?.given,
       onReveal: this.#onReveal,
       onFile: this.#onFile,
       onType: this.#onType,
@@ -128,9 +157,15 @@ export class FormFields {
   #onType = (name: string): void => {
     this.#typing.add(name);
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)?.focus(),
-    );
+    void this.#host.updateComplete.then(() => {
+      this.#focus(name);
+    });
+  };
+
+  #focus = (name: string): void => {
+    const input = this.#host.renderRoot.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`);
+    input?.closest('details')?.setAttribute('open', '');
+    input?.focus();
   };
 
   /** What has been forgotten takes its button with it. */

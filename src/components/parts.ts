@@ -3,4 +3,4 @@
  * them on with `exportparts`, so that a page reaches them through the wizard as well as through a step that stands alone.
  */
 export const PARTS =
-  'heading,mode,account,status,menu,pager,message,search,field,label,input,help,error,notice,submit,stop,copy,probe,probe-status,problem,problem-title,problem-remedy,problem-causes,problem-more,repair,remedy,remedy-text,host-key,expected,fingerprint,folder-browser,folder,choose-folder,landing,summary,exit,next';
+  'heading,mode,account,status,menu,pager,message,search,field,label,input,help,error,errors,notice,submit,stop,copy,probe,probe-status,problem,problem-title,problem-remedy,problem-causes,problem-more,repair,remedy,remedy-text,host-key,expected,fingerprint,folder-browser,folder,choose-folder,landing,landing-step,summary,exit,next';

@@ -50,6 +50,10 @@ export const formStyles = css`
     margin-block-end: 4px;
   }
 
+  .needed {
+    color: var(--_danger);
+  }
+
   .mark {
     color: var(--_muted);
     font-weight: 400;
@@ -201,9 +205,55 @@ export const formStyles = css`
     font-weight: 400;
   }
 
-  .drop.over {
+  .field.over {
     outline: 2px dashed var(--_accent);
     outline-offset: 2px;
+  }
+
+  /* Help stands beside its field where there is room, and comes forward with the focus. */
+  @container (inline-size > 58rem) {
+    .fields {
+      --_half: calc((var(--_measure) - var(--_space) * 2) / 2);
+      grid-template-columns: var(--_half) var(--_half) minmax(0, 20rem);
+      max-inline-size: none;
+    }
+
+    details.more {
+      max-inline-size: none;
+    }
+
+    .half {
+      grid-column: 1;
+    }
+
+    .half + .half {
+      grid-column: 2;
+    }
+
+    div.field:not(.half) {
+      display: grid;
+      grid-template-columns: subgrid;
+      gap: 0 calc(var(--_space) * 2);
+      align-content: start;
+    }
+
+    div.field:not(.half) > * {
+      grid-column: 1 / 3;
+      margin-block-end: 4px;
+    }
+
+    div.field:not(.half) > .help {
+      grid-column: 3;
+      grid-row: 2 / span 9;
+      align-self: start;
+      padding-inline-start: calc(var(--_space) * 1.5);
+      border-inline-start: 2px solid var(--_border);
+    }
+
+    div.field:focus-within > .help {
+      border-color: var(--_accent);
+      color: var(--_text);
+    }
   }
 
   .fingerprint {

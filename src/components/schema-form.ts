@@ -9,16 +9,15 @@ import { forms } from '../messages/en/form-controls.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import { buttons } from './buttons.styles.js';
 import { choices } from './choice.styles.js';
-import { defineElement } from './define-element.js';
 import {
   FormFields,
+  GIVEN_FIELD,
   askable,
   hasFacts,
   type FieldMessage,
   type Fields,
   type FormFacts,
 } from './form-fields.js';
-import { Lazy } from './lazy.js';
 import { PressedPointer } from './pressed-pointer.js';
 import { formStyles } from './schema-form.styles.js';
 import { spinner } from './spinner.styles.js';
@@ -172,6 +171,7 @@ export class SchemaForm extends LitElement {
             </details>`
           : nothing
       }
+      ${this.#fields.renderErrors(shown)}
       <slot></slot>
       <div class="actions">
         <slot name="actions"></slot>
@@ -199,7 +199,11 @@ export class SchemaForm extends LitElement {
     });
     this.#fields = new FormFields(this, this.#model);
     this.#reasonsToSeeMore = new Set();
-    if (hasFacts(form)) void COPY_BUTTON.load();
+    if (hasFacts(form)) {
+      void GIVEN_FIELD.load().then(() => {
+        this.requestUpdate();
+      });
+    }
   }
 
   /** Opens *More options* when there is something new to see; to close it again is the user's business. */
@@ -281,14 +285,6 @@ export class SchemaForm extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail: { values }, bubbles: true, composed: true }));
   }
 }
-
-/** Only forms with something to copy need it. */
-const COPY_BUTTON = new Lazy(
-  () => import('./copy-button.js'),
-  ({ CopyButton }) => {
-    defineElement('copy-button', CopyButton);
-  },
-);
 
 const isKeystroke = (event: Event): boolean =>
   event instanceof InputEvent && (event.data?.length === 1 || event.inputType.startsWith('delete'));

@@ -13,7 +13,7 @@ export interface LanguageLoader {
   readonly firstScreen: () => Promise<MessageOverrides>;
   /** The steps, forms and checks, and the rest of `destinations`. Default: all is in `firstScreen`. */
   readonly steps?: () => Promise<MessageOverrides>;
-  /** `issues`, `notices`, `remedies`, `hostKey` and `accountActions`. Default: all is in the parts before. */
+  /** `errorSummary`, `issues`, `notices`, `remedies`, `hostKey` and `accountActions`. Default: all is in the parts before. */
   readonly remarks?: () => Promise<MessageOverrides>;
   /** `problems`. Default: all is in the parts before. */
   readonly trouble?: () => Promise<MessageOverrides>;

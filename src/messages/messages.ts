@@ -8,7 +8,7 @@ import type { checks } from './en/checks.js';
 import type { dialog } from './en/dialog.js';
 import type { folders } from './en/folders.js';
 import type { forms } from './en/form-controls.js';
-import type { issues, notices } from './en/forms.js';
+import type { errorSummary, issues, notices } from './en/forms.js';
 import type { hostKey } from './en/host-key.js';
 import type { problems } from './en/problems.js';
 import type { remedies } from './en/remedies.js';
@@ -26,6 +26,7 @@ export interface Messages {
   readonly accountActions: typeof accountActions;
   readonly hostKey: typeof hostKey;
   readonly forms: typeof forms;
+  readonly errorSummary: typeof errorSummary;
   readonly issues: typeof issues;
   readonly notices: typeof notices;
   readonly setup: typeof setup;

@@ -165,7 +165,7 @@ export class DoneStep extends LitElement {
   ) {
     const { landing } = withOverrides(setup, this.messages?.setup);
     return html`<landing-path
-      exportparts="step"
+      exportparts="landing-step"
       .account=${label}
       .address=${definition.exampleFile?.(values, details) ?? ''}
       .label=${landing}

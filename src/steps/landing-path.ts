@@ -33,7 +33,7 @@ const PICTURES: Readonly<Record<Piece['kind'], TemplateResult<2>>> = {
  *
  * @summary The way from an account to a file.
  * @tag landing-path
- * @csspart step - One piece of the way.
+ * @csspart landing-step - One piece of the way.
  */
 export class LandingPath extends LitElement {
   static override styles = [
@@ -150,7 +150,7 @@ export class LandingPath extends LitElement {
     return html`<ol aria-label=${this.label}>
       ${way.map(
         ({ kind, name }) =>
-          html`<li part="step">
+          html`<li part="landing-step">
             <span class=${kind}
               ><svg viewBox="0 0 24 24" aria-hidden="true">${PICTURES[kind]}</svg><bdi>${name}</bdi></span
             >

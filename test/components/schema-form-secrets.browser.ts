@@ -145,10 +145,27 @@ describe('schema-form: secrets', () => {
     const event = new Event('drop', { bubbles: true, cancelable: true, composed: true });
     Object.assign(event, { dataTransfer: filesOf(new File(['a dropped key'], 'id_rsa')) });
 
-    byLabel(element, 'Private key').dispatchEvent(event);
+    byLabel(element, 'Private key').labels?.[0]?.dispatchEvent(event);
 
     expect(event.defaultPrevented).to.equal(true);
     await until(() => byLabel(element, 'Private key').value === 'a dropped key', 'the key');
+  });
+
+  it('leaves text that is dragged into it to the browser', async () => {
+    const { element } = await show(sftp);
+    await choose(element, 'Private key');
+    const text = new DataTransfer();
+    text.setData('text/plain', 'ssh-ed25519 …');
+    const event = new DragEvent('drop', {
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+      dataTransfer: text,
+    });
+
+    byLabel(element, 'Private key').dispatchEvent(event);
+
+    expect(event.defaultPrevented).to.equal(false);
   });
 
   it('refuses a file that is too large to be a key', async () => {

@@ -5,15 +5,18 @@ import { CREDENTIALS, ENTRIES } from '../../demo/gallery/fakes.js';
 import { isWrong, location, s3, sftp, show } from '../drivers/browser/forms.js';
 import { record, settled, until } from '../drivers/browser/fixture.js';
 import {
+  allByRole,
   byLabel,
   byRole,
   choose,
+  click,
   clickButton,
   descriptionOf,
   expectFocus,
   fill,
   findInput,
   leave,
+  nameOf,
   press,
   startTyping,
   textOf,
@@ -55,6 +58,61 @@ describe('schema-form: what is wrong', () => {
     await submit();
 
     expectFocus(byLabel(element, 'Access key ID'));
+  });
+
+  it('sums up what is wrong with links to the fields, as long as there is more than one', async () => {
+    const { element, submit } = await show(s3);
+    await submit();
+
+    expect(allByRole(element, 'link').map(textOf)).to.deep.equal([
+      'Access key ID',
+      'Secret access key',
+      'Region',
+    ]);
+    expect(byRole(element, 'heading', '3 entries need another look')).to.not.equal(undefined);
+
+    await click(byRole(element, 'link', 'Region'));
+    expectFocus(byLabel(element, 'Region'));
+    await type(byLabel(element, 'Region'), 'eu-central-1');
+    expect(allByRole(element, 'link').map(textOf)).to.deep.equal(['Access key ID', 'Secret access key']);
+
+    await type(byLabel(element, 'Access key ID'), 'AKIAIOSFODNN7EXAMPLE');
+    expect(allByRole(element, 'link')).to.deep.equal([]);
+  });
+
+  it('leads to a field among the options that were folded in again', async () => {
+    const fieldMessages = [
+      { field: 'region', text: 'Wrong.' },
+      { field: 'sessionToken', text: 'It has expired.' },
+    ];
+    const { element } = await show(s3, { fieldMessages });
+    const more = byLabel(element, 'Session token').closest('details');
+    if (more) more.open = false;
+
+    await click(byRole(element, 'link', 'Session token'));
+
+    expectFocus(byLabel(element, 'Session token'));
+  });
+
+  it('shows the help beside a field where there is room, and below it where there is not', async () => {
+    const { element } = await show(s3);
+    const boxes = () => {
+      const input = byLabel(element, 'Region');
+      const help = element.shadowRoot?.getElementById(`${input.name}-help`) ?? element;
+      return [input.getBoundingClientRect(), help.getBoundingClientRect()] as const;
+    };
+
+    element.style.inlineSize = '1100px';
+    await settled();
+    const [wideInput, beside] = boxes();
+    expect(beside.left).to.be.greaterThan(wideInput.right);
+    expect(beside.top).to.be.lessThan(wideInput.bottom);
+
+    element.style.inlineSize = '600px';
+    await settled();
+    const [input, below] = boxes();
+    expect(below.top).to.be.at.least(input.bottom);
+    expect(below.left).to.equal(input.left);
   });
 
   it('keeps what was typed', async () => {
@@ -107,9 +165,12 @@ describe('schema-form: what is wrong', () => {
     expectFocus(secret);
   });
 
-  it('marks what is optional, and tells assistive technology what is required', async () => {
+  it('marks what is optional and what is required, the latter for assistive technology by its state', async () => {
     const { element } = await show(s3);
     await unfold(element, 'More options');
+
+    expect(byLabel(element, 'Region').labels?.[0]?.textContent.trim()).to.equal('Region *');
+    expect(nameOf(byLabel(element, 'Region'))).to.equal('Region');
 
     expect(byLabel(element, 'Session token (optional)').getAttribute('aria-required')).to.equal('false');
     expect(byLabel(element, 'Region').getAttribute('aria-required')).to.equal('true');

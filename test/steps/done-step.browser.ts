@@ -3,7 +3,7 @@ import type { Probe } from '../../src/destinations/check.js';
 import { problem } from '../../src/problems/problem.js';
 import '../../demo/gallery/elements.js';
 import { account, definitionOf, destination } from '../../demo/gallery/fakes.js';
-import { host, make, record } from '../drivers/browser/fixture.js';
+import { host, make, record, until } from '../drivers/browser/fixture.js';
 import { byRole, clickButton, expectFocus, findByRole, textOf, texts } from '../drivers/browser/user.js';
 
 const warned: Probe = {
@@ -36,6 +36,19 @@ describe('done-step', () => {
       ['Bucket name', 'example-bucket'],
       ['Folder path', 'exports/daily/'],
       ['Region', 'eu-central-1'],
+    ]);
+  });
+
+  it('shows the way that files take, from the account to the file', async () => {
+    const element = await show();
+    const way = await until(() => findByRole(element, 'list', 'Files will land at'), 'the way');
+
+    expect(texts(way, 'listitem')).to.deep.equal([
+      'AKIA0001 · eu-central-1',
+      'example-bucket',
+      'exports',
+      'daily',
+      'example.csv',
     ]);
   });
 

@@ -294,3 +294,14 @@ export const accountActions: Messages['accountActions'] = {
   deleteFirst: 'احذف هذه الوجهات أولًا، أو اجعلها تستخدم حسابًا آخر.',
   deleted: ({ label }) => `تم حذف الحساب «${isolate(label)}».`,
 };
+
+export const errorSummary: Messages['errorSummary'] = {
+  title: ({ count: wrong }) =>
+    count(wrong, {
+      one: 'إدخال واحد يحتاج إلى مراجعة',
+      two: 'إدخالان يحتاجان إلى مراجعة',
+      few: '# إدخالات تحتاج إلى مراجعة',
+      many: '# إدخالًا يحتاج إلى مراجعة',
+      other: '# إدخال يحتاج إلى مراجعة',
+    }),
+};

@@ -281,3 +281,11 @@ export const accountActions: Messages['accountActions'] = {
   deleteFirst: 'Löschen Sie zuerst diese Ziele, oder stellen Sie sie auf ein anderes Konto um.',
   deleted: ({ label }) => `Das Konto ${label} wurde gelöscht.`,
 };
+
+export const errorSummary: Messages['errorSummary'] = {
+  title: ({ count: wrong }) =>
+    count(wrong, {
+      one: 'Bitte sehen Sie sich # Eingabe noch einmal an',
+      other: 'Bitte sehen Sie sich # Eingaben noch einmal an',
+    }),
+};

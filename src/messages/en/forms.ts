@@ -1,3 +1,4 @@
+import { plural } from '../plural.js';
 import type { IssueCode, IssueParams, NoticeCode, NoticeParams } from '../../problems/issue.js';
 import { counted } from './counted.js';
 
@@ -130,4 +131,11 @@ export const notices: NoticeTexts = {
   'notice.provider': ({ provider, keys }) => `This is ${provider}. Where its keys are: ${keys}`,
   'notice.filled': () => 'What you pasted filled several fields. Look at them once.',
   'notice.region': ({ region }) => `Written as the region code ${region}.`,
+};
+
+const words = plural('en');
+
+/** English texts of the summary of what is wrong. */
+export const errorSummary = {
+  title: ({ count }: { count: number }) => words(count, { other: '# entries need another look' }),
 };

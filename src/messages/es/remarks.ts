@@ -284,3 +284,7 @@ export const accountActions: Messages['accountActions'] = {
   deleteFirst: 'Elimine primero esos destinos o asígneles otra cuenta.',
   deleted: ({ label }) => `Se ha eliminado la cuenta ${label}.`,
 };
+
+export const errorSummary: Messages['errorSummary'] = {
+  title: ({ count: wrong }) => count(wrong, { one: 'Revise # dato', other: 'Revise # datos' }),
+};

@@ -276,3 +276,8 @@ export const accountActions: Messages['accountActions'] = {
   deleteFirst: 'Supprimez d’abord ces destinations, ou attribuez-leur un autre compte.',
   deleted: ({ label }) => `Le compte ${label} a été supprimé.`,
 };
+
+export const errorSummary: Messages['errorSummary'] = {
+  title: ({ count: wrong }) =>
+    count(wrong, { one: '# saisie est à revoir', other: '# saisies sont à revoir' }),
+};

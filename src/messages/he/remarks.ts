@@ -285,3 +285,12 @@ export const accountActions: Messages['accountActions'] = {
   deleteFirst: 'יש למחוק קודם את היעדים האלה, או להגדיר להם חשבון אחר.',
   deleted: ({ label }) => `החשבון ${quoted(label)} נמחק.`,
 };
+
+export const errorSummary: Messages['errorSummary'] = {
+  title: ({ count: wrong }) =>
+    count(wrong, {
+      one: 'שדה אחד דורש בדיקה נוספת',
+      two: 'שני שדות דורשים בדיקה נוספת',
+      other: '# שדות דורשים בדיקה נוספת',
+    }),
+};

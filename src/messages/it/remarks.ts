@@ -273,3 +273,8 @@ export const accountActions: Messages['accountActions'] = {
   deleteFirst: 'Eliminare prima tali destinazioni o assegnare loro un altro account.',
   deleted: ({ label }) => `L’account ${label} è stato eliminato.`,
 };
+
+export const errorSummary: Messages['errorSummary'] = {
+  title: ({ count: wrong }) =>
+    count(wrong, { one: '# campo da ricontrollare', other: '# campi da ricontrollare' }),
+};

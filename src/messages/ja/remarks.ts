@@ -273,3 +273,7 @@ export const accountActions: Messages['accountActions'] = {
   deleteFirst: '先にそれらの配信先を削除するか、別のアカウントを使用するように変更してください。',
   deleted: ({ label }) => `アカウント「${label}」を削除しました。`,
 };
+
+export const errorSummary: Messages['errorSummary'] = {
+  title: ({ count: wrong }) => count(wrong, { other: '# 件の入力を見直してください' }),
+};

@@ -259,3 +259,7 @@ export const accountActions: Messages['accountActions'] = {
   deleteFirst: '먼저 해당 대상을 삭제하거나 다른 계정을 사용하도록 변경하세요.',
   deleted: ({ label }) => `“${label}” 계정이 삭제되었습니다.`,
 };
+
+export const errorSummary: Messages['errorSummary'] = {
+  title: ({ count: wrong }) => count(wrong, { other: '입력 #개를 다시 확인하세요' }),
+};

@@ -275,3 +275,8 @@ export const accountActions: Messages['accountActions'] = {
   deleteFirst: 'Verwijder eerst die bestemmingen of laat ze een ander account gebruiken.',
   deleted: ({ label }) => `Het account ${label} is verwijderd.`,
 };
+
+export const errorSummary: Messages['errorSummary'] = {
+  title: ({ count: wrong }) =>
+    count(wrong, { one: 'Kijk # invoerveld nog eens na', other: 'Kijk # invoervelden nog eens na' }),
+};

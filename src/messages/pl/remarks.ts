@@ -276,3 +276,13 @@ export const accountActions: Messages['accountActions'] = {
   deleteFirst: 'Najpierw usuń te miejsca docelowe albo przypisz im inne konto.',
   deleted: ({ label }) => `Konto ${label} zostało usunięte.`,
 };
+
+export const errorSummary: Messages['errorSummary'] = {
+  title: ({ count: wrong }) =>
+    count(wrong, {
+      one: '# pole wymaga poprawy',
+      few: '# pola wymagają poprawy',
+      many: '# pól wymaga poprawy',
+      other: '# pola wymaga poprawy',
+    }),
+};

@@ -284,3 +284,7 @@ export const accountActions: Messages['accountActions'] = {
   deleteFirst: 'Exclua primeiro esses destinos ou atribua outra conta a eles.',
   deleted: ({ label }) => `A conta ${label} foi excluída.`,
 };
+
+export const errorSummary: Messages['errorSummary'] = {
+  title: ({ count: wrong }) => count(wrong, { one: 'Revise # campo', other: 'Revise # campos' }),
+};

@@ -271,3 +271,7 @@ export const accountActions: Messages['accountActions'] = {
   deleteFirst: 'Önce bu hedefleri silin veya başka bir hesap kullanmalarını sağlayın.',
   deleted: ({ label }) => `“${label}” hesabı silindi.`,
 };
+
+export const errorSummary: Messages['errorSummary'] = {
+  title: ({ count: wrong }) => count(wrong, { other: '# alanı yeniden gözden geçirin' }),
+};

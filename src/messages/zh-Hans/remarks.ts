@@ -234,3 +234,7 @@ export const accountActions: Messages['accountActions'] = {
   deleteFirst: '请先删除这些目标位置，或让它们改用其他账户。',
   deleted: ({ label }) => `已删除账户“${label}”。`,
 };
+
+export const errorSummary: Messages['errorSummary'] = {
+  title: ({ count: wrong }) => count(wrong, { other: '请再检查 # 处输入' }),
+};

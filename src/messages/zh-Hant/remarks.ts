@@ -236,3 +236,7 @@ export const accountActions: Messages['accountActions'] = {
   deleteFirst: '請先刪除這些目的地，或讓它們改用其他帳戶。',
   deleted: ({ label }) => `已刪除帳戶「${label}」。`,
 };
+
+export const errorSummary: Messages['errorSummary'] = {
+  title: ({ count: wrong }) => count(wrong, { other: '請再檢查 # 處輸入' }),
+};
