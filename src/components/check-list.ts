@@ -7,6 +7,7 @@ import { describeFinding } from '../messages/describe-finding.js';
 import { describeProblem } from '../messages/describe-problem.js';
 import { checks } from '../messages/en/checks.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
+import { isHostKeyQuestion } from '../problems/host-key-question.js';
 import { checkListStyles } from './check-list.styles.js';
 import { Lazy } from './lazy.js';
 import { spinner } from './spinner.styles.js';
@@ -24,6 +25,12 @@ const SIGNS: Readonly<Record<ProbeStatus, string>> = {
   skipped: '–',
   unverifiable: '?',
 };
+
+/** A question about the server's key is no failure: the probe waits for the answer. */
+const asShown = (probe: Probe): Probe =>
+  probe.problem && isHostKeyQuestion(probe.problem)
+    ? { id: probe.id, required: probe.required, status: 'pending' }
+    : probe;
 
 /**
  * The probes of a check in their order, each with what became of it.
@@ -95,10 +102,11 @@ export class CheckList extends LitElement {
   protected override render(): TemplateResult {
     const texts = withOverrides(checks, this.messages?.checks);
     const stillAt = this.slow === undefined ? '' : texts.stillAt({ label: this.#label(this.slow) });
-    const latest = this.probes.findLast(({ status }) => status !== 'pending' && status !== 'skipped');
+    const rows = this.#rows();
+    const latest = rows.findLast(({ status }) => status !== 'pending' && status !== 'skipped');
     return html`<ol aria-label=${texts.label} role="list">
         ${repeat(
-          this.#rows(),
+          rows,
           ({ id }) => id,
           (probe) => this.#renderProbe(probe),
         )}
@@ -116,7 +124,7 @@ export class CheckList extends LitElement {
       .filter(({ id, occasional }) => !occasional || known.has(id))
       .map(({ id, required }): Probe => known.get(id) ?? { id, required, status: 'pending' });
     const ids = new Set(this.plan.map(({ id }) => id));
-    return [...planned, ...this.probes.filter(({ id }) => !ids.has(id))];
+    return [...planned, ...this.probes.filter(({ id }) => !ids.has(id))].map(asShown);
   }
 
   #label(id: string): string {

@@ -1,8 +1,9 @@
 import type { Account, CallOptions, Destination, DestinationBackend } from '../backend/backend.js';
 import type { FormValues } from '../destinations/definition.js';
+import { isHostKeyQuestion } from '../problems/host-key-question.js';
 import type { Problem } from '../problems/problem.js';
 import type { Result } from '../problems/result.js';
-import { isHostKeyQuestion, reduce, type WizardAction } from './wizard-reducer.js';
+import { reduce, type WizardAction } from './wizard-reducer.js';
 import type { StepChangeReason, WizardEventDetails, WizardEventName } from './wizard-events.js';
 import { INITIAL_STATE, type AccountMode, type WizardState } from './wizard-state.js';
 

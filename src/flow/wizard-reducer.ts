@@ -1,6 +1,7 @@
 import type { Account, Destination } from '../backend/backend.js';
 import type { Probe } from '../destinations/check.js';
 import type { FormValues } from '../destinations/definition.js';
+import { isHostKeyQuestion } from '../problems/host-key-question.js';
 import type { Problem } from '../problems/problem.js';
 import {
   INITIAL_STATE,
@@ -167,11 +168,6 @@ function isQuestion(activity: Activity): boolean {
     activity.status === 'failed' &&
     (isHostKeyQuestion(activity.problem) || activity.problem.code === 'sftp.host-key-changed')
   );
-}
-
-/** Whether a problem only asks to confirm a host key. */
-export function isHostKeyQuestion({ code }: Problem): boolean {
-  return code === 'sftp.host-key-unknown' || code === 'sftp.host-key-other-algorithm';
 }
 
 /** The probes with the newest word about one of them, in the order of their first appearance. */

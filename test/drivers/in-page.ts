@@ -92,7 +92,7 @@ export function readDescription(field: PageElement, suffix: string): string {
 
 /** The labels of fields. */
 export function readLabels(fields: readonly PageElement[]): string[] {
-  return fields.map((field) => (field.labels?.[0]?.textContent ?? '').replace('(optional)', '').trim());
+  return fields.map((field) => (field.labels?.[0]?.textContent ?? '').replace(/\(optional\)|\*/u, '').trim());
 }
 
 /** The element with the focus, inside all shadow roots. */
@@ -100,7 +100,13 @@ export function readFocus(): Focused {
   let active = (globalThis as unknown as PageMemory).document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   const name = active?.labels?.[0]?.textContent ?? active?.getAttribute('aria-label') ?? active?.textContent;
-  return { tag: (active?.tagName ?? '').toLowerCase(), name: (name ?? '').trim().replace(/\s+/g, ' ') };
+  return {
+    tag: (active?.tagName ?? '').toLowerCase(),
+    name: (name ?? '')
+      .replace(/\*\s*$/u, '')
+      .trim()
+      .replace(/\s+/g, ' '),
+  };
 }
 
 /** Everything that the page holds and shows, shadow roots and attributes included; values of inputs apart. */

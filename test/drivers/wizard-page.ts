@@ -191,7 +191,7 @@ export class WizardPage {
   field(label: string): Locator {
     const escaped = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return this.root
-      .getByLabel(new RegExp(`^\\s*${escaped}\\s*(\\(optional\\))?\\s*$`))
+      .getByLabel(new RegExp(`^\\s*${escaped}\\s*(\\(optional\\)|\\*)?\\s*$`))
       .and(this.root.locator('input:not([type="radio"], [type="file"]), textarea'));
   }
 
