@@ -2,7 +2,7 @@
 import '../../src/define.js';
 import '../../src/define-steps.js';
 import { PROBLEM_TEXTS } from '../../src/components/check-list.js';
-import { FIELD_REMARKS, GIVEN_FIELD } from '../../src/components/form-fields.js';
+import { FIELD_REMARKS, RARE_CONTROLS } from '../../src/components/form-fields.js';
 import { defineElement } from '../../src/components/define-element.js';
 import { FolderBrowser } from '../../src/components/folder-browser.js';
 import { STORED_ACCOUNTS } from '../../src/steps/auth-step.js';
@@ -12,7 +12,7 @@ defineElement('folder-browser', FolderBrowser);
 
 /** What they fetch by need. Importing this waits for it; a bundler keeps this module for those who use it. */
 export const elementsReady = Promise.all(
-  [FIELD_REMARKS, GIVEN_FIELD, PROBLEM_TEXTS, CHECK_LIST, PROBLEM_VIEWS, STORED_ACCOUNTS].map((lazy) =>
+  [FIELD_REMARKS, RARE_CONTROLS, PROBLEM_TEXTS, CHECK_LIST, PROBLEM_VIEWS, STORED_ACCOUNTS].map((lazy) =>
     lazy.load(),
   ),
 );

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { ChoiceField } from '../destinations/field.js';
-import { describedBy, fileDrop, hostKey, keyText, secret, type FieldView } from './form-controls.js';
+import { secret, type FieldView } from './form-controls.js';
 
 /** More options than this are a list that opens. */
 const MOST_RADIOS = 4;
@@ -18,7 +18,7 @@ export function fieldView(view: FieldView): TemplateResult {
       class=${classes}
       part="field"
       role="radiogroup"
-      aria-describedby=${describedBy(view)}
+      aria-describedby=${view.describedBy}
     >
       <legend part="label">${labelText(view)}</legend>
       ${radios(view, field)} ${below(view)}
@@ -26,9 +26,10 @@ export function fieldView(view: FieldView): TemplateResult {
   }
   // Nothing to label yet: the button says what it is for.
   if (field.control === 'host-key' && view.value === '' && !view.typing) {
-    return html`<div class=${classes} part="field">${hostKey(view)} ${below(view)}</div>`;
+    return html`<div class=${classes} part="field">${view.rare?.hostKey(view)} ${below(view)}</div>`;
   }
-  const drop = field.control === 'key' || field.control === 'public-key' ? fileDrop(view) : NO_DROP;
+  const isKey = field.control === 'key' || field.control === 'public-key';
+  const drop = (isKey && view.rare?.fileDrop(view)) || NO_DROP;
   return html`<div
     class=${classes}
     part="field"
@@ -60,7 +61,7 @@ function below({ name, field, error, notices, value, typing }: FieldView): Templ
     </div>`;
 }
 
-function control(view: FieldView): TemplateResult | typeof nothing {
+function control(view: FieldView): TemplateResult | undefined {
   const { name, field, value, required, error } = view;
   const invalid = error ? 'true' : undefined;
   switch (field.control) {
@@ -79,7 +80,7 @@ function control(view: FieldView): TemplateResult | typeof nothing {
           spellcheck="false"
           aria-required=${required ? 'true' : 'false'}
           aria-invalid=${ifDefined(invalid)}
-          aria-describedby=${describedBy(view)}
+          aria-describedby=${view.describedBy}
         />
         ${
           field.control === 'text' && field.suggestions
@@ -96,22 +97,22 @@ function control(view: FieldView): TemplateResult | typeof nothing {
         .value=${live(value)}
         aria-required=${required ? 'true' : 'false'}
         aria-invalid=${ifDefined(invalid)}
-        aria-describedby=${describedBy(view)}
+        aria-describedby=${view.describedBy}
       ></textarea>`;
     case 'secret':
       return secret(view, field);
     case 'key':
     case 'public-key':
-      return keyText(view, field);
+      return view.rare?.keyText(view, field);
     case 'host-key':
-      return hostKey(view);
+      return view.rare?.hostKey(view);
     case 'choice':
       return html`<select
         id=${name}
         name=${name}
         part="input"
         aria-invalid=${ifDefined(invalid)}
-        aria-describedby=${describedBy(view)}
+        aria-describedby=${view.describedBy}
       >
         ${field.options.map(
           (option) =>
@@ -121,7 +122,7 @@ function control(view: FieldView): TemplateResult | typeof nothing {
         )}
       </select>`;
     case 'given':
-      return view.given ? view.given(view, describedBy(view)) : nothing;
+      return view.rare?.given(view);
   }
 }
 

@@ -22,11 +22,11 @@ export const FIELD_REMARKS = new Lazy(
   },
 );
 
-/** Fields that are only read and copied: few forms have any. */
-export const GIVEN_FIELD = new Lazy(
-  () => import('./given-field.js'),
-  ({ defineGivenField }) => {
-    defineGivenField();
+/** The controls that few forms have. */
+export const RARE_CONTROLS = new Lazy(
+  () => import('./rare-controls.js'),
+  ({ defineRareControls }) => {
+    defineRareControls();
   },
 );
 
@@ -120,19 +120,21 @@ export class FormFields {
     if (said.length > 0 || issueAt(feedback, name)) this.#fetchRemarks();
     const texts = withOverrides(forms, messages?.forms);
     const remarks = FIELD_REMARKS.value;
+    const error = this.#errorAt(name);
     return fieldView({
       name,
       field,
       value: textOf(values[name]),
       required: isRequired(form, name),
-      error: this.#errorAt(name),
+      error,
+      describedBy: `${error ? `${name}-error ` : ''}${field.help ? `${name}-help ` : ''}${name}-notices`,
       notices: remarks ? said.map((notice) => remarks.onNotice(notice, messages)) : [],
       revealed: this.#revealed.has(name),
       typing: this.#typing.has(name),
       texts,
       messages,
       fact: field.control === 'given' ? (facts[field.fact] ?? '') : '',
-      given: GIVEN_FIELD.value?.given,
+      rare: RARE_CONTROLS.value,
       onReveal: this.#onReveal,
       onFile: this.#onFile,
       onType: this.#onType,
@@ -194,7 +196,7 @@ export function askable(fields: Fields): Fields {
   return fields.filter(([, field]) => field.control !== 'choice' || field.options.length > 1);
 }
 
-/** Whether a form shows values to copy. */
-export function hasFacts({ fields }: FormDefinition): boolean {
-  return Object.values(fields).some(({ control }) => control === 'given');
+/** Whether a form needs {@link RARE_CONTROLS}. */
+export function hasRareControls({ fields }: FormDefinition): boolean {
+  return Object.values(fields).some(({ control }) => /key|given/.test(control));
 }

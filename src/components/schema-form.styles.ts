@@ -13,6 +13,7 @@ export const formStyles = css`
     grid-template-columns: 1fr;
     gap: calc(var(--_space) * 2.5) calc(var(--_space) * 2);
     max-inline-size: var(--_measure);
+    overflow-wrap: anywhere;
     transition: opacity var(--_pace);
   }
 
@@ -139,7 +140,6 @@ export const formStyles = css`
     display: flex;
     gap: 6px;
     font-size: var(--_small);
-    overflow-wrap: anywhere;
   }
 
   .error {

@@ -11,9 +11,9 @@ import { buttons } from './buttons.styles.js';
 import { choices } from './choice.styles.js';
 import {
   FormFields,
-  GIVEN_FIELD,
+  RARE_CONTROLS,
   askable,
-  hasFacts,
+  hasRareControls,
   type FieldMessage,
   type Fields,
   type FormFacts,
@@ -199,8 +199,8 @@ export class SchemaForm extends LitElement {
     });
     this.#fields = new FormFields(this, this.#model);
     this.#reasonsToSeeMore = new Set();
-    if (hasFacts(form)) {
-      void GIVEN_FIELD.load().then(() => {
+    if (hasRareControls(form)) {
+      void RARE_CONTROLS.load().then(() => {
         this.requestUpdate();
       });
     }

@@ -81,6 +81,8 @@ export class StepProgress extends LitElement {
       @container (inline-size < 34rem) {
         li:not(.current) .name {
           position: absolute;
+          inline-size: 1px;
+          overflow: hidden;
           clip-path: inset(50%);
         }
 
