@@ -14,7 +14,10 @@ export interface GallerySite {
   /** The address of one state by itself. The address may end in knobs: `auth-step/new-idle?lang=de`. */
   frame(state: string): string;
   /** A context in which everything is the same in every run: time, language, letters, no motion. */
-  context(viewport: { readonly width: number; readonly height: number }): Promise<BrowserContext>;
+  context(
+    viewport: { readonly width: number; readonly height: number },
+    scale?: number,
+  ): Promise<BrowserContext>;
   close(): Promise<void>;
 }
 
@@ -49,9 +52,10 @@ export async function openGallery(): Promise<GallerySite> {
     browser,
     states: await listStates(browser),
     frame: (state) => `${URL_IN_BROWSER}gallery-frame.html#/${state}`,
-    context: async (viewport) => {
+    context: async (viewport, deviceScaleFactor = 1) => {
       const context = await browser.newContext({
         viewport,
+        deviceScaleFactor,
         reducedMotion: 'reduce',
         locale: 'en-GB',
         timezoneId: 'UTC',

@@ -39,7 +39,7 @@ const wizard = (checks: Partial<FakeChecks> = {}, accounts = seeded(0)) => ({
   backend: fakeBackend(fakeChecks(checks), { accounts }),
 });
 
-const denied = problem('s3.access-denied', { operation: 'PutObject', bucket: 'b', folder: '' });
+const denied = problem('s3.access-denied', { operation: 'PutObject', bucket: 'example-bucket', folder: '' });
 
 /** A type whose code never comes, or cannot. */
 const loadedBy = (load: DestinationType['load'], code: string): DestinationType =>
