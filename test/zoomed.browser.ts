@@ -1,5 +1,5 @@
 /**
- * Each state of each element at 400 % zoom (a window of 320 pixels: https://www.w3.org/TR/WCAG22/#reflow), with the text
+ * Each state of each element, in both directions, at 400 % zoom (a window of 320 pixels: https://www.w3.org/TR/WCAG22/#reflow), with the text
  * spacing of users (https://www.w3.org/TR/WCAG22/#text-spacing), and with targets that can be hit
  * (https://www.w3.org/TR/WCAG22/#target-size-minimum).
  */
@@ -25,30 +25,34 @@ describe('zoomed to 400 %', () => {
   });
   after(async () => {
     document.body.removeAttribute('style');
+    document.documentElement.removeAttribute('dir');
     await restoreWindow();
   });
 
-  for (const [element, states] of STATES) {
-    it(`${element}: nothing is lost`, async function () {
-      this.timeout(60_000);
-      const shown =
-        element === 'problem-notice' ? states.filter((_, at) => at % SAMPLE_OF_NOTICES === 0) : states;
-      const lost: Record<string, readonly string[]> = {};
-      for (const state of shown) {
-        const root = await show(state);
-        if (!narrow && isModal(root)) {
+  for (const dir of ['ltr', 'rtl']) {
+    for (const [element, states] of STATES) {
+      it(`${element}, ${dir}: nothing is lost`, async function () {
+        this.timeout(60_000);
+        const shown =
+          element === 'problem-notice' ? states.filter((_, at) => at % SAMPLE_OF_NOTICES === 0) : states;
+        document.documentElement.dir = dir;
+        const lost: Record<string, readonly string[]> = {};
+        for (const state of shown) {
+          const root = await show(state);
+          if (!narrow && isModal(root)) {
+            clearPage();
+            continue;
+          }
+          const zoomed = [...outOfReach(root, WIDTH), ...crowdedTargets(root)];
+          spaceTexts(root);
+          await settled();
+          const found = [...zoomed, ...outOfReach(root, WIDTH).map((one) => `with spaced text: ${one}`)];
+          if (found.length > 0) lost[state.id] = found;
           clearPage();
-          continue;
         }
-        const zoomed = [...outOfReach(root, WIDTH), ...crowdedTargets(root)];
-        spaceTexts(root);
-        await settled();
-        const found = [...zoomed, ...outOfReach(root, WIDTH).map((one) => `with spaced text: ${one}`)];
-        if (found.length > 0) lost[state.id] = found;
-        clearPage();
-      }
-      expect(lost).to.deep.equal({});
-    });
+        expect(lost).to.deep.equal({});
+      });
+    }
   }
 });
 

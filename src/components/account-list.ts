@@ -87,7 +87,7 @@ export class AccountList extends LitElement {
             this.#emit('account-picked', { account });
           }}
         />
-        <span class="label">${account.label}</span>
+        <bdi class="label">${account.label}</bdi>
         <account-details
           exportparts="status"
           .account=${account}

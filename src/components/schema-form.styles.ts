@@ -105,6 +105,12 @@ export const formStyles = css`
     margin-block-start: calc(var(--_space) * 2);
   }
 
+  /* What is typed is read in its own direction: a path stays a path in a right-to-left form. */
+  input,
+  textarea {
+    unicode-bidi: plaintext;
+  }
+
   textarea {
     display: block;
     min-block-size: 5.5em;

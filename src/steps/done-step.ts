@@ -129,7 +129,7 @@ export class DoneStep extends LitElement {
         ${rows.map(
           ({ label, value }) =>
             html`<dt>${label}</dt>
-              <dd>${value}</dd>`,
+              <dd><bdi>${value}</bdi></dd>`,
         )}
       </dl>
       ${LANDING_PATH.value ? this.#renderLanding(definition, account, destination) : nothing}

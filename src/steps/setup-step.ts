@@ -138,7 +138,7 @@ export class SetupStep extends LitElement {
       <h2 part="heading" tabindex="-1">${texts.heading({ name })}</h2>
       <dl class="facts">
         <dt>${texts.account}</dt>
-        <dd>${account.label}</dd>
+        <dd><bdi>${account.label}</bdi></dd>
         ${this.#renderFindings(definition)}
       </dl>
       <schema-form
@@ -194,7 +194,7 @@ export class SetupStep extends LitElement {
         landing === undefined
           ? nothing
           : html`<p class="landing">
-              <span class="muted">${texts.landing}</span> <code part="landing">${landing}</code>
+              <span class="muted">${texts.landing}</span> <code part="landing" dir="ltr">${landing}</code>
             </p>`
       }
       ${

@@ -4,7 +4,15 @@ import { problem } from '../../src/problems/problem.js';
 import '../../demo/gallery/elements.js';
 import { account, definitionOf, destination } from '../../demo/gallery/fakes.js';
 import { host, make, record, until } from '../drivers/browser/fixture.js';
-import { byRole, clickButton, expectFocus, findByRole, textOf, texts } from '../drivers/browser/user.js';
+import {
+  allByRole,
+  byRole,
+  clickButton,
+  expectFocus,
+  findByRole,
+  textOf,
+  texts,
+} from '../drivers/browser/user.js';
 
 const warned: Probe = {
   id: 'delete',
@@ -20,6 +28,10 @@ async function show(more: object = {}) {
     destination,
   });
   return host(Object.assign(element, more));
+}
+
+function* iterate(walker: TreeWalker): Generator<Text> {
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) yield walker.currentNode;
 }
 
 describe('done-step', () => {
@@ -50,6 +62,25 @@ describe('done-step', () => {
       'daily',
       'example.csv',
     ]);
+  });
+
+  it('keeps the order of a path where everything else goes from right to left', async () => {
+    const place = await host(document.createElement('div'));
+    place.dir = 'rtl';
+    const element = await show();
+    place.append(element);
+    const path =
+      allByRole(element, 'definition').find((each) => textOf(each) === 'exports/daily/') ?? element;
+    const text = document.createTreeWalker(path, NodeFilter.SHOW_TEXT);
+    const node = [...iterate(text)].find(({ data }) => data === 'exports/daily/');
+    const leftOf = (at: number): number => {
+      const range = document.createRange();
+      range.setStart(node ?? element, at);
+      range.setEnd(node ?? element, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+
+    expect(leftOf('exports/daily'.length)).to.be.greaterThan(leftOf(0));
   });
 
   it('leaves out a description that is empty', async () => {
