@@ -6,6 +6,10 @@ const KNOWN: readonly (readonly [asked: RegExp, known: string])[] = [
   [/(?<=throw Error\()"Value passed to 'css' function[^)]*?"\+t\+"[^)]*?"(?=\))/, ''],
 ];
 
+/** What {@link PROPERTY} says in other words. */
+const LIT_PROPERTY =
+  /hasOwnProperty\(\w\);return \w\.constructor\.createProperty\(\w,\w\),\w\?Object\.getOwnPropertyDescriptor\(\w,\w\):void 0/;
+
 /** `@property` as Lit has it for the decorators that the sources are compiled to; the other kind is left out. */
 const PROPERTY = `
 export const property = (options) => (prototype, name) => {
@@ -24,7 +28,10 @@ export function slimLit(): Plugin {
     name: 'slim-lit',
     enforce: 'pre',
     transform: (code, id) => {
-      if (id.endsWith('@lit/reactive-element/decorators/property.js')) return { code: PROPERTY, map: null };
+      if (id.endsWith('@lit/reactive-element/decorators/property.js')) {
+        if (!LIT_PROPERTY.test(code)) throw new Error('slim-lit: @property of Lit does something else now.');
+        return { code: PROPERTY, map: null };
+      }
       if (!id.endsWith('@lit/reactive-element/css-tag.js')) return null;
       return KNOWN.reduce((rest, [asked, known]) => {
         if (!asked.test(rest)) throw new Error(`slim-lit: Lit no longer has ${asked.source}.`);
