@@ -159,6 +159,14 @@ export class SchemaForm extends LitElement {
       @change=${this.#onChange}
       @paste=${this.#onPaste}
     >
+      ${
+        RARE_CONTROLS.failed && hasRareControls(this.#model.form)
+          ? html`<div class="row" role="alert">
+              <p>${texts.notLoaded}</p>
+              <button type="button" @click=${this.#loadControls}>${texts.retry}</button>
+            </div>`
+          : nothing
+      }
       ${this.#fields.render(
         shown.filter(([, field]) => !field.advanced),
         waits,
@@ -199,12 +207,15 @@ export class SchemaForm extends LitElement {
     });
     this.#fields = new FormFields(this, this.#model);
     this.#reasonsToSeeMore = new Set();
-    if (hasRareControls(form)) {
-      void RARE_CONTROLS.load().then(() => {
-        this.requestUpdate();
-      });
-    }
+    this.#loadControls();
   }
+
+  #loadControls = (): void => {
+    if (!this.form || !hasRareControls(this.form)) return;
+    void RARE_CONTROLS.load().then(() => {
+      this.requestUpdate();
+    });
+  };
 
   /** Opens *More options* when there is something new to see; to close it again is the user's business. */
   #openMore(): void {

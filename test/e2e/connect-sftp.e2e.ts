@@ -32,6 +32,21 @@ async function hostKeyAsked(wizard: WizardPage): Promise<void> {
 }
 
 describe('SFTP with a password', () => {
+  it('says so when a part of its form cannot be loaded, and can be asked again', async () => {
+    const wizard = await site.open();
+    await wizard.page.route(/rare-controls/, (route) => route.abort());
+    await wizard.chooseDestination('SFTP');
+    const alert = wizard.root.getByText('A part of this form could not be loaded.');
+    await alert.waitFor();
+    const typeHostKey = wizard.button('I already have the fingerprint or a known_hosts line');
+    assert.equal(await typeHostKey.count(), 0);
+
+    await wizard.page.unroute(/rare-controls/);
+    await wizard.button('Try again').click();
+    await typeHostKey.waitFor();
+    assert.equal(await alert.count(), 0);
+  });
+
   it('sends nothing secret before the host key is confirmed', async () => {
     const before = site.demo.sftp.attempts.length;
     const wizard = await site.open();

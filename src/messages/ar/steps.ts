@@ -56,6 +56,8 @@ export const accounts: Messages['accounts'] = {
 
 export const forms: Messages['forms'] = {
   optional: 'اختياري',
+  notLoaded: 'تعذّر تحميل جزء من هذا النموذج.',
+  retry: 'إعادة المحاولة',
   submit: 'إرسال',
   more: 'خيارات أخرى',
   forget: 'نسيان هذا المفتاح',

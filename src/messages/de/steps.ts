@@ -42,6 +42,8 @@ export const accounts: Messages['accounts'] = {
 
 export const forms: Messages['forms'] = {
   optional: 'optional',
+  notLoaded: 'Ein Teil dieses Formulars konnte nicht geladen werden.',
+  retry: 'Erneut versuchen',
   submit: 'Absenden',
   more: 'Weitere Optionen',
   forget: 'Diesen Schlüssel vergessen',

@@ -1,6 +1,8 @@
 /** English texts of forms: the labels of their controls. */
 export const forms = {
   optional: 'optional',
+  notLoaded: 'A part of this form could not be loaded.',
+  retry: 'Try again',
   submit: 'Submit',
   more: 'More options',
   forget: 'Forget this key',

@@ -41,6 +41,8 @@ export const accounts: Messages['accounts'] = {
 
 export const forms: Messages['forms'] = {
   optional: 'opcional',
+  notLoaded: 'No se ha podido cargar una parte de este formulario.',
+  retry: 'Reintentar',
   submit: 'Enviar',
   more: 'Más opciones',
   forget: 'Olvidar esta clave',

@@ -43,6 +43,8 @@ export const accounts: Messages['accounts'] = {
 
 export const forms: Messages['forms'] = {
   optional: 'facultatif',
+  notLoaded: 'Une partie de ce formulaire n’a pas pu être chargée.',
+  retry: 'Réessayer',
   submit: 'Envoyer',
   more: 'Plus d’options',
   forget: 'Oublier cette clé',

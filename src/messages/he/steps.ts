@@ -43,6 +43,8 @@ export const accounts: Messages['accounts'] = {
 
 export const forms: Messages['forms'] = {
   optional: 'אופציונלי',
+  notLoaded: 'לא ניתן היה לטעון חלק מהטופס הזה.',
+  retry: 'ניסיון נוסף',
   submit: 'שליחה',
   more: 'אפשרויות נוספות',
   forget: 'שכחת המפתח הזה',

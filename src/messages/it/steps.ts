@@ -41,6 +41,8 @@ export const accounts: Messages['accounts'] = {
 
 export const forms: Messages['forms'] = {
   optional: 'facoltativo',
+  notLoaded: 'Non è stato possibile caricare una parte di questo modulo.',
+  retry: 'Riprova',
   submit: 'Invia',
   more: 'Altre opzioni',
   forget: 'Dimentica questa chiave',

@@ -40,6 +40,8 @@ export const accounts: Messages['accounts'] = {
 
 export const forms: Messages['forms'] = {
   optional: '任意',
+  notLoaded: 'このフォームの一部を読み込めませんでした。',
+  retry: '再試行',
   submit: '送信',
   more: 'その他のオプション',
   forget: 'この鍵を削除',

@@ -38,6 +38,8 @@ export const accounts: Messages['accounts'] = {
 
 export const forms: Messages['forms'] = {
   optional: '선택 사항',
+  notLoaded: '이 양식의 일부를 불러오지 못했습니다.',
+  retry: '다시 시도',
   submit: '제출',
   more: '추가 옵션',
   forget: '이 키 삭제',

@@ -42,6 +42,8 @@ export const accounts: Messages['accounts'] = {
 
 export const forms: Messages['forms'] = {
   optional: 'optioneel',
+  notLoaded: 'Een deel van dit formulier kon niet worden geladen.',
+  retry: 'Opnieuw proberen',
   submit: 'Verzenden',
   more: 'Meer opties',
   forget: 'Deze sleutel vergeten',

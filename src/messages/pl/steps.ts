@@ -46,6 +46,8 @@ export const accounts: Messages['accounts'] = {
 
 export const forms: Messages['forms'] = {
   optional: 'opcjonalne',
+  notLoaded: 'Nie udało się wczytać części tego formularza.',
+  retry: 'Spróbuj ponownie',
   submit: 'Wyślij',
   more: 'Więcej opcji',
   forget: 'Zapomnij ten klucz',

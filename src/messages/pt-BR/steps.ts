@@ -39,6 +39,8 @@ export const accounts: Messages['accounts'] = {
 
 export const forms: Messages['forms'] = {
   optional: 'opcional',
+  notLoaded: 'Não foi possível carregar uma parte deste formulário.',
+  retry: 'Tentar novamente',
   submit: 'Enviar',
   more: 'Mais opções',
   forget: 'Esquecer esta chave',

@@ -39,6 +39,8 @@ export const accounts: Messages['accounts'] = {
 
 export const forms: Messages['forms'] = {
   optional: 'isteğe bağlı',
+  notLoaded: 'Bu formun bir bölümü yüklenemedi.',
+  retry: 'Tekrar dene',
   submit: 'Gönder',
   more: 'Diğer seçenekler',
   forget: 'Bu anahtarı unut',

@@ -38,6 +38,8 @@ export const accounts: Messages['accounts'] = {
 
 export const forms: Messages['forms'] = {
   optional: '可选',
+  notLoaded: '此表单的一部分无法加载。',
+  retry: '重试',
   submit: '提交',
   more: '更多选项',
   forget: '清除此密钥',

@@ -38,6 +38,8 @@ export const accounts: Messages['accounts'] = {
 
 export const forms: Messages['forms'] = {
   optional: '選填',
+  notLoaded: '此表單的一部分無法載入。',
+  retry: '再試一次',
   submit: '提交',
   more: '更多選項',
   forget: '清除此金鑰',
