@@ -14,6 +14,7 @@ import { problems as texts } from '../src/messages/en/problems.js';
 import { remedies as remedyTexts } from '../src/messages/en/remedies.js';
 import type { ProblemText } from '../src/messages/problem-text.js';
 import { problem } from '../src/problems/problem.js';
+import { openApi } from './openapi.js';
 import { PROBLEM_CODES, type Blame, type ProblemCode } from '../src/problems/problem-codes.js';
 
 /** The part of https://github.com/webcomponents/custom-elements-manifest that is used here. */
@@ -373,7 +374,10 @@ const PARTS: readonly { readonly path: string; readonly name: string; readonly c
   { path: 'docs/problems.md', name: 'problems', content: problemSections() },
 ];
 
-const files = new Map([['custom-elements.json', manifestText]]);
+const files = new Map([
+  ['custom-elements.json', manifestText],
+  ['openapi.json', await formatted('openapi.json', JSON.stringify(openApi()))],
+]);
 for (const { path, name, content } of PARTS) {
   const text = files.get(path) ?? readFileSync(join(root, path), 'utf8');
   files.set(path, await formatted(path, fill(text, name, content)));
