@@ -6,12 +6,13 @@ const SMALLEST = 24;
 
 const TARGETS = 'button, a[href], input, select, textarea, summary, [role="menuitem"]';
 
-/** Texts and fields that stick out of a page of this width, and what is cut off inside its own box. */
-export function outOfReach(root: Element, width: number): readonly string[] {
+/** Texts and fields that stick out of the page's body, and what is cut off inside its own box. */
+export function outOfReach(root: Element): readonly string[] {
+  const page = document.body.getBoundingClientRect();
   return [...rendered(root)].flatMap((element) => {
     if (!(element instanceof HTMLElement) || isHidden(element) || isScrolled(element)) return [];
     const boxes = isTyped(element) ? [element.getBoundingClientRect()] : textBoxes(element);
-    const sticksOut = boxes.find(({ left, right }) => left < -1 || right > width + 1);
+    const sticksOut = boxes.find(({ left, right }) => left < page.left - 1 || right > page.right + 1);
     if (sticksOut) {
       return [
         `${nameOf(element)} reaches from ${Math.round(sticksOut.left)} to ${Math.round(sticksOut.right)}`,
