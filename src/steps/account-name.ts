@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { Problem } from '../problems/problem.js';
-import { PARTS } from '../components/parts.js';
 import { AccountPanel } from './account-panel.js';
 import { CheckRun } from './check-run.js';
 
@@ -41,18 +40,7 @@ export class AccountName extends AccountPanel {
         />
       </label>
       <p class="muted" id="help">${texts.nameHelp({ label })}</p>
-      ${
-        this.problem
-          ? html`<div role="alert">
-              <problem-notice
-                exportparts=${PARTS}
-                .problem=${this.problem}
-                .problemsUrl=${around.problemsUrl}
-                .messages=${around.messages}
-              ></problem-notice>
-            </div>`
-          : nothing
-      }
+      ${this.renderProblem(this.problem)}
       <div class="row">
         <button type="submit" class="primary" aria-disabled=${waits ? 'true' : 'false'}>
           ${waits ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${texts.save}

@@ -1,14 +1,15 @@
-import { LitElement } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Account, DestinationBackend } from '../backend/backend.js';
 import { buttons } from '../components/buttons.styles.js';
+import { PARTS } from '../components/parts.js';
 import { spinner } from '../components/spinner.styles.js';
 import { tokens } from '../components/tokens.styles.js';
 import type { DestinationDefinition } from '../destinations/definition.js';
 import { accountActions as english } from '../messages/en/account-actions.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
 import type { WizardEventDetails } from '../flow/wizard-events.js';
-import { problem } from '../problems/problem.js';
+import { problem, type Problem } from '../problems/problem.js';
 import { failure, type Result } from '../problems/result.js';
 import { panelStyles } from './account-panel.styles.js';
 
@@ -48,6 +49,20 @@ export class AccountPanel extends LitElement {
   ): Promise<Result<Value>> {
     const backend = await this.around.accountBackend?.();
     return (backend && call(backend)) ?? failure(problem('request.not-found', {}));
+  }
+
+  /** What went wrong, read out at once. */
+  protected renderProblem(met: Problem | undefined): TemplateResult | typeof nothing {
+    if (!met) return nothing;
+    const { problemsUrl, messages } = this.around;
+    return html`<div role="alert">
+      <problem-notice
+        exportparts=${PARTS}
+        .problem=${met}
+        .problemsUrl=${problemsUrl}
+        .messages=${messages}
+      ></problem-notice>
+    </div>`;
   }
 
   protected tell<Name extends 'account-changed' | 'account-deleted'>(

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { OutputOf } from '../backend/contract.js';
 import type { Problem } from '../problems/problem.js';
-import { PARTS } from '../components/parts.js';
 import { AccountPanel } from './account-panel.js';
 import { CheckRun } from './check-run.js';
 
@@ -29,7 +28,7 @@ export class AccountRemoval extends AccountPanel {
   }
 
   protected override render(): TemplateResult {
-    const { texts, around } = this;
+    const { texts } = this;
     const waits = this.#run.activity.status === 'running';
     const { uses } = this;
     const deletable = uses?.total === 0;
@@ -45,18 +44,7 @@ export class AccountRemoval extends AccountPanel {
               : nothing
         }
       </div>
-      ${
-        this.problem
-          ? html`<div role="alert">
-              <problem-notice
-                exportparts=${PARTS}
-                .problem=${this.problem}
-                .problemsUrl=${around.problemsUrl}
-                .messages=${around.messages}
-              ></problem-notice>
-            </div>`
-          : nothing
-      }
+      ${this.renderProblem(this.problem)}
       <div class="row">
         ${
           deletable
