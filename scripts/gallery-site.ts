@@ -89,7 +89,7 @@ const FONTS = {
   '--cdw-font-family-code': 'jetbrains-mono',
 } as const;
 
-/** A script that gives a page the same letters on every machine. */
+/** A script that gives a page the same letters on every machine, and a text cursor that does not blink. */
 async function lettersEverywhere(): Promise<string> {
   const faces = await Promise.all(
     Object.entries(FONTS).map(async ([property, font]) => {
@@ -101,7 +101,7 @@ async function lettersEverywhere(): Promise<string> {
       };
     }),
   );
-  const css = `${faces.map(({ face }) => face).join('\n')}\n:root { ${faces.map(({ rule }) => rule).join(' ')} }`;
+  const css = `${faces.map(({ face }) => face).join('\n')}\n:root { caret-animation: manual; ${faces.map(({ rule }) => rule).join(' ')} }`;
   return `addEventListener('DOMContentLoaded', () => {
     document.head.append(Object.assign(document.createElement('style'), { textContent: ${JSON.stringify(css)} }));
   });`;

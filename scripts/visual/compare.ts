@@ -7,8 +7,8 @@ import { pictureFile } from './baseline.js';
 /** Where pictures of what differs are written. */
 export const DIFFERENCES = '.cache/visual';
 
-/** Pixels that may differ: the blinking text cursor, which cannot be hidden in forced colours. */
-const TOLERATED = 24;
+/** Pixels that may differ: a rounded corner that falls between two of them. */
+const TOLERATED = 12;
 
 interface Pixels {
   readonly data: Buffer;

@@ -1,8 +1,19 @@
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import type { FieldDefinition, SecretField } from '../destinations/field.js';
+import type { FieldDefinition, KeyField, PublicKeyField, SecretField } from '../destinations/field.js';
 import type { MessageOverrides, Messages } from '../messages/messages.js';
+
+/** What `rare-controls.ts` has. */
+export interface RareControls {
+  readonly fileDrop: (view: FieldView) => {
+    readonly onDrag: (event: DragEvent) => void;
+    readonly onDrop: (event: DragEvent) => void;
+  };
+  readonly keyText: (view: FieldView, field: KeyField | PublicKeyField) => TemplateResult;
+  readonly hostKey: (view: FieldView) => TemplateResult;
+  readonly given: (view: FieldView) => TemplateResult;
+}
 
 /** Everything that is needed to show one field. */
 export interface FieldView {
@@ -22,7 +33,7 @@ export interface FieldView {
   /** What a `given` field shows. */
   readonly fact: string;
   /** The controls that few forms have, as soon as they are there. */
-  readonly rare: typeof import('./rare-controls.js') | undefined;
+  readonly rare: RareControls | undefined;
   /** A host key is being typed, instead of shown. */
   readonly typing: boolean;
   /** Asks to type a host key. */
