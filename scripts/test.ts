@@ -265,6 +265,7 @@ if (options.kinds.has('node')) {
 if (options.kinds.has('static')) {
   if (scripts['build']) await staticStep('Build', 'npm', 'run', '--silent', 'build');
   if (scripts['size']) await staticStep('Sizes', 'npm', 'run', '--silent', 'size');
+  if (scripts['package-check']) await staticStep('Package', 'npm', 'run', '--silent', 'package-check');
 }
 if (options.kinds.has('browser')) {
   const files = testFiles('.browser.ts');
