@@ -1,5 +1,6 @@
 import literals from 'rollup-plugin-html-literals';
 import { defineConfig } from 'vite';
+import { integrity } from './scripts/integrity.js';
 import { slimAwsSdk } from './scripts/slim-aws-sdk.js';
 import { slimLit } from './scripts/slim-lit.js';
 import { slimOpenPgp } from './scripts/slim-openpgp.js';
@@ -10,7 +11,7 @@ import { slimOpenPgp } from './scripts/slim-openpgp.js';
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [literals(), slimAwsSdk(), slimLit(), slimOpenPgp()],
+  plugins: [literals(), slimAwsSdk(), slimLit(), slimOpenPgp(), integrity()],
   build: {
     outDir: 'dist/cdn',
     target: 'es2022',
