@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../docs/markdown.js';
+
+/** A project outside of ours that has installed the package as it would be published. */
+export interface HostProject {
+  readonly folder: string;
+  /** Where the package lies. */
+  readonly installed: string;
+  /** The size of the tarball in bytes. */
+  readonly packedSize: number;
+  /** Installs more packages, by their names. */
+  install(names: readonly string[]): Promise<void>;
+  /** Runs a module in Node and answers what it has printed; rejects when it fails or complains. */
+  run(code: string): Promise<string>;
+  remove(): Promise<void>;
+}
+
+interface LockFile {
+  readonly packages: Readonly<Record<string, { readonly version?: string }>>;
+}
+
+/** The version of each package that we have ourselves. */
+async function lockedVersions(): Promise<ReadonlyMap<string, string>> {
+  const { packages } = JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8')) as LockFile;
+  return new Map(
+    Object.entries(packages).flatMap(([path, { version }]) => {
+      const [, name] = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path) ?? [];
+      return name && version ? [[name, version]] : [];
+    }),
+  );
+}
+
+/** Packs the package and installs it into a new project, with what it depends on and nothing else. */
+export async function createHostProject(peers: readonly string[]): Promise<HostProject> {
+  await ensureBuilt();
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'cdw-host-')));
+  await npm(ROOT, 'pack', '--silent', '--pack-destination', folder);
+  const [tarball] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
+  assert.ok(tarball);
+  // With the versions of our lock file: they are in npm's cache, and the test is about our package alone.
+  const versions = await lockedVersions();
+  const overrides = Object.fromEntries([...versions].filter(([name]) => !peers.includes(name)));
+  await writeFile(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'host', private: true, type: 'module', overrides }),
+  );
+  const install = (packages: readonly string[]): Promise<string> =>
+    npm(folder, 'install', ...packages, '--prefer-offline', '--omit=dev', '--ignore-scripts', '--silent');
+  await install([`./${tarball}`]);
+  return {
+    folder,
+    installed: join(folder, 'node_modules', 'cloud-destination-wizard'),
+    packedSize: (await stat(join(folder, tarball))).size,
+    install: async (names) => {
+      await install(names.map((name) => `${name}@${versions.get(name) ?? 'latest'}`));
+    },
+    run: (code) => output(process.execPath, ['--input-type=module', '--eval', code], folder),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Builds `dist/` unless it is younger than everything that it is made of. */
+async function ensureBuilt(): Promise<void> {
+  const sources = await readdir(join(ROOT, 'src'), { recursive: true });
+  const made = ['vite.config.ts', 'tsconfig.build.json', ...sources.map((path) => join('src', path))];
+  const times = await Promise.all(made.map(async (path) => (await stat(join(ROOT, path))).mtimeMs));
+  const built = await stat(join(ROOT, 'dist/cdn/integrity.json')).catch(() => undefined);
+  if (!built || built.mtimeMs < Math.max(...times)) await npm(ROOT, 'run', '--silent', 'build');
+}
+
+const npm = (folder: string, ...args: readonly string[]): Promise<string> =>
+  output('npm', ['--prefix', folder, ...args, '--no-audit', '--no-fund', '--no-update-notifier'], folder);
+
+/** Runs a command to its end; answers what it printed, and rejects when it fails or prints errors. */
+async function output(command: string, args: readonly string[], cwd: string): Promise<string> {
+  const child = spawn(command, args, {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32' && command === 'npm',
+  });
+  let printed = '';
+  let errors = '';
+  child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  if (code !== 0 || (command !== 'npm' && errors !== '')) {
+    throw new Error(`${command} ${args.join(' ')} ended with ${String(code)}:\n${errors}${printed}`);
+  }
+  return printed;
+}
