@@ -34,10 +34,20 @@ async function lockedVersions(): Promise<ReadonlyMap<string, string>> {
   );
 }
 
-/** Packs the package and installs it into a new project, with what it depends on and nothing else. */
+/** Packs the package and installs it into a new project, with what it depends on and none of its `peers`. */
 export async function createHostProject(peers: readonly string[]): Promise<HostProject> {
   await ensureBuilt();
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'cdw-host-')));
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  try {
+    return { ...(await installInto(folder, peers)), remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+async function installInto(folder: string, peers: readonly string[]): Promise<Omit<HostProject, 'remove'>> {
   await npm(ROOT, 'pack', '--silent', '--pack-destination', folder);
   const [tarball] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
   assert.ok(tarball);
@@ -48,25 +58,31 @@ export async function createHostProject(peers: readonly string[]): Promise<HostP
     join(folder, 'package.json'),
     JSON.stringify({ name: 'host', private: true, type: 'module', overrides }),
   );
-  const install = (packages: readonly string[]): Promise<string> =>
-    npm(folder, 'install', ...packages, '--prefer-offline', '--omit=dev', '--ignore-scripts', '--silent');
+  const install = async (packages: readonly string[]): Promise<void> => {
+    await npm(folder, 'install', ...packages, '--prefer-offline', '--omit=dev', '--ignore-scripts');
+  };
   await install([`./${tarball}`]);
   return {
     folder,
     installed: join(folder, 'node_modules', 'cloud-destination-wizard'),
     packedSize: (await stat(join(folder, tarball))).size,
-    install: async (names) => {
-      await install(names.map((name) => `${name}@${versions.get(name) ?? 'latest'}`));
-    },
+    install: (names) => install(names.map((name) => `${name}@${versions.get(name) ?? 'latest'}`)),
     run: (code) => output(process.execPath, ['--input-type=module', '--eval', code], folder),
-    remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
 /** Builds `dist/` unless it is younger than everything that it is made of. */
 async function ensureBuilt(): Promise<void> {
-  const sources = await readdir(join(ROOT, 'src'), { recursive: true });
-  const made = ['vite.config.ts', 'tsconfig.build.json', ...sources.map((path) => join('src', path))];
+  const [sources, scripts] = await Promise.all([
+    readdir(join(ROOT, 'src'), { recursive: true }),
+    readdir(join(ROOT, 'scripts')),
+  ]);
+  const made = [
+    'vite.config.ts',
+    'tsconfig.build.json',
+    ...sources.map((path) => join('src', path)),
+    ...scripts.filter((name) => /^(?:slim|integrity)/.test(name)).map((name) => join('scripts', name)),
+  ];
   const times = await Promise.all(made.map(async (path) => (await stat(join(ROOT, path))).mtimeMs));
   const built = await stat(join(ROOT, 'dist/cdn/integrity.json')).catch(() => undefined);
   if (!built || built.mtimeMs < Math.max(...times)) await npm(ROOT, 'run', '--silent', 'build');
@@ -79,6 +95,8 @@ const npm = (folder: string, ...args: readonly string[]): Promise<string> =>
 async function output(command: string, args: readonly string[], cwd: string): Promise<string> {
   const child = spawn(command, args, {
     cwd,
+    // Node complains when it is told to use colours and not to.
+    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32' && command === 'npm',
   });
