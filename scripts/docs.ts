@@ -1,6 +1,6 @@
 /**
- * `npm run docs`: writes `custom-elements.json` and the generated parts of the documentation, which stand between
- * `<!-- name: generated -->` and `<!-- /name -->`. With `--check` it writes nothing and ends with 1 when something is
+ * `npm run docs`: writes `custom-elements.json`, what editors read, and the generated parts of the documentation, which
+ * stand between `<!-- name: generated -->` and `<!-- /name -->`. With `--check` it writes nothing and ends with 1 when something is
  * out of date.
  */
 import { spawnSync } from 'node:child_process';
@@ -14,43 +14,18 @@ import { problems as texts } from '../src/messages/en/problems.js';
 import { remedies as remedyTexts } from '../src/messages/en/remedies.js';
 import type { ProblemText } from '../src/messages/problem-text.js';
 import { problem } from '../src/problems/problem.js';
-import { openApi } from './openapi.js';
 import { PROBLEM_CODES, type Blame, type ProblemCode } from '../src/problems/problem-codes.js';
-
-/** The part of https://github.com/webcomponents/custom-elements-manifest that is used here. */
-interface Manifest {
-  readonly modules: readonly {
-    readonly path: string;
-    readonly declarations: readonly ElementDeclaration[];
-  }[];
-}
-
-interface Named {
-  readonly name: string;
-  readonly description?: string;
-  readonly default?: string;
-  readonly type?: { readonly text: string };
-}
-
-interface Member extends Named {
-  readonly kind: 'field' | 'method';
-  readonly attribute?: string;
-  readonly readonly?: boolean;
-  readonly parameters?: readonly Named[];
-  readonly return?: { readonly type: { readonly text: string } };
-}
-
-interface ElementDeclaration {
-  readonly tagName: string;
-  readonly name: string;
-  readonly summary?: string;
-  readonly description?: string;
-  readonly members?: readonly Member[];
-  readonly events?: readonly Named[];
-  readonly slots?: readonly Named[];
-  readonly cssParts?: readonly Named[];
-  readonly cssProperties?: readonly Named[];
-}
+import { attributeValues } from './editors/attribute-values.js';
+import {
+  fieldsOf,
+  type ElementDeclaration,
+  type Manifest,
+  type Member,
+  type Named,
+} from './editors/manifest.js';
+import { cssData, htmlData } from './editors/vscode-data.js';
+import { webTypes } from './editors/web-types.js';
+import { openApi } from './openapi.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: options } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
@@ -133,9 +108,6 @@ const row = (cells: readonly string[]): string =>
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 }
-
-const fieldsOf = ({ members = [] }: ElementDeclaration): readonly Member[] =>
-  members.filter(({ kind }) => kind === 'field');
 
 const methodsOf = ({ members = [] }: ElementDeclaration): readonly Member[] =>
   members.filter(({ kind }) => kind === 'method');
@@ -362,7 +334,8 @@ async function formatted(path: string, text: string): Promise<string> {
 }
 
 const manifestText = await analyze();
-const elements = elementsOf(JSON.parse(manifestText) as Manifest);
+const manifest = JSON.parse(manifestText) as Manifest;
+const elements = elementsOf(manifest);
 const hosted = elements.filter(({ tagName }) => HOSTED.includes(tagName));
 const tokens = elements[0]?.cssProperties ?? [];
 
@@ -374,9 +347,19 @@ const PARTS: readonly { readonly path: string; readonly name: string; readonly c
   { path: 'docs/problems.md', name: 'problems', content: problemSections() },
 ];
 
+const values = attributeValues(root, manifest);
+const asJson = (data: object): string => `${JSON.stringify(data, undefined, 2)}\n`;
+const published = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  name: string;
+  version: string;
+};
+
 const files = new Map([
   ['custom-elements.json', manifestText],
   ['openapi.json', await formatted('openapi.json', JSON.stringify(openApi()))],
+  ['vscode.html-custom-data.json', asJson(htmlData(elements, values))],
+  ['vscode.css-custom-data.json', asJson(cssData(elements))],
+  ['web-types.json', asJson(webTypes(published, elements, values))],
 ]);
 for (const { path, name, content } of PARTS) {
   const text = files.get(path) ?? readFileSync(join(root, path), 'utf8');

@@ -249,6 +249,7 @@ if (options.kinds.has('static')) {
   await staticStep('Lint', process.execPath, bin('eslint/bin/eslint.js'), '.');
   await staticStep('Types', process.execPath, bin('typescript/bin/tsc'), '-p', 'tsconfig.json');
   await staticStep('Types, Node', process.execPath, bin('typescript/bin/tsc'), '-p', 'tsconfig.node.json');
+  await staticStep('Types, frameworks', process.execPath, bin('typescript/bin/tsc'), '-p', 'test/frameworks');
   await staticStep(
     'Import directions',
     process.execPath,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { build } from 'vite';
 import { chromiumFlags, ensureChromium, freePort } from '../../scripts/browsers.js';
 import { problemIn, valueOf } from '../drivers/results.js';
 import { node, projectWithPackage, type Project } from './built-package.js';
-import { readDocument, snippet } from './markdown.js';
+import { readDocument, ROOT, snippet } from './markdown.js';
 import { startSite, type Site } from './site.js';
 
 const README = readDocument('README.md');
@@ -138,6 +138,34 @@ describe('README.md, as a project that has installed the package', () => {
       await page.getByRole('radio', { name: 'Existing Account' }).check();
       await page.getByText('No account is connected yet').waitFor();
     });
+  });
+
+  it('has types for every framework', async () => {
+    const folder = join(project.folder, 'typed');
+    await cp(join(ROOT, 'test', 'frameworks'), folder, { recursive: true });
+    const examples = [
+      ['react', 'react'],
+      ['preact', 'preact'],
+      ['solid', 'solid-js'],
+    ] as const;
+    await Promise.all([
+      ...examples.map(([name, source]) =>
+        writeFile(
+          join(folder, `example-${name}.tsx`),
+          `/** @jsxImportSource ${source} */\n${snippet(EMBEDDING, name)}`,
+        ),
+      ),
+      writeFile(
+        join(folder, 'tsconfig.json'),
+        JSON.stringify({
+          extends: join(ROOT, 'tsconfig.json'),
+          compilerOptions: { types: [], jsx: 'react-jsx' },
+          include: ['.'],
+          exclude: [],
+        }),
+      ),
+    ]);
+    await node('typescript/bin/tsc', '-p', folder);
   });
 
   it('starts the backend, which asks who is there', async () => {
