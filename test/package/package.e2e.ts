@@ -46,7 +46,7 @@ describe('the tarball', () => {
   const PUBLISHED = [
     /^LICENSE$/,
     /^(?:README|CHANGELOG)\.md$/,
-    /^(?:package|custom-elements|openapi)\.json$/,
+    /^(?:package|custom-elements|openapi|web-types|vscode\.(?:html|css)-custom-data)\.json$/,
     /^src\/themes\/[a-z]+\.css$/,
     /^dist\/.+\.(?:js|js\.map|d\.ts)$/,
     /^dist\/cdn\/integrity\.json$/,
