@@ -2,19 +2,10 @@
 import { expect } from 'chai';
 import { host, until } from '../drivers/browser/fixture.js';
 
-/** Modules of a test's page are served one by one, and from this origin, as those of a host are. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; connect-src 'self'; trusted-types lit-html; require-trusted-types-for 'script'";
-
-const PAGE = `<!doctype html><html lang="en"><head>
-  <meta http-equiv="Content-Security-Policy" content="${POLICY}">
-  <script type="module" src="/src/define.ts"></script></head>
-  <body><cloud-destination-wizard></cloud-destination-wizard></body></html>`;
-
 async function openUnderPolicy() {
   const violations: string[] = [];
   const frame = document.createElement('iframe');
-  frame.srcdoc = PAGE;
+  frame.src = new URL('../drivers/browser/strict-page.html', import.meta.url).href;
   await host(frame);
   const page = await until(() => {
     const { contentDocument } = frame;
