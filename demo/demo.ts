@@ -34,6 +34,8 @@ export interface DemoOptions {
   readonly page?: 'built' | 'dev';
   /** Where the production build of the page lies. Default `dist-demo`. */
   readonly pageFolder?: string;
+  /** The policy of the production build's pages, given the address of the S3 server. Default: a strict one. */
+  readonly contentSecurityPolicy?: (s3Url: string) => string;
   /** Receives the backend's log. Default: nobody. */
   readonly log?: (entry: LogEntry) => void;
 }
@@ -61,6 +63,7 @@ export async function startDemo({
   ports = { page: 4173, s3: 9000, sftp: 2222 },
   page = 'built',
   pageFolder = fileURLToPath(new URL('../dist-demo', import.meta.url)),
+  contentSecurityPolicy = () => CONTENT_SECURITY_POLICY,
   log,
 }: DemoOptions): Promise<Demo> {
   if (fresh) await rm(folder, { recursive: true, force: true });
@@ -115,7 +118,7 @@ export async function startDemo({
   const plugin = demoPlugin(
     toNodeListener(handler),
     { s3Url: s3.url, tryOuts: credentials },
-    page === 'built',
+    page === 'built' ? contentSecurityPolicy(s3.url) : undefined,
   );
   const server = await startPage(page, ports.page, pageFolder, plugin);
 
@@ -135,7 +138,7 @@ export async function startDemo({
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** Serves the backend and the list of credentials from the page's own origin. */
-function demoPlugin(api: Listener, info: object, strict: boolean): Plugin {
+function demoPlugin(api: Listener, info: object, policy: string | undefined): Plugin {
   const serve = (middlewares: {
     use(middleware: (...args: [...Parameters<Listener>, () => void]) => void): void;
   }) => {
@@ -150,7 +153,7 @@ function demoPlugin(api: Listener, info: object, strict: boolean): Plugin {
         response.end(JSON.stringify(info));
         return;
       }
-      if (strict) response.setHeader('content-security-policy', CONTENT_SECURITY_POLICY);
+      if (policy !== undefined) response.setHeader('content-security-policy', policy);
       next();
     });
   };
@@ -170,11 +173,12 @@ const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self'",
   "frame-src 'self'",
   "connect-src 'self' http://127.0.0.1:* http://localhost:*",
   "base-uri 'none'",
   "form-action 'none'",
+  'trusted-types lit-html',
   "require-trusted-types-for 'script'",
 ].join('; ');
 

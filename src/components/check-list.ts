@@ -69,6 +69,12 @@ export class CheckList extends LitElement {
 
   #waiting: { readonly probe: string; readonly timer: ReturnType<typeof setTimeout> } | undefined;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Somebody who is moved in the page waits on.
+    this.requestUpdate('probes');
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#waitFor(undefined);

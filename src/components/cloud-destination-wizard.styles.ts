@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const wizardStyles = css`
-  :host {
+  :host > div {
     container-type: inline-size;
   }
 

@@ -103,6 +103,7 @@ export class CloudDestinationWizard extends LitElement {
   #startedAt: StepName = 'catalog';
   #language = '';
   #translation: Translation | undefined;
+  /** A page that changes its language changes ours. */
   readonly #languageWatch = new MutationObserver(() => {
     this.requestUpdate();
   });
@@ -163,8 +164,8 @@ export class CloudDestinationWizard extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // A page that changes its language changes ours.
-    this.#languageWatch.observe(document, { subtree: true, attributeFilter: ['lang'] });
+    // Another place in the page may have another language.
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -180,7 +181,7 @@ export class CloudDestinationWizard extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('backendUrl') || changed.has('destinations')) this.#ownBackend = undefined;
-    const language = languageOf(this);
+    const language = languageOf(this, this.#languageWatch);
     if (language !== this.#language || changed.has('languages')) {
       this.#language = language;
       if (this.#translation || !/^(en\b|$)/i.test(language)) void this.#translate();
@@ -204,18 +205,16 @@ export class CloudDestinationWizard extends LitElement {
     const ownDirection = this.hasAttribute('lang') && !this.hasAttribute('dir');
     const { language = 'en' } = this.#translation ?? {};
     const direction = ownDirection ? this.#translation?.direction : undefined;
-    const frame = html`<section
-      part="wizard"
-      lang=${language}
-      dir=${direction ?? nothing}
-      aria-label=${texts.label}
-    >
-      <slot name="header"></slot>
-      <step-progress exportparts="step" .current=${step} .messages=${messages}></step-progress>
-      <div>${content}</div>
-      <slot name="help"></slot>
-      <slot name="footer"></slot>
-    </section>`;
+    // A page may reset how the element itself is laid out: its width is measured inside.
+    const frame = html`<div>
+      <section part="wizard" lang=${language} dir=${direction ?? nothing} aria-label=${texts.label}>
+        <slot name="header"></slot>
+        <step-progress exportparts="step" .current=${step} .messages=${messages}></step-progress>
+        <div>${content}</div>
+        <slot name="help"></slot>
+        <slot name="footer"></slot>
+      </section>
+    </div>`;
     if (!this.dialog) return frame;
     return html`${this.#dialog?.render({ label: texts.label, step, messages, language, direction, content: frame })}`;
   }

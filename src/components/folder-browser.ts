@@ -13,6 +13,7 @@ import { folderStyles } from './folder-browser.styles.js';
 import { spinner } from './spinner.styles.js';
 import { tokens } from './tokens.styles.js';
 import { PARTS } from './parts.js';
+import { whenRemoved } from './when-removed.js';
 
 /** Reads one page of the folders in a place. */
 export type ListFolders = (
@@ -72,7 +73,7 @@ export class FolderBrowser extends LitElement {
   @query('h3') private readonly heading!: HTMLElement | null;
   @query('input') private readonly nameInput!: HTMLInputElement | null;
 
-  #leaving: AbortController | undefined;
+  #leaving = new AbortController();
 
   readonly #task = new Task(this, {
     args: () => [this.listFolders, this.place] as const,
@@ -96,13 +97,17 @@ export class FolderBrowser extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (!this.#leaving.signal.aborted) return;
     this.#leaving = new AbortController();
+    void this.#task.run();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#leaving?.abort();
-    this.#task.abort();
+    whenRemoved(this, () => {
+      this.#leaving.abort();
+      this.#task.abort();
+    });
   }
 
   protected override willUpdate(): void {
@@ -342,7 +347,7 @@ export class FolderBrowser extends LitElement {
 
   async #create(name: string): Promise<void> {
     const { createFolder, page, place } = this;
-    const { signal } = this.#leaving ?? new AbortController();
+    const { signal } = this.#leaving;
     if (!createFolder) return;
     this.naming = 'making';
     this.createProblem = undefined;

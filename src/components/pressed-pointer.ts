@@ -22,11 +22,14 @@ export class PressedPointer implements ReactiveController {
 
   #onPress = (): void => {
     this.released = new Promise((resolve) => {
+      const press = new AbortController();
       const release = (): void => {
+        press.abort();
         setTimeout(resolve);
       };
-      addEventListener('pointerup', release, { once: true, capture: true });
-      addEventListener('pointercancel', release, { once: true, capture: true });
+      const options = { capture: true, signal: press.signal };
+      addEventListener('pointerup', release, options);
+      addEventListener('pointercancel', release, options);
     });
   };
 }

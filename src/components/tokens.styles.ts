@@ -47,6 +47,9 @@ export const tokens = css`
     --_pace: var(--cdw-duration, 0.15s);
     display: block;
     color: var(--_text);
+    text-align: start;
+    text-transform: none;
+    white-space: normal;
     font: 400 var(--_size) / var(--cdw-line-height, 1.5) var(--cdw-font-family, system-ui, sans-serif);
   }
 

@@ -18,12 +18,12 @@ export const dialogStyles = css`
     background: rgb(10 14 24 / 55%);
   }
 
-  .frame {
+  .content {
     position: relative;
     container-type: inline-size;
   }
 
-  .frame > section {
+  dialog section {
     padding-block-start: calc(var(--_space) * 7);
     border: 0;
     box-shadow: none;

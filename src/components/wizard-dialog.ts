@@ -1,4 +1,4 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { StepName } from '../flow/wizard-state.js';
 import { dialog as english } from '../messages/en/dialog.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
@@ -22,7 +22,7 @@ export interface DialogContent {
  * A modal dialog around the wizard, in the wizard's own shadow root: so the width of the dialog decides the layout. Loaded
  * when it is opened. The platform keeps the focus inside.
  */
-export class WizardDialog {
+export class WizardDialog implements ReactiveController {
   readonly #host: LitElement;
   readonly #onDismissed: () => void;
   readonly #typedIn = new Set<StepName>();
@@ -36,6 +36,17 @@ export class WizardDialog {
     this.#onDismissed = onDismissed;
     const { styleSheet } = dialogStyles;
     if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    host.addController(this);
+  }
+
+  /** The wizard has been moved in the page: what was modal no longer is. */
+  hostConnected(): void {
+    if (!this.#isOpen) return;
+    const open = ['.wizard', '.question'].filter((dialog) => this.#find(dialog)?.open);
+    for (const dialog of open) {
+      this.#find(dialog)?.removeAttribute('open');
+      this.#show(dialog);
+    }
   }
 
   /** Whether it is open. */
@@ -84,7 +95,7 @@ export class WizardDialog {
       @cancel=${this.#onCloseRequest}
       @close=${this.#onClosed}
     >
-      <div class="frame" @form-changed=${this.#whenTyped}>
+      <div class="content" @form-changed=${this.#whenTyped}>
         <button part="close" class="quiet" type="button" aria-label=${texts.close} @click=${this.dismiss}>
           <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M5 5l10 10M15 5L5 15" /></svg>
         </button>

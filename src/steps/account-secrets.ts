@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { FormDefinition, FormValues } from '../destinations/definition.js';
 import { secretChanges, secretForm } from '../forms/secret-form.js';
 import { PARTS } from '../components/parts.js';
+import { whenRemoved } from '../components/when-removed.js';
 import { AccountPanel } from './account-panel.js';
 import { CheckRun } from './check-run.js';
 import { Diagnosis } from './diagnosis.js';
@@ -26,7 +27,9 @@ export class AccountSecrets extends AccountPanel {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#tried = {};
+    whenRemoved(this, () => {
+      this.#tried = {};
+    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { CallOptions } from '../backend/backend.js';
 import type { Probe } from '../destinations/check.js';
 import type { Activity } from '../flow/wizard-state.js';
+import { whenRemoved } from '../components/when-removed.js';
 import { problem } from '../problems/problem.js';
 import { failure, type Result } from '../problems/result.js';
 
@@ -23,7 +24,9 @@ export class CheckRun implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.stop();
+    whenRemoved(this.#host, () => {
+      this.stop();
+    });
   }
 
   /** Ends what is running; nothing of it is shown any more. */

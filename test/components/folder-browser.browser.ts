@@ -164,6 +164,7 @@ describe('folder-browser', () => {
     expect(textOf(browser)).to.contain('Looking…');
 
     browser.remove();
+    await settled();
 
     expect(signal?.aborted).to.equal(true);
   });

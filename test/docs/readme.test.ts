@@ -21,9 +21,9 @@ const EMBEDDING = readDocument('docs/embedding.md');
 /** The snippets that are scripts of a page. */
 const SCRIPTS = ['bundler', 'no-backend', 'step'] as const;
 
-const pageWith = (script: string): string =>
-  `<!doctype html><html lang="en"><head><title>Test</title></head>` +
-  `<body><script type="module" src="${script}"></script></body></html>`;
+const pageWith = (...scripts: readonly string[]): string =>
+  `<!doctype html><html lang="en"><head><title>Test</title></head><body>` +
+  `${scripts.map((script) => `<script type="module" src="${script}"></script>`).join('')}</body></html>`;
 
 describe('README.md, as a project that has installed the package', () => {
   let project: Project;
@@ -54,9 +54,14 @@ describe('README.md, as a project that has installed the package', () => {
       },
     });
     const policy = snippet(EMBEDDING, 'csp').replaceAll('\n', ' ');
+    const cdn = join(project.installed, 'dist', 'cdn');
     site = await startSite(
       {
         '/page': { html: snippet(README, 'page') },
+        '/twice': {
+          html: pageWith('/cdw/cloud-destination-wizard.js', '/copy/cloud-destination-wizard.js'),
+          contentSecurityPolicy: policy.replace('lit-html', "lit-html 'allow-duplicates'"),
+        },
         '/no-backend-url': {
           html: snippet(README, 'page').replace(' backend-url="/api/destinations"', ''),
         },
@@ -67,7 +72,7 @@ describe('README.md, as a project that has installed the package', () => {
           ]),
         ),
       },
-      { cdw: join(project.installed, 'dist', 'cdn'), built: join(project.folder, 'built') },
+      { cdw: cdn, copy: cdn, built: join(project.folder, 'built') },
     );
   });
   after(async () => {
@@ -105,6 +110,22 @@ describe('README.md, as a project that has installed the package', () => {
     await page.getByRole('heading', { name: 'Connect to Amazon S3' }).waitFor();
     await page.getByLabel('Access key ID').waitFor();
   }
+
+  it('may be loaded twice, which the console tells once', async () => {
+    await visit('/twice', async (page) => {
+      const warned: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'warning') warned.push(message.text());
+      });
+      await page.reload();
+      await page.evaluate("document.body.append(document.createElement('cloud-destination-wizard'))");
+      await chooseS3(page);
+      assert.deepEqual(
+        warned.map((text) => text.split('.')[0]),
+        ['The cloud destination wizard is loaded twice on this page'],
+      );
+    });
+  });
 
   it('shows the catalog in a page without a bundler, and asks the backend', async () => {
     await visit('/page', async (page) => {

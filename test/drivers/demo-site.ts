@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { startDemo, type Demo } from '../../demo/demo.js';
+import { startDemo, type Demo, type DemoOptions } from '../../demo/demo.js';
 import { chromiumFlags, ensureChromium } from '../../scripts/browsers.js';
 import type { Account, Destination } from '../../src/backend/backend.js';
 import type { OutputOf } from '../../src/backend/contract.js';
 import type { LogEntry } from '../../src/server/log.js';
+import { recordViolations } from './in-page.js';
 import { WizardPage } from './wizard-page.js';
 
 const API = 'api/destinations';
@@ -26,6 +27,9 @@ export interface OpenOptions {
   readonly prepare?: (page: Page) => void | Promise<void>;
 }
 
+/** How the site differs from the usual demo. */
+export type SiteOptions = Pick<DemoOptions, 'contentSecurityPolicy'>;
+
 /**
  * The demo in production form with a browser in front of it: one of each per file, the page loaded anew and no stored
  * accounts for each test. A page that threw, or that broke its content security policy, fails its test.
@@ -37,10 +41,15 @@ export class DemoSite {
   #folder = '';
   #tab: Page | undefined;
   #complaints: string[] = [];
+  readonly #options: SiteOptions;
+
+  private constructor(options: SiteOptions) {
+    this.#options = options;
+  }
 
   /** Registers the hooks of `node:test` that start and end everything; call it at the top of a file. */
-  static forTests(): DemoSite {
-    const site = new DemoSite();
+  static forTests(options: SiteOptions = {}): DemoSite {
+    const site = new DemoSite(options);
     before(() => site.#start());
     after(() => site.#end());
     beforeEach(() => site.forget());
@@ -60,12 +69,7 @@ export class DemoSite {
 
   /** Opens the page anew. All tests share one tab: a new one costs as much time as a whole test. */
   async open({ backend = 'reference', origin, prepare }: OpenOptions = {}): Promise<WizardPage> {
-    assert.ok(this.#browser);
-    const page = (this.#tab ??= await this.#browser.newPage({
-      viewport: { width: 1200, height: 900 },
-      locale: 'en',
-    }));
-    page.setDefaultTimeout(20_000);
+    const page = (this.#tab ??= await this.#newTab());
     page.on('pageerror', (error) => this.#complaints.push(String(error)));
     page.on('console', (message) => {
       const text = message.text();
@@ -76,6 +80,11 @@ export class DemoSite {
     });
     await prepare?.(page);
     return WizardPage.open(page, `${origin ?? this.demo.url}?backend=${backend}`);
+  }
+
+  /** What the browser has complained of so far. A test that takes it is the one to judge it. */
+  takeComplaints(): readonly string[] {
+    return this.#complaints.splice(0);
   }
 
   /** The stored accounts, by the API. */
@@ -113,6 +122,7 @@ export class DemoSite {
         folder: this.folder,
         ports: { page: 0, s3: 0, sftp: 0 },
         pageFolder: join(this.#folder, 'page'),
+        ...this.#options,
         log: (entry) => this.log.push(entry),
       }),
       chromium.launch({ executablePath, args: chromiumFlags() }),
@@ -128,6 +138,14 @@ export class DemoSite {
     // Ends whatever the page still does, before the next test begins.
     await page?.goto('about:blank').catch(() => this.#closeTab());
     assert.deepEqual(complaints, [], 'The page complained.');
+  }
+
+  async #newTab(): Promise<Page> {
+    assert.ok(this.#browser);
+    const page = await this.#browser.newPage({ viewport: { width: 1200, height: 900 }, locale: 'en' });
+    page.setDefaultTimeout(20_000);
+    await page.addInitScript(recordViolations);
+    return page;
   }
 
   async #closeTab(): Promise<void> {

@@ -33,7 +33,7 @@ interface PageEvent {
 
 /** What the page remembers for the tests. */
 export interface PageMemory {
-  readonly document: PageRoot & { readonly documentElement: PageElement; readonly cookie: string };
+  readonly document: PageDocument;
   readonly location: { readonly href: string };
   readonly history: { readonly state: unknown };
   readonly localStorage: object;
@@ -42,6 +42,18 @@ export interface PageMemory {
   readonly caches: { keys(): Promise<readonly string[]> };
   heardEvents: { name: string; detail: unknown }[];
   keepOnCancel: boolean;
+  violations: string[];
+}
+
+interface PageDocument extends PageRoot {
+  readonly documentElement: PageElement;
+  readonly cookie: string;
+  addEventListener(name: 'securitypolicyviolation', listener: (event: PolicyViolation) => void): void;
+}
+
+interface PolicyViolation {
+  readonly violatedDirective: string;
+  readonly blockedURI: string;
 }
 
 /** One probe as it is listed. */
@@ -69,6 +81,15 @@ export function recordEvents(wizard: PageElement, names: readonly string[]): voi
       if (name === 'wizard-cancel' && memory.keepOnCancel) event.preventDefault();
     });
   }
+}
+
+/** Records what breaks the page's policy, before anything else runs there. */
+export function recordViolations(): void {
+  const memory = globalThis as unknown as PageMemory;
+  memory.violations = [];
+  memory.document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+    memory.violations.push(`${violatedDirective}: ${blockedURI}`);
+  });
 }
 
 /** The rows of a list of probes. */

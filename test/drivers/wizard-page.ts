@@ -302,6 +302,11 @@ export class WizardPage {
 
   // What the host sees
 
+  /** What has broken the content security policy of the page. */
+  async violations(): Promise<readonly string[]> {
+    return this.page.evaluate(() => (globalThis as unknown as PageMemory).violations);
+  }
+
   /** The events so far, with their details. */
   async events(): Promise<readonly HeardEvent[]> {
     const heard = await this.page.evaluate(() => (globalThis as unknown as PageMemory).heardEvents);
