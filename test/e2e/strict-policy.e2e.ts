@@ -31,15 +31,22 @@ async function assertObeyed(wizard: WizardPage): Promise<void> {
   assert.equal(site.takeComplaints().length, 1);
 }
 
-/** Runs in the page: makes elements of a text. */
-function tryMarkup(): string {
+/** Runs in the page: makes elements of a text, and waits until the browser has reported it. */
+async function tryMarkup(): Promise<string> {
   const { document } = globalThis as unknown as {
-    document: { createElement(tag: string): { innerHTML: string } };
+    document: {
+      createElement(tag: string): { innerHTML: string };
+      addEventListener(name: string, listener: () => void): void;
+    };
   };
+  const reported = new Promise<void>((resolve) => {
+    document.addEventListener('securitypolicyviolation', resolve);
+  });
   try {
     document.createElement('p').innerHTML = '<b></b>';
     return 'taken';
   } catch {
+    await reported;
     return 'refused';
   }
 }
