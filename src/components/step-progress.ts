@@ -79,15 +79,14 @@ export class StepProgress extends LitElement {
       }
 
       @container (inline-size < 34rem) {
-        li:not(.current) .name {
-          position: absolute;
-          inline-size: 1px;
-          overflow: hidden;
-          clip-path: inset(50%);
-        }
-
         li:not(.current) {
           flex: none;
+        }
+
+        li:not(.current) .name {
+          position: absolute;
+          inset-inline-start: 0;
+          clip-path: inset(50%);
         }
       }
     `,

@@ -97,10 +97,6 @@ export const tokens = css`
   dd {
     margin: 0;
     padding: 0;
-  }
-
-  ol,
-  ul {
     list-style: none;
   }
 
@@ -127,7 +123,6 @@ export const tokens = css`
   .hidden {
     position: absolute;
     inline-size: 1px;
-    block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
