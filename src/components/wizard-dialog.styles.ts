@@ -12,6 +12,8 @@ export const dialogStyles = css`
     box-shadow: var(--_shadow);
     color: inherit;
     overscroll-behavior: contain;
+    /* The heading takes the focus while the rest is still on its way: what stands above it stays in sight. */
+    scroll-padding-block-start: 9rem;
   }
 
   dialog::backdrop {

@@ -138,8 +138,9 @@ export class WizardDialog implements ReactiveController {
 
   /** A browser may close a dialog without asking, such as when Escape is pressed again and again: it was not ours to lose. */
   #onClosed = (event: Event): void => {
-    // A dialog that has left the page has been closed with it.
+    // A dialog that has left the page has been closed with it; one that is open has been opened again since.
     if (event.target !== event.currentTarget || !this.#isOpen || !this.#host.isConnected) return;
+    if (this.#find('.wizard')?.open) return;
     this.#find('.question')?.close();
     this.#show('.wizard');
     this.dismiss();
