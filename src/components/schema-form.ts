@@ -63,7 +63,7 @@ export class SchemaForm extends LitElement {
   @property({ attribute: false }) fieldMessages: readonly FieldMessage[] = [];
 
   /** The name of the submit button. */
-  @property() submitLabel = '';
+  @property({ attribute: 'submit-label' }) submitLabel = '';
 
   /** A submit is being worked on: the fields wait, a second submit does nothing. */
   @property({ type: Boolean }) busy = false;
