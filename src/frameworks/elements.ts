@@ -108,7 +108,7 @@ interface Elements {
     element: SchemaForm;
     properties:
       'form' | 'initialValues' | 'submit' | 'fieldMessages' | 'submitLabel' | 'busy' | 'facts' | 'messages';
-    attributes: object;
+    attributes: { 'submit-label': string };
     events: FormEvents;
   };
   'setup-step': {
