@@ -70,7 +70,7 @@ export const stepStyles = css`
     max-inline-size: var(--_measure);
   }
 
-  .place folder-browser {
+  .place .browser {
     justify-self: stretch;
   }
 
