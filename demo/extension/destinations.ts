@@ -15,6 +15,7 @@ const [wizard] = document.getElementsByTagName('cloud-destination-wizard');
 const question = document.querySelector<HTMLElement>('#question');
 const allow = document.querySelector<HTMLButtonElement>('#allow');
 const missing = document.querySelector<HTMLElement>('#missing');
+const granted = document.querySelector<HTMLElement>('#granted');
 const list = document.querySelector<HTMLElement>('#destinations');
 const access = document.querySelector<HTMLElement>('#access');
 
@@ -52,27 +53,33 @@ on('destination-created', ({ destination }) => {
 });
 for (const name of ['wizard-exit', 'wizard-next'] as const) on(name, () => wizard?.reset());
 
-/** What the user is asked for by the button. */
+/** What the button asks for. */
 let wanted = '';
+
+/** The button and its question, what became of it, or neither. */
+function show(part: 'question' | 'granted' | 'nothing'): void {
+  if (question) question.hidden = part === 'nothing';
+  for (const each of [missing, allow]) if (each) each.hidden = part !== 'question';
+  if (granted) granted.hidden = part !== 'granted';
+}
 
 // The permission was refused, or could not be asked for any more. A button is a new chance, in every browser.
 on('wizard-error', ({ problem }) => {
   if (problem.code !== 'page.host-permission') return;
   wanted = problem.params.pattern;
+  show('question');
   if (missing) missing.textContent = `The browser has to let this extension reach ${problem.params.host}.`;
-  if (allow) allow.hidden = false;
-  if (question) question.hidden = false;
 });
 allow?.addEventListener('click', () => {
-  void askForAccess(wanted).then((granted) => {
-    if (!granted || !missing) return;
-    missing.textContent = 'It may now. Try again.';
-    allow.hidden = true;
-    missing.focus();
+  void askForAccess(wanted).then((may) => {
+    if (!may) return;
+    show('granted');
+    // The button that had the focus is gone.
+    granted?.focus();
   });
 });
-on('account-connected', () => question?.toggleAttribute('hidden', true));
-on('step-changed', () => question?.toggleAttribute('hidden', true));
+on('account-connected', () => show('nothing'));
+on('step-changed', () => show('nothing'));
 
 function showDestinations(): void {
   list?.replaceChildren(

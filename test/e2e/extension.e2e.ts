@@ -109,10 +109,13 @@ describe('what the extension may reach', () => {
 
     await site.sayYesTo(THIS_MACHINE);
     await wizard.page.getByRole('button', { name: 'Allow access…' }).click();
-    await wizard.page.getByText('It may now. Try again.').waitFor();
+    await wizard.page.getByText('This extension may reach it now. Try again.').waitFor();
     await wizard.page.getByRole('button', { name: `Withdraw ${THIS_MACHINE}` }).waitFor();
     await connect(wizard);
-    assert.equal(await wizard.page.getByText('It may now. Try again.').isVisible(), false);
+    assert.equal(
+      await wizard.page.getByText('This extension may reach it now. Try again.').isVisible(),
+      false,
+    );
   });
 
   it('can be withdrawn on the page', async () => {
