@@ -13,7 +13,13 @@ interface Page {
 }
 
 const diagnosed = async (target: string, page: Page, bucket = 'name') => {
-  const { origin = 'https://app.example.com', online = true, answers = false, blocked = false, permission } = page;
+  const {
+    origin = 'https://app.example.com',
+    online = true,
+    answers = false,
+    blocked = false,
+    permission,
+  } = page;
   const asked: string[] = [];
   const permissionsFor: string[] = [];
   const environment: BrowserEnvironment = {
