@@ -67,7 +67,7 @@ async function examine(send: Send): Promise<void> {
     headers: { ...ANN, 'content-type': 'application/json', accept: 'application/x-ndjson' },
     body: JSON.stringify({
       type: 'sftp',
-      credentials: { host: '127.0.0.1', username: 'ann', method: 'password', password: 'secret' },
+      credentials: { host: '127.0.0.1', port: 22, username: 'ann', method: 'password', password: 'secret' },
     }),
   });
   assert.match(checked.headers.get('content-type') ?? '', /^application\/x-ndjson/);
