@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { hasBody, operationNamed, pathNames, type OperationName } from '../src/backend/contract.js';
-import { INPUTS } from '../src/backend/inputs.js';
+import { INPUTS, LIMITS } from '../src/backend/inputs.js';
 import { OPERATION_NAMES } from '../src/backend/operations.js';
 import * as wire from '../src/backend/wire.js';
 import { ISSUE_CODES } from '../src/problems/issue-codes.js';
@@ -97,7 +97,18 @@ function schemas(): Readonly<Record<string, Json>> {
 const clean = ({ $schema: _, $id: __, ...schema }: Json): Json => schema;
 
 const inputOf = (name: OperationName): Json =>
-  clean(z.toJSONSchema(INPUTS[name], { io: 'input', unrepresentable: 'any' }));
+  clean(
+    z.toJSONSchema(INPUTS[name], {
+      io: 'input',
+      unrepresentable: 'any',
+      override: ({ path, jsonSchema }) => {
+        // A refinement, which JSON Schema does not see.
+        if (path.at(-1) === 'limit') {
+          Object.assign(jsonSchema, { type: 'integer', minimum: 1, maximum: LIMITS.page });
+        }
+      },
+    }),
+  );
 
 const propertiesOf = (schema: Json): Readonly<Record<string, Json>> =>
   (schema['properties'] ?? {}) as Readonly<Record<string, Json>>;
