@@ -28,7 +28,7 @@ export function atMost(
   value: number,
   limit: number,
   unit = '',
-  digits = limit < 2 ? 2 : 1,
+  digits = limit === 0 ? 0 : limit < 2 ? 2 : 1,
 ): Verdict {
   const space = unit === '' ? '' : ' ';
   return {
