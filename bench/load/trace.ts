@@ -10,7 +10,10 @@ interface TraceEvent {
   readonly dur?: number;
   /** Of `dur`, the part in which the thread had a processor. */
   readonly tdur?: number;
-  readonly args?: { readonly data?: { readonly url?: string } };
+  readonly args?: {
+    readonly frame?: string;
+    readonly data?: { readonly url?: string; readonly navigationId?: string };
+  };
 }
 
 /** Categories that {@link readTrace} needs. */
@@ -39,7 +42,14 @@ export function readTrace(trace: Buffer): Work {
   const ready = traceEvents.find(({ name }) => name === 'bench-ready');
   if (!ready) throw new Error('The trace has no mark.');
   const own = traceEvents.filter(({ pid, tid }) => pid === ready.pid && tid === ready.tid);
-  const start = own.filter(({ name, ts }) => name === 'domLoading' && ts < ready.ts).at(-1)?.ts;
+  // A page may make other documents: only its own counts, not the empty one before it either.
+  const navigation = ready.args?.data?.navigationId;
+  const frame = own.find(
+    ({ name, args }) => name === 'navigationStart' && args?.data?.navigationId === navigation,
+  )?.args?.frame;
+  const start = own
+    .filter(({ name, ts, args }) => name === 'domLoading' && args?.frame === frame && ts < ready.ts)
+    .at(-1)?.ts;
   if (start === undefined) throw new Error('The trace has no document.');
   const tasks = own.filter(({ name, ts }) => name === TASK && ts >= start);
   const counted = tasks.filter((task) => !isOurs(task, own));

@@ -322,6 +322,7 @@ describe('destination-catalog: hundreds of types', () => {
   it('shows the first of them, and more by need, with the focus on the first new one', async () => {
     const catalog = await show(MANY);
     expect(names(catalog)).to.have.length(60);
+    await expectAccessible(catalog);
 
     await clickButton(catalog, 'Show more (440)');
 
