@@ -1,6 +1,6 @@
 /** Writes one section of `bench/RESULTS.md`, and leaves the others as they are. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 
@@ -51,6 +51,9 @@ export const verdictTable = (verdicts: readonly Verdict[]): string =>
     verdicts.map(({ what, budget, measured, ok }) => [what, budget, measured, ok ? 'ok' : '**over**']),
   );
 
+/** What the machine did beside, before we have begun. */
+const [LOAD_BEFORE = 0] = loadavg();
+
 /** When and where. */
 export function machine(chromium: string): string {
   const [cpu] = cpus();
@@ -59,6 +62,7 @@ export function machine(chromium: string): string {
     `${cpu?.model.trim() ?? 'an unknown processor'}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB`,
     `Node ${process.versions.node}`,
     `Chromium ${chromium}`,
+    `load average at the start ${LOAD_BEFORE.toFixed(1)}`,
   ].join(' · ');
 }
 
