@@ -1,7 +1,7 @@
 import literals from 'rollup-plugin-html-literals';
 import { defineConfig } from 'vite';
 import { integrity } from './scripts/integrity.js';
-import { minifyCss } from './scripts/minify-css.js';
+import { minifyCss } from './scripts/slim-css.js';
 import { slimAwsSdk } from './scripts/slim-aws-sdk.js';
 import { slimLit } from './scripts/slim-lit.js';
 import { slimOpenPgp } from './scripts/slim-openpgp.js';

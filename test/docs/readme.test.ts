@@ -12,6 +12,7 @@ import { build } from 'vite';
 import { chromiumFlags, ensureChromium, freePort } from '../../scripts/browsers.js';
 import { problemIn, valueOf } from '../drivers/results.js';
 import { node, projectWithPackage, type Project } from './built-package.js';
+import { answerOf } from './child-server.js';
 import { readDocument, ROOT, snippet } from './markdown.js';
 import { startSite, type Site } from './site.js';
 
@@ -303,16 +304,4 @@ type ServerModule = typeof import('../../src/server/index.js');
 interface Webdav {
   readonly webdav: import('../../src/destinations/definition.js').DestinationType;
   readonly webdavChecks: import('../../src/server/index.js').ServerChecks;
-}
-
-/** The first answer of a server that is starting; rejects when it has ended. */
-async function answerOf(address: string, hasEnded: () => boolean): Promise<Response> {
-  for (;;) {
-    try {
-      return await fetch(address);
-    } catch (error) {
-      if (hasEnded()) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
 }
