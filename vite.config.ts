@@ -43,7 +43,7 @@ export default defineConfig({
           groups: [
             {
               name: 'common',
-              test: /src\/components\/(?:(?:buttons|spinner|tokens|inputs|search-field)\.styles|define-element|language-of|destination-icon)|src\/forms\/text-search|src\/(?:messages\/messages|destinations\/registry)|reactive-element\/decorators\/(?:property|state)|oxc-project.runtime/,
+              test: /src\/components\/(?:(?:buttons|spinner|tokens|inputs|search-field)\.styles|define-element|language-of|destination-icon)|src\/(?:messages\/messages|destinations\/registry)|reactive-element\/decorators\/(?:property|state)|oxc-project.runtime/,
             },
             // The same for what every form needs.
             {

@@ -144,6 +144,11 @@ export const moreStyles = css`
     fill: currentcolor;
   }
 
+  .rest {
+    margin-block-start: calc(var(--_space) * 2);
+    text-align: center;
+  }
+
   @media (forced-colors: active) {
     .segments label:has(:checked) {
       forced-color-adjust: none;

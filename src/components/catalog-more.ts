@@ -1,21 +1,15 @@
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Connection } from '../backend/backend.js';
 import type { DestinationCard } from '../destinations/definition.js';
+import { CardSearch, type CardFilter } from '../forms/card-search.js';
 import { pieces } from '../forms/marked-text.js';
+import { wordsOf } from '../forms/text-search.js';
 import { catalogMore as english } from '../messages/en/catalog-more.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
 import { adoptStyles } from './adopt-styles.js';
 import { moreStyles } from './catalog-more.styles.js';
 import { defineElement } from './define-element.js';
-import { DestinationMenu } from './destination-menu.js';
-
-/** Which cards are shown, beside the search. */
-export interface CatalogFilter {
-  /** Empty for all. */
-  readonly category: string;
-  /** Only types of which something is connected. */
-  readonly mine: boolean;
-}
+import { DestinationMenu, definitionOf } from './destination-menu.js';
 
 /** The catalog, as far as this has to do with it. */
 interface Catalog extends ReactiveElement {
@@ -27,9 +21,19 @@ interface Catalog extends ReactiveElement {
 /** With fewer types, everything is in sight. */
 const CATEGORIES_FROM = 6;
 
+/** How many cards are shown, and how many more by each press of the button. */
+const CARDS = 60;
+
 /** What a catalog shows beyond its first screen. */
 export class CatalogMore {
   readonly #catalog: Catalog;
+  readonly #cardSearch = new CardSearch();
+  #search = '';
+  #filter: CardFilter | undefined;
+  #words: readonly string[] = [];
+  #found: readonly DestinationCard[] = [];
+  #isNarrowed = false;
+  #limit = CARDS;
   #pressedOpen = false;
   readonly #onAccounts: (event: CustomEvent<{ type: string }>) => void;
 
@@ -41,6 +45,8 @@ export class CatalogMore {
     };
     defineElement('destination-menu', DestinationMenu);
     adoptStyles(catalog, moreStyles);
+    catalog.renderRoot.addEventListener('pointerover', this.#onReach);
+    catalog.renderRoot.addEventListener('focusin', this.#onReach);
   }
 
   /** Its texts. */
@@ -48,13 +54,35 @@ export class CatalogMore {
     return withOverrides(english, this.#catalog.messages?.catalogMore);
   }
 
+  /** How many cards have room, whatever is found. */
+  get limit(): number {
+    return this.#limit;
+  }
+
+  /** The cards that are wanted. To be asked first. */
+  found(cards: readonly DestinationCard[], search: string, filter: CardFilter): readonly DestinationCard[] {
+    // What is shown of one search says nothing about the next.
+    if (search !== this.#search || filter !== this.#filter) this.#limit = CARDS;
+    this.#search = search;
+    this.#filter = filter;
+    this.#words = wordsOf(search);
+    this.#isNarrowed = this.#words.length > 0 || filter.category !== '' || filter.mine;
+    this.#found = this.#cardSearch.found(cards, search, filter, this.#catalog.connections);
+    return this.#found;
+  }
+
+  /** What is announced of a search. */
+  get status(): string | typeof nothing {
+    return this.#isNarrowed ? this.texts.found({ count: this.#found.length }) : nothing;
+  }
+
   /** The filters, each where there is something to choose. */
   filters(
     cards: readonly DestinationCard[],
-    filter: CatalogFilter,
-    onFilter: (filter: CatalogFilter) => void,
+    filter: CardFilter,
+    onFilter: (filter: CardFilter) => void,
   ): TemplateResult | typeof nothing {
-    const categories = [...new Set(cards.flatMap(({ category }) => category ?? []))];
+    const categories = this.#cardSearch.categoriesOf(cards);
     const byCategory = categories.length > 1 && cards.length >= CATEGORIES_FROM;
     const byConnection = filter.mine || this.#catalog.connections.some(({ accounts }) => accounts > 0);
     if (!byCategory && !byConnection) return nothing;
@@ -64,18 +92,30 @@ export class CatalogMore {
     </div>`;
   }
 
-  /** What stands in the place of the cards when none is found. */
-  noMatch(search: string, onClear: () => void): TemplateResult {
-    const { texts } = this;
-    return html`<div class="empty" part="empty">
-      <p>${texts.noMatch({ search })}</p>
-      <button type="button" @click=${onClear}>${texts.clearSearch}</button>
-    </div>`;
+  /** What stands below the cards, or in their place when none is found; and the one menu, for whichever card opens it. */
+  below(onClear: () => void): TemplateResult {
+    const { egressAddresses, messages } = this.#catalog;
+    const rest = this.#found.length - this.#limit;
+    return html`${this.#found.length === 0 ? this.#noMatch(onClear) : nothing}
+      ${
+        rest > 0
+          ? html`<div class="rest">
+              <button type="button" @click=${this.#onMore}>${this.texts.showMore({ count: rest })}</button>
+            </div>`
+          : nothing
+      }
+      <destination-menu
+        id="menu"
+        exportparts="menu,panel"
+        .egressAddresses=${egressAddresses}
+        .messages=${messages}
+        @accounts-chosen=${this.#onAccounts}
+      ></destination-menu>`;
   }
 
-  /** A name in which the words of a search are marked. */
-  marked(name: string, words: readonly string[]): readonly unknown[] {
-    return pieces(name, words).map(({ text, found }) => (found ? html`<mark>${text}</mark>` : text));
+  /** A name in which the words of the search are marked. */
+  marked(name: string): readonly unknown[] {
+    return pieces(name, this.#words).map(({ text, found }) => (found ? html`<mark>${text}</mark>` : text));
   }
 
   /** What is connected of a type, and the button that opens the menu of its card. */
@@ -108,17 +148,34 @@ export class CatalogMore {
       </button>`;
   }
 
-  /** The one menu, for whichever card opens it. */
-  menu(): TemplateResult {
-    const { egressAddresses, messages } = this.#catalog;
-    return html`<destination-menu
-      id="menu"
-      exportparts="menu,panel"
-      .egressAddresses=${egressAddresses}
-      .messages=${messages}
-      @accounts-chosen=${this.#onAccounts}
-    ></destination-menu>`;
+  #noMatch(onClear: () => void): TemplateResult {
+    const { texts } = this;
+    return html`<div class="empty" part="empty">
+      <p>${texts.noMatch({ search: this.#search.trim() })}</p>
+      <button type="button" @click=${onClear}>${texts.clearSearch}</button>
+    </div>`;
   }
+
+  /** The focus goes to the first of what has come: the button may have gone. */
+  #onMore = (): void => {
+    const first = this.#limit;
+    this.#limit += CARDS;
+    this.#catalog.requestUpdate();
+    void this.#catalog.updateComplete.then(() => {
+      const buttons = this.#catalog.renderRoot.querySelectorAll<HTMLElement>('[part="connect"]');
+      buttons[first]?.focus();
+    });
+  };
+
+  /** Who reaches for a card is likely to choose it: its definition is fetched, so that the click does not wait for it. */
+  #onReach = ({ target }: Event): void => {
+    const reached = target instanceof Element && target.closest('.card');
+    if (!reached) return;
+    const at = [...this.#catalog.renderRoot.querySelectorAll('.card')].indexOf(reached);
+    const card = this.#found[at];
+    // What fails is told at the click.
+    if (card) definitionOf(card).catch(() => undefined);
+  };
 
   get #menu(): DestinationMenu | null {
     return this.#catalog.renderRoot.querySelector<DestinationMenu>('#menu');
@@ -126,8 +183,8 @@ export class CatalogMore {
 
   #categories(
     categories: readonly string[],
-    filter: CatalogFilter,
-    onFilter: (filter: CatalogFilter) => void,
+    filter: CardFilter,
+    onFilter: (filter: CardFilter) => void,
   ): TemplateResult {
     const { texts } = this;
     return html`<label class="category">
@@ -146,7 +203,7 @@ export class CatalogMore {
     </label>`;
   }
 
-  #connected(filter: CatalogFilter, onFilter: (filter: CatalogFilter) => void): TemplateResult {
+  #connected(filter: CardFilter, onFilter: (filter: CardFilter) => void): TemplateResult {
     const { texts } = this;
     const option = (mine: boolean, label: string): TemplateResult =>
       html`<label>

@@ -1,18 +1,21 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Connection } from '../backend/backend.js';
 import type { DestinationCard } from '../destinations/definition.js';
-import { hasWords, wordsOf } from '../forms/text-search.js';
+import type { CardFilter } from '../forms/card-search.js';
 import { catalog as english } from '../messages/en/catalog.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
 import { buttons } from './buttons.styles.js';
-import type { CatalogFilter, CatalogMore } from './catalog-more.js';
+import type { CatalogMore } from './catalog-more.js';
 import { catalogStyles } from './destination-catalog.styles.js';
 import { destinationIcon } from './destination-icon.js';
 import { searchField } from './search-field.styles.js';
 import { tokens } from './tokens.styles.js';
 
-const ALL: CatalogFilter = { category: '', mine: false };
+const ALL: CardFilter = { category: '', mine: false };
+
+/** As many cards as fill a row of two, three, four or five: more of them by need, as a page has room for few. */
+const SHOWN_AT_FIRST = 60;
 
 /**
  * Cards of the destination types, with a search by name. Works alone or inside the wizard.
@@ -93,13 +96,7 @@ export class DestinationCatalog extends LitElement {
 
   #renderCards(texts: Messages['catalog']): TemplateResult {
     const { filter, more } = this;
-    const words = wordsOf(this.search);
-    const isFound = ({ type, name, keywords = [], category = '' }: DestinationCard): boolean =>
-      (filter.category === '' || filter.category === category) &&
-      (!filter.mine || this.#connection(type) !== undefined) &&
-      hasWords([name, ...keywords].join(' '), words);
-    const found = new Set(this.#cards.filter(isFound));
-    const isNarrowed = words.length > 0 || filter !== ALL;
+    const found = more?.found(this.#cards, this.search, filter) ?? this.#cards;
     return html`<div class="find">
         <label class="search">
           <span>${texts.search}</span>
@@ -113,26 +110,23 @@ export class DestinationCatalog extends LitElement {
         </label>
         ${more?.filters(this.#cards, filter, this.#onFilter)}
       </div>
-      <p class="hidden" role="status">${isNarrowed ? more?.texts.found({ count: found.size }) : nothing}</p>
-      <ul ?hidden=${found.size === 0}>
-        ${this.#cards.map((card) => this.#renderCard(card, found.has(card), words, texts))}
+      <p class="hidden" role="status">${more?.status}</p>
+      <ul ?hidden=${!found.length}>
+        ${this.#cards
+          .slice(0, more?.limit ?? SHOWN_AT_FIRST)
+          .map((card, at) => this.#renderCard(found[at] ?? card, at < found.length, texts))}
       </ul>
-      ${found.size > 0 ? nothing : more?.noMatch(this.search.trim(), this.#onClear)} ${more?.menu()}`;
+      ${more?.below(this.#onClear)}`;
   }
 
-  /** Stays in the page when it is not found: with hundreds of types, a keystroke makes and removes nothing. */
-  #renderCard(
-    card: DestinationCard,
-    isFound: boolean,
-    words: readonly string[],
-    texts: Messages['catalog'],
-  ): TemplateResult {
+  /** Stays in the page when there is none to show in its place: a keystroke makes and removes nothing. */
+  #renderCard(card: DestinationCard, isFound: boolean, texts: Messages['catalog']): TemplateResult {
     const { type, name } = card;
     const connection = this.#connection(type);
     const again = connection && this.more?.texts;
     return html`<li class="card" part="card" ?hidden=${!isFound}>
       <div class="top">${destinationIcon(card.icon)} ${this.more?.top(card, connection)}</div>
-      <h3>${this.more?.marked(name, words) ?? name}</h3>
+      <h3>${this.more?.marked(name) ?? name}</h3>
       <p class="muted">${card.description}</p>
       <button
         part="connect"
@@ -164,7 +158,7 @@ export class DestinationCatalog extends LitElement {
     this.search = (event.currentTarget as HTMLInputElement).value;
   };
 
-  #onFilter = (filter: CatalogFilter): void => {
+  #onFilter = (filter: CardFilter): void => {
     this.filter = filter;
   };
 

@@ -19,7 +19,7 @@ const DETAILS = new Lazy(
 );
 
 /** The whole definition behind a card, where the card can load it. */
-async function definitionOf(card: DestinationCard): Promise<DestinationDefinition | undefined> {
+export async function definitionOf(card: DestinationCard): Promise<DestinationDefinition | undefined> {
   const { load } = card as Partial<{ load: () => Promise<DestinationDefinition> }>;
   return load?.();
 }

@@ -23,6 +23,7 @@ import {
   textOf,
   texts,
 } from '../drivers/browser/user.js';
+import { rendered } from '../drivers/browser/roles.js';
 
 const icon = { paths: [] };
 const card = (name: string, more: Partial<DestinationCard> = {}): DestinationCard => ({
@@ -296,10 +297,14 @@ describe('destination-catalog: the menu of a card', () => {
   });
 });
 
+const MANY = Array.from({ length: 500 }, (_, at) =>
+  card(`Storage ${String(at)}`, { category: at % 2 ? 'Odd' : 'Even' }),
+);
+
 describe('destination-catalog: hundreds of types', () => {
-  const MANY = Array.from({ length: 500 }, (_, at) =>
-    card(`Storage ${String(at)}`, { category: at % 2 ? 'Odd' : 'Even' }),
-  );
+  const typed = async (catalog: HTMLElement, text: string) =>
+    startTyping(byLabel(catalog, 'Search destinations'), text);
+  const nodesOf = (catalog: HTMLElement): number => [...rendered(catalog)].length;
 
   it('can be filtered by category', async () => {
     const catalog = await show(MANY);
@@ -307,23 +312,79 @@ describe('destination-catalog: hundreds of types', () => {
     const list = byRole(catalog, 'combobox') as HTMLSelectElement;
     list.value = 'Odd';
     await leave(list);
-    expect(names(catalog)).to.have.length(250);
+    expect(texts(catalog, 'status')).to.deep.equal(['250 destinations']);
+    expect(names(catalog)[0]).to.equal('Storage 1');
 
-    await startTyping(byLabel(catalog, 'Search destinations'), 'storage 499');
+    await typed(catalog, 'storage 499');
     expect(names(catalog)).to.deep.equal(['Storage 499']);
+  });
+
+  it('shows the first of them, and more by need, with the focus on the first new one', async () => {
+    const catalog = await show(MANY);
+    expect(names(catalog)).to.have.length(60);
+    await expectAccessible(catalog);
+
+    await clickButton(catalog, 'Show more (440)');
+
+    expect(names(catalog)).to.have.length(120);
+    expectFocus(byRole(catalog, 'button', 'Connect destination: Storage 60'));
+    await clickButton(catalog, 'Show more (380)');
+    expect(names(catalog)).to.have.length(180);
+  });
+
+  it('offers no more than there are, and begins anew with each search', async () => {
+    const catalog = await show(MANY.slice(0, 100));
+    await clickButton(catalog, 'Show more (40)');
+    expect(findByRole(catalog, 'button', /^Show more/)).to.equal(undefined);
+    expect(names(catalog)).to.have.length(100);
+
+    await typed(catalog, 'storage');
+
+    expect(names(catalog)).to.have.length(60);
+    expect(byRole(catalog, 'button', /^Show more/).textContent).to.contain('40');
   });
 
   it('makes and removes no card while one types', async () => {
     const catalog = await show(MANY);
     const before = [...(catalog.shadowRoot?.querySelectorAll('li') ?? [])];
 
-    for (const text of ['s', 'st', 'storage 4', 'storage 42', '']) {
-      await startTyping(byLabel(catalog, 'Search destinations'), text);
-    }
+    for (const text of ['s', 'st', 'storage 4', 'storage 42', '']) await typed(catalog, text);
 
-    expect(
-      [...(catalog.shadowRoot?.querySelectorAll('li') ?? [])].every((li, at) => li === before[at]),
-    ).to.equal(true);
-    expect(names(catalog)).to.have.length(500);
+    expect([...(catalog.shadowRoot?.querySelectorAll('li') ?? [])]).to.deep.equal(before);
+    expect(names(catalog)).to.deep.equal(MANY.slice(0, 60).map(({ name }) => name));
+  });
+
+  it('takes as many elements for 100,000 types as for 100, and finds the last one', async () => {
+    const few = nodesOf(await show(MANY.slice(0, 100)));
+    const catalog = await show(
+      Array.from({ length: 100_000 }, (_, at) =>
+        card(`Storage ${String(at)}`, { category: at % 2 ? 'Odd' : 'Even' }),
+      ),
+    );
+    expect(nodesOf(catalog)).to.equal(few);
+
+    await typed(catalog, 'storage 99999');
+
+    expect(names(catalog)).to.deep.equal(['Storage 99999']);
+  });
+});
+
+describe('destination-catalog: what comes next', () => {
+  it('is fetched when somebody reaches for a card, and only of that type', async () => {
+    const fetched: string[] = [];
+    const type = (name: string): DestinationCard & { load: () => Promise<never> } => ({
+      ...card(name),
+      load: () => {
+        fetched.push(name);
+        return Promise.reject(new Error('The connection is lost.'));
+      },
+    });
+    // Wherever the pointer happens to be, it is not on the last one.
+    const catalog = await show([type('Alpha'), ...MANY.slice(0, 50), type('Beta'), type('Gamma')]);
+    expect(fetched).not.to.contain('Beta');
+
+    byRole(catalog, 'button', 'Connect destination: Beta').focus();
+
+    expect(fetched).to.contain('Beta').and.not.to.contain('Gamma');
   });
 });

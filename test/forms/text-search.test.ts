@@ -1,12 +1,29 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { DestinationCard } from '../../src/destinations/definition.js';
 import { pieces } from '../../src/forms/marked-text.js';
-import { hasWords, wordsOf } from '../../src/forms/text-search.js';
+import { CardSearch, type CardFilter } from '../../src/forms/card-search.js';
+import { wordsOf } from '../../src/forms/text-search.js';
 
 const marked = (text: string, search: string): string =>
   pieces(text, wordsOf(search))
     .map((piece) => (piece.found ? `[${piece.text}]` : piece.text))
     .join('');
+
+const card = (name: string, more: Partial<DestinationCard> = {}): DestinationCard => ({
+  type: name,
+  name,
+  description: '',
+  icon: { paths: [] },
+  ...more,
+});
+
+const ALL: CardFilter = { category: '', mine: false };
+
+const namesOf = (cards: readonly DestinationCard[], search: string, filter = ALL): string[] =>
+  new CardSearch()
+    .found(cards, search, filter, [{ type: 'B', accounts: 1, destinations: 0, failing: 0 }])
+    .map(({ name }) => name);
 
 describe('a search', () => {
   for (const [text, search, found] of [
@@ -18,7 +35,7 @@ describe('a search', () => {
     ['Amazon S3', '  ', true],
   ] as const) {
     it(`${found ? 'finds' : 'does not find'} “${search}” in “${text}”`, () => {
-      assert.equal(hasWords(text, wordsOf(search)), found);
+      assert.equal(namesOf([card(text)], search).length, found ? 1 : 0);
     });
   }
 
@@ -35,4 +52,23 @@ describe('a search', () => {
       assert.equal(marked(text, search), expected);
     });
   }
+
+  const CARDS = [card('A', { category: 'x', keywords: ['s3'] }), card('B', { category: 'x' }), card('C')];
+
+  it('finds keywords', () => {
+    assert.deepEqual(namesOf(CARDS, 'S3'), ['A']);
+  });
+
+  it('is among the cards of a category, or those with accounts', () => {
+    assert.deepEqual(namesOf(CARDS, '', { category: 'x', mine: false }), ['A', 'B']);
+    assert.deepEqual(namesOf(CARDS, '', { category: '', mine: true }), ['B']);
+    assert.deepEqual(namesOf(CARDS, 'a', { category: 'x', mine: true }), []);
+  });
+
+  it('goes on with other cards', () => {
+    const search = new CardSearch();
+    assert.deepEqual(search.categoriesOf(CARDS), ['x']);
+    assert.deepEqual(search.found([card('D')], 'd', ALL, []), [card('D')]);
+    assert.deepEqual(search.categoriesOf([card('D')]), []);
+  });
 });

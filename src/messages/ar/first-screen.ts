@@ -47,6 +47,7 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `إضافة أخرى: ${isolate(name)}`,
   noMatch: ({ search }) => `لا توجد وجهة تطابق «${isolate(search)}».`,
   clearSearch: 'مسح البحث',
+  showMore: ({ count }) => `عرض المزيد (${count})`,
   show: 'عرض',
   all: 'الكل',
   mine: 'وجهاتي',

@@ -39,6 +39,7 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `Weiteres verbinden: ${name}`,
   noMatch: ({ search }) => `Kein Ziel passt zu „${search}“.`,
   clearSearch: 'Suche löschen',
+  showMore: ({ count }) => `Mehr anzeigen (${count})`,
   show: 'Anzeigen',
   all: 'Alle',
   mine: 'Meine Ziele',

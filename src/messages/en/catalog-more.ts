@@ -8,6 +8,7 @@ export const catalogMore = {
   anotherOf: ({ name }: { name: string }) => `Add another: ${name}`,
   noMatch: ({ search }: { search: string }) => `No destination matches “${search}”.`,
   clearSearch: 'Clear search',
+  showMore: ({ count }: { count: number }) => `Show more (${count})`,
   show: 'Show',
   all: 'All',
   mine: 'My destinations',

@@ -38,6 +38,7 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `Agregar otro: ${name}`,
   noMatch: ({ search }) => `Ningún destino coincide con «${search}».`,
   clearSearch: 'Borrar búsqueda',
+  showMore: ({ count }) => `Mostrar más (${count})`,
   show: 'Mostrar',
   all: 'Todos',
   mine: 'Mis destinos',

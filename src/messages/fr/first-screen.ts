@@ -38,6 +38,7 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `En ajouter une autre : ${name}`,
   noMatch: ({ search }) => `Aucune destination ne correspond à « ${search} ».`,
   clearSearch: 'Effacer la recherche',
+  showMore: ({ count }) => `Afficher plus (${count})`,
   show: 'Afficher',
   all: 'Toutes',
   mine: 'Mes destinations',

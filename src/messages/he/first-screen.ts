@@ -39,6 +39,7 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `הוספת חיבור נוסף: ${isolate(name)}`,
   noMatch: ({ search }) => `אין יעד שתואם לחיפוש ”${isolate(search)}”.`,
   clearSearch: 'ניקוי החיפוש',
+  showMore: ({ count }) => `הצגת עוד (${count})`,
   show: 'הצגה',
   all: 'הכול',
   mine: 'היעדים שלי',

@@ -38,6 +38,7 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `Aggiungine un’altra: ${name}`,
   noMatch: ({ search }) => `Nessuna destinazione corrisponde a “${search}”.`,
   clearSearch: 'Cancella ricerca',
+  showMore: ({ count }) => `Mostra altri (${count})`,
   show: 'Mostra',
   all: 'Tutte',
   mine: 'Le mie destinazioni',

@@ -38,6 +38,7 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `別の配信先を接続：${name}`,
   noMatch: ({ search }) => `「${search}」に一致する配信先はありません。`,
   clearSearch: '検索をクリア',
+  showMore: ({ count }) => `さらに表示（${count}）`,
   show: '表示',
   all: 'すべて',
   mine: '自分の配信先',

@@ -38,6 +38,7 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `추가로 연결: ${name}`,
   noMatch: ({ search }) => `“${search}” 검색어와 일치하는 대상이 없습니다.`,
   clearSearch: '검색어 지우기',
+  showMore: ({ count }) => `더 보기 (${count})`,
   show: '표시',
   all: '모두',
   mine: '내 대상',

@@ -38,6 +38,7 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `Nog een toevoegen: ${name}`,
   noMatch: ({ search }) => `Geen bestemming komt overeen met “${search}”.`,
   clearSearch: 'Zoekopdracht wissen',
+  showMore: ({ count }) => `Meer tonen (${count})`,
   show: 'Tonen',
   all: 'Alle',
   mine: 'Mijn bestemmingen',

@@ -49,6 +49,7 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `Dodaj kolejne: ${name}`,
   noMatch: ({ search }) => `Żadne miejsce docelowe nie pasuje do „${search}”.`,
   clearSearch: 'Wyczyść wyszukiwanie',
+  showMore: ({ count }) => `Pokaż więcej (${count})`,
   show: 'Pokaż',
   all: 'Wszystkie',
   mine: 'Moje miejsca docelowe',

@@ -38,6 +38,7 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `Adicionar outro: ${name}`,
   noMatch: ({ search }) => `Nenhum destino corresponde a “${search}”.`,
   clearSearch: 'Limpar pesquisa',
+  showMore: ({ count }) => `Mostrar mais (${count})`,
   show: 'Mostrar',
   all: 'Todos',
   mine: 'Meus destinos',

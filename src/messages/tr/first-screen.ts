@@ -38,6 +38,7 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `Bir tane daha ekle: ${name}`,
   noMatch: ({ search }) => `“${search}” ile eşleşen hedef yok.`,
   clearSearch: 'Aramayı temizle',
+  showMore: ({ count }) => `Daha fazla göster (${count})`,
   show: 'Göster',
   all: 'Tümü',
   mine: 'Hedeflerim',

@@ -38,6 +38,7 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `再添加一个：${name}`,
   noMatch: ({ search }) => `没有与“${search}”匹配的目标位置。`,
   clearSearch: '清除搜索内容',
+  showMore: ({ count }) => `显示更多（${count}）`,
   show: '显示',
   all: '全部',
   mine: '我的目标位置',
