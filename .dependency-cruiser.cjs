@@ -12,7 +12,7 @@ const ROOT = '^src/components/(cloud-destination-wizard|wizard-session)\\.ts$';
 const REACT = '^src/frameworks/react\\.ts$';
 /** The modules that hold the AWS SDK: the check of the page, and what it shares with the server. */
 const HOLDS_SDK = '^src/destinations/s3/(browser-check|s3-client-port)\\.ts$';
-const DEFINE = '^src/define[^/]*\\.ts$';
+const DEFINE = '^src/define(/.+|[^/]*)\\.ts$';
 const LIT = 'node_modules/(lit|lit-html|lit-element|@lit|@lit-labs)/';
 const TYPES = ['type-only'];
 
@@ -107,7 +107,7 @@ module.exports = {
       name: 'composition-root-is-the-top',
       severity: 'error',
       comment: 'Only entry points import the composition root.',
-      from: { path: '^src/', pathNot: `^src/[^/]+\\.ts$|${ROOT}` },
+      from: { path: '^src/', pathNot: `^src/[^/]+\\.ts$|${DEFINE}|${ROOT}` },
       to: { path: ROOT, dependencyTypesNot: TYPES },
     },
     {
@@ -121,7 +121,7 @@ module.exports = {
       name: 'define-is-an-entry',
       severity: 'error',
       comment: 'Importing define registers elements: only entry points do.',
-      from: { path: '^src/', pathNot: `^src/[^/]+\\.ts$|${ROOT}|${REACT}` },
+      from: { path: '^src/', pathNot: `^src/[^/]+\\.ts$|${DEFINE}|${ROOT}|${REACT}` },
       to: { path: DEFINE },
     },
     {

@@ -1,17 +1,24 @@
 import literals from 'rollup-plugin-html-literals';
 import { defineConfig } from 'vite';
 import { integrity } from './scripts/integrity.js';
+import { minifyCss } from './scripts/slim-css.js';
 import { slimAwsSdk } from './scripts/slim-aws-sdk.js';
 import { slimLit } from './scripts/slim-lit.js';
 import { slimOpenPgp } from './scripts/slim-openpgp.js';
 
 /**
- * The build for pages without a bundler: `dist/cdn/`, one module that registers the wizard and one with the functions of
- * the API, with their chunks beside them. Works from any path. Vite's library mode adds no code of its own.
+ * The build for pages without a bundler: `dist/cdn/`, one module that registers the wizard, one that does so by
+ * tags of the page's choice, and one with the functions of the API, with their chunks beside them. Works from any path. Vite's library mode adds no code of its own.
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [literals(), slimAwsSdk(), slimLit(), slimOpenPgp(), integrity()],
+  plugins: [
+    literals({ options: { minifyOptions: { minifyCSS: minifyCss } } }),
+    slimAwsSdk(),
+    slimLit(),
+    slimOpenPgp(),
+    integrity(),
+  ],
   build: {
     outDir: 'dist/cdn',
     target: 'es2022',
@@ -20,7 +27,11 @@ export default defineConfig({
     minify: 'terser',
     terserOptions: { module: true, ecma: 2020, compress: { passes: 2 } },
     lib: {
-      entry: { 'cloud-destination-wizard': 'src/define.ts', api: 'src/cdn.ts' },
+      entry: {
+        'cloud-destination-wizard': 'src/define.ts',
+        prefixed: 'src/define-prefixed.ts',
+        api: 'src/cdn.ts',
+      },
       formats: ['es'],
       fileName: (_, name) => `${name}.js`,
     },

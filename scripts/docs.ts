@@ -236,6 +236,7 @@ const FACTS: Readonly<Record<string, string | number | readonly string[]>> = {
   origin: 'https://app.example.com',
   offered: ['aes128-cbc', '3des-cbc'],
   path: '/upload',
+  pattern: 'https://storage.example.com/*',
   port: 22,
   principal: 'arn:aws:iam::123456789012:role/deliveries',
   protocol: 'FTP',

@@ -19,6 +19,15 @@ export const property = (options) => (prototype, name) => {
 };
 `;
 
+/** What applies decorators, for those that the sources are compiled to: on fields and accessors, from the last to the first. */
+const DECORATE = `
+export default function decorate(decorators, prototype, name, given) {
+  let result = given === null ? Object.getOwnPropertyDescriptor(prototype, name) : given;
+  for (const each of decorators.reverse()) result = each(prototype, name, result) || result;
+  if (result) Object.defineProperty(prototype, name, result);
+}
+`;
+
 /**
  * Leaves out what Lit has for browsers without constructable style sheets, which are older than the CSS that the elements
  * are drawn with, and for decorators that are not ours: a third of a kilobyte of the first screen.
@@ -31,6 +40,9 @@ export function slimLit(): Plugin {
       if (id.endsWith('@lit/reactive-element/decorators/property.js')) {
         if (!LIT_PROPERTY.test(code)) throw new Error('slim-lit: @property of Lit does something else now.');
         return { code: PROPERTY, map: null };
+      }
+      if (/oxc-project.runtime.*helpers\/(?:esm\/)?decorate\.js$/.test(id)) {
+        return { code: DECORATE, map: null };
       }
       if (!id.endsWith('@lit/reactive-element/css-tag.js')) return null;
       return KNOWN.reduce((rest, [asked, known]) => {

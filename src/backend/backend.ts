@@ -47,4 +47,11 @@ export type CompleteBackend = {
  * A method answers a {@link Result}: what went wrong is a value. It rejects only when its signal is aborted.
  */
 export type DestinationBackend = Omit<CompleteBackend, OptionalOperation> &
-  Partial<Pick<CompleteBackend, OptionalOperation>>;
+  Partial<Pick<CompleteBackend, OptionalOperation>> &
+  Partial<PreparingBackend>;
+
+/** A backend whose checks need something that takes a while to fetch, such as the AWS SDK for checks made in the page. */
+export interface PreparingBackend {
+  /** Fetches it for a destination type. Called when the user begins to type; what fails is told by the check. */
+  readonly prepareChecks: (type: string) => void;
+}

@@ -1,4 +1,4 @@
-import type { CompleteBackend } from './backend.js';
+import type { CompleteBackend, PreparingBackend } from './backend.js';
 import { lazyBackend } from './lazy-backend.js';
 import type { MemoryBackendOptions } from './memory-options.js';
 
@@ -11,6 +11,14 @@ export type { MemoryBackendOptions, SeedAccount } from './memory-options.js';
  * @example
  * wizard.backend = createMemoryBackend({ types: [amazonS3], onAccount: (account, credentials) => vault.put(credentials) });
  */
-export function createMemoryBackend(options: MemoryBackendOptions): CompleteBackend {
-  return lazyBackend(async () => (await import('./memory-service.js')).memoryBackend(options));
+export function createMemoryBackend(options: MemoryBackendOptions): CompleteBackend & PreparingBackend {
+  const load = (): Promise<typeof import('./memory-service.js')> => import('./memory-service.js');
+  return {
+    ...lazyBackend(async () => (await load()).memoryBackend(options)),
+    prepareChecks: (type) => {
+      load()
+        .then(({ fetchChecks }) => fetchChecks(options, type))
+        .catch(() => undefined);
+    },
+  };
 }

@@ -4,6 +4,7 @@ import { failure, success } from '../problems/result.js';
 import { untilAborted } from './abort.js';
 import type { CompleteBackend } from './backend.js';
 import { parseInput } from './input-issues.js';
+import type { ChecksOf } from './destination-types.js';
 import type { MemoryBackendOptions } from './memory-options.js';
 import { MemoryStore } from './memory-store.js';
 import { backendFrom, callOperation } from './operations.js';
@@ -24,7 +25,7 @@ export async function memoryBackend(options: MemoryBackendOptions): Promise<Comp
     types,
     store,
     keeper,
-    checksOf: checks ?? (async (definition) => definition.checkInBrowser?.()),
+    checksOf: checks ?? checksInPage,
     server,
     encryptsFiles,
     handOver: onAccount,
@@ -42,6 +43,17 @@ export async function memoryBackend(options: MemoryBackendOptions): Promise<Comp
       return failure(problemOf(error) ?? problem('page.unexpected', { reason: nameOf(error) }));
     }
   });
+}
+
+const checksInPage: ChecksOf = async (definition) => definition.checkInBrowser?.();
+
+/** Has the checks of a type at hand, before somebody waits for them. */
+export async function fetchChecks(
+  { types, checks = checksInPage }: MemoryBackendOptions,
+  wanted: string,
+): Promise<void> {
+  const definition = await types.find(({ type }) => type === wanted)?.load();
+  if (definition) await checks(definition);
 }
 
 async function seed(

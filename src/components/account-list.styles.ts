@@ -36,7 +36,7 @@ export const listStyles = css`
     font-weight: var(--_strong);
   }
 
-  account-details {
+  .details {
     grid-column: 2;
   }
 

@@ -89,6 +89,7 @@ export class AccountList extends LitElement {
         />
         <bdi class="label">${account.label}</bdi>
         <account-details
+          class="details"
           exportparts="status"
           .account=${account}
           .messages=${this.messages}

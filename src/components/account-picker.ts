@@ -5,11 +5,9 @@ import type { Account, AccountPage, AccountQuery } from '../backend/backend.js';
 import { accounts as english } from '../messages/en/accounts.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
 import type { Result } from '../problems/result.js';
-import { AccountDetails } from './account-details.js';
-import { AccountList, deletedText } from './account-list.js';
+import { deletedText } from './account-list.js';
 import { pickerStyles } from './account-picker.styles.js';
 import { buttons } from './buttons.styles.js';
-import { defineElement } from './define-element.js';
 import { PARTS } from './parts.js';
 import { searchField } from './search-field.styles.js';
 import { spinner } from './spinner.styles.js';
@@ -218,13 +216,6 @@ export class AccountPicker extends LitElement {
     this.cursors =
       event.detail.by > 0 ? [...this.cursors, this.page.nextCursor ?? undefined] : this.cursors.slice(0, -1);
   };
-}
-
-/** Registers the picker and what it is made of. */
-export function defineAccountPicker(): void {
-  defineElement('account-details', AccountDetails);
-  defineElement('account-list', AccountList);
-  defineElement('account-picker', AccountPicker);
 }
 
 declare global {

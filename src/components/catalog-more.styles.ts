@@ -2,6 +2,15 @@ import { css } from 'lit';
 
 /** Adopted by the catalog once there is something to style. */
 export const moreStyles = css`
+  /* For a page that says something of every element: it wins over :host, but ends there. Loses to all else that is said here. */
+  :where(:host > *) {
+    color: var(--_text);
+    text-align: start;
+    text-transform: none;
+    white-space: normal;
+    font: 400 var(--_size) / var(--cdw-line-height, 1.5) var(--cdw-font-family, system-ui, sans-serif);
+  }
+
   .filters {
     display: flex;
     flex-wrap: wrap;

@@ -112,6 +112,7 @@ export class CatalogMore {
   menu(): TemplateResult {
     const { egressAddresses, messages } = this.#catalog;
     return html`<destination-menu
+      id="menu"
       exportparts="menu,panel"
       .egressAddresses=${egressAddresses}
       .messages=${messages}
@@ -120,7 +121,7 @@ export class CatalogMore {
   }
 
   get #menu(): DestinationMenu | null {
-    return this.#catalog.renderRoot.querySelector('destination-menu');
+    return this.#catalog.renderRoot.querySelector<DestinationMenu>('#menu');
   }
 
   #categories(

@@ -44,6 +44,7 @@ export class WizardSession {
   readonly #controller: WizardController;
   #definition: DestinationDefinition | undefined;
   #toldDraft: string | undefined;
+  #prepared: string | undefined;
 
   constructor(host: SessionHost) {
     this.#host = host;
@@ -235,8 +236,19 @@ export class WizardSession {
     this.#controller.countAccounts(event.detail.total);
   };
 
+  /** What the check needs is fetched while the user is still typing or choosing, not when the button is pressed. */
+  #prepareChecks(type: string): void {
+    if (this.#prepared === type) return;
+    this.#prepared = type;
+    this.#host.backend().then(
+      (backend) => backend.prepareChecks?.(type),
+      () => undefined,
+    );
+  }
+
   #onPicked = (event: CustomEvent<{ account: Account }>): void => {
     event.stopPropagation();
+    this.#prepareChecks(event.detail.account.type);
     this.#controller.pickAccount(event.detail.account.id);
   };
 
@@ -244,6 +256,7 @@ export class WizardSession {
     event.stopPropagation();
     const { screen, drafts } = this.#controller.state;
     if (screen.step !== 'auth' && screen.step !== 'setup') return;
+    this.#prepareChecks(screen.type);
     // What was pasted in one step may belong to the next one, and comes to what is there.
     const located = event.type === 'location-understood';
     const before = located ? drafts[screen.type]?.setup : {};

@@ -10,6 +10,7 @@ import {
   type HTMLAttributes,
   type RefAttributes,
 } from 'react';
+import { naming } from '../components/define-element.js';
 import type { ElementEvent, ElementOf, EventName, Properties, Tag } from './elements.js';
 
 /** `wizard-next` as the end of a name in camel case: `WizardNext`. */
@@ -88,7 +89,11 @@ export function elementComponent<T extends Tag>(
       });
     }, []);
 
-    return createElement(tag, { ...Object.fromEntries(attributes), ref: own });
+    // The page may have chosen a prefix since this was made.
+    return createElement((naming.current?.prefix ?? '') + tag, {
+      ...Object.fromEntries(attributes),
+      ref: own,
+    });
   });
   component.displayName = inPascalCase(tag);
   return component;

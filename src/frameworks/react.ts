@@ -24,15 +24,11 @@ declare module 'react' {
   }
 }
 
-const firstScreen = (): Promise<unknown> => import('../define.js');
-const steps = (): Promise<unknown> => import('../define-steps.js');
-const parts = (): Promise<unknown> => import('../define-parts.js');
-
 // Each is marked, so that bundlers leave out those that a page does not use.
 
 /** The whole wizard. */
 export const CloudDestinationWizard = /* @__PURE__ */ elementComponent('cloud-destination-wizard', {
-  register: firstScreen,
+  register: () => import('../define/cloud-destination-wizard.js'),
   properties: {
     backend: true,
     backendUrl: true,
@@ -60,7 +56,7 @@ export const CloudDestinationWizard = /* @__PURE__ */ elementComponent('cloud-de
 
 /** The cards of the destination types. */
 export const DestinationCatalog = /* @__PURE__ */ elementComponent('destination-catalog', {
-  register: firstScreen,
+  register: () => import('../define/destination-catalog.js'),
   properties: {
     destinations: true,
     connections: true,
@@ -73,14 +69,14 @@ export const DestinationCatalog = /* @__PURE__ */ elementComponent('destination-
 
 /** Where the user is. */
 export const StepProgress = /* @__PURE__ */ elementComponent('step-progress', {
-  register: firstScreen,
+  register: () => import('../define/step-progress.js'),
   properties: { current: true, messages: true },
   events: {},
 });
 
 /** The step that connects an account. */
 export const AuthStep = /* @__PURE__ */ elementComponent('auth-step', {
-  register: steps,
+  register: () => import('../define/auth-step.js'),
   properties: {
     definition: true,
     loadAccounts: true,
@@ -113,7 +109,7 @@ export const AuthStep = /* @__PURE__ */ elementComponent('auth-step', {
 
 /** The step that says where files go. */
 export const SetupStep = /* @__PURE__ */ elementComponent('setup-step', {
-  register: steps,
+  register: () => import('../define/setup-step.js'),
   properties: {
     definition: true,
     account: true,
@@ -135,7 +131,7 @@ export const SetupStep = /* @__PURE__ */ elementComponent('setup-step', {
 
 /** The step that shows what was created. */
 export const DoneStep = /* @__PURE__ */ elementComponent('done-step', {
-  register: steps,
+  register: () => import('../define/done-step.js'),
   properties: {
     definition: true,
     account: true,
@@ -150,7 +146,7 @@ export const DoneStep = /* @__PURE__ */ elementComponent('done-step', {
 
 /** A form made of a declaration. */
 export const SchemaForm = /* @__PURE__ */ elementComponent('schema-form', {
-  register: steps,
+  register: () => import('../define/schema-form.js'),
   properties: {
     form: true,
     initialValues: true,
@@ -166,7 +162,7 @@ export const SchemaForm = /* @__PURE__ */ elementComponent('schema-form', {
 
 /** The stored accounts, to pick one. */
 export const AccountPicker = /* @__PURE__ */ elementComponent('account-picker', {
-  register: parts,
+  register: () => import('../define/account-picker.js'),
   properties: {
     loadAccounts: true,
     type: true,
@@ -181,7 +177,7 @@ export const AccountPicker = /* @__PURE__ */ elementComponent('account-picker', 
 
 /** How a check goes, probe by probe. */
 export const CheckList = /* @__PURE__ */ elementComponent('check-list', {
-  register: parts,
+  register: () => import('../define/check-list.js'),
   properties: {
     plan: true,
     probes: true,
@@ -196,7 +192,7 @@ export const CheckList = /* @__PURE__ */ elementComponent('check-list', {
 
 /** The folders of a storage, to choose one. */
 export const FolderBrowser = /* @__PURE__ */ elementComponent('folder-browser', {
-  register: parts,
+  register: () => import('../define/folder-browser.js'),
   properties: {
     listFolders: true,
     createFolder: true,
@@ -210,14 +206,14 @@ export const FolderBrowser = /* @__PURE__ */ elementComponent('folder-browser', 
 
 /** The question whether the key of a server is the right one. */
 export const HostKeyNotice = /* @__PURE__ */ elementComponent('host-key-notice', {
-  register: parts,
+  register: () => import('../define/host-key-notice.js'),
   properties: { problem: true, confirmed: true, messages: true },
   events: { 'host-key-confirmed': true, 'host-key-declined': true },
 });
 
 /** What is wrong, and what to do about it. */
 export const ProblemNotice = /* @__PURE__ */ elementComponent('problem-notice', {
-  register: parts,
+  register: () => import('../define/problem-notice.js'),
   properties: { problem: true, warning: true, repairs: true, problemsUrl: true, messages: true },
   events: { 'repair-chosen': true },
 });

@@ -17,6 +17,8 @@ export const PROBLEM_CODES = {
   'net.csp-blocked': { blame: 'page', retry: false, params: { host: 'text', origin: 'text' } },
   'net.mixed-content': { blame: 'page', retry: false, params: { host: 'text' } },
   'page.backend-required': { blame: 'page', retry: false, params: { type: 'text' } },
+  /** The page is one of a browser extension, which lacks the permission to read what this host answers. */
+  'page.host-permission': { blame: 'page', retry: false, params: { host: 'text', pattern: 'text' } },
   'page.unexpected': { blame: 'page', retry: true, params: { reason: 'text' } },
 
   // The host's backend

@@ -34,7 +34,7 @@ export class AccountActions extends LitElement {
         display: contents;
       }
 
-      actions-menu {
+      #menu {
         margin: calc(var(--_space) * 0.75);
       }
 
@@ -60,13 +60,14 @@ export class AccountActions extends LitElement {
   @state() private chosen: ActionName | undefined;
   @state() private said = '';
 
-  @query('actions-menu') private readonly menu!: HTMLElement | null;
+  @query('#menu') private readonly menu!: HTMLElement | null;
 
   protected override render(): TemplateResult | typeof nothing {
     const { account, around } = this;
     if (!account || !around) return nothing;
     const texts = withOverrides(english, around.messages?.accountActions);
     return html`<actions-menu
+        id="menu"
         exportparts="menu"
         .label=${texts.menu({ label: account.label })}
         .actions=${this.#offered(account, around)}

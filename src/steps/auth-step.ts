@@ -117,8 +117,8 @@ export class AuthStep extends LitElement {
   @state() private listed = false;
 
   @query('h2') private readonly heading!: HTMLElement | null;
-  @query('account-picker') private readonly picker!: AccountPicker | null;
-  @query('schema-form') private readonly form!: SchemaForm | null;
+  @query('#accounts') private readonly picker!: AccountPicker | null;
+  @query('#form') private readonly form!: SchemaForm | null;
 
   @query('.actions .primary') private readonly connectButton!: HTMLElement | null;
 
@@ -213,6 +213,7 @@ export class AuthStep extends LitElement {
       ${
         this.listed && STORED_ACCOUNTS.value
           ? html`<account-picker
+              id="accounts"
               exportparts=${PARTS}
               ?inert=${running}
               .loadAccounts=${this.#loadPage}
@@ -272,6 +273,7 @@ export class AuthStep extends LitElement {
         }
       </div>
       <schema-form
+        id="form"
         exportparts=${PARTS}
         .form=${this.#form}
         .facts=${this.#facts()}

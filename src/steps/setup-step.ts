@@ -92,7 +92,7 @@ export class SetupStep extends LitElement {
 
   @query('h2') private readonly heading!: HTMLElement | null;
 
-  @query('schema-form') private readonly form!: SchemaForm | null;
+  @query('#form') private readonly form!: SchemaForm | null;
 
   @query('.browse') private readonly browseButton!: HTMLElement | null;
 
@@ -142,6 +142,7 @@ export class SetupStep extends LitElement {
         ${this.#renderFindings(definition)}
       </dl>
       <schema-form
+        id="form"
         exportparts=${PARTS}
         .form=${this.#form}
         .initialValues=${this.draft}
@@ -201,6 +202,7 @@ export class SetupStep extends LitElement {
         folders && listFolders && !running
           ? this.browsing === 'yes'
             ? html`<folder-browser
+                class="browser"
                 exportparts=${PARTS}
                 .listFolders=${listFolders}
                 .createFolder=${this.createFolder}

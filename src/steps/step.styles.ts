@@ -1,9 +1,16 @@
 import { css } from 'lit';
 
 export const stepStyles = css`
+  /* A page that says something of every element wins over :host, but only there: what tokens say of text once more, and the width. */
   .step {
+    container-type: inline-size;
     display: grid;
     gap: calc(var(--_space) * 2.5);
+    color: var(--_text);
+    text-align: start;
+    text-transform: none;
+    white-space: normal;
+    font: 400 var(--_size) / var(--cdw-line-height, 1.5) var(--cdw-font-family, system-ui, sans-serif);
   }
 
   .actions,
@@ -70,7 +77,7 @@ export const stepStyles = css`
     max-inline-size: var(--_measure);
   }
 
-  .place folder-browser {
+  .place .browser {
     justify-self: stretch;
   }
 
@@ -113,9 +120,5 @@ export const stepStyles = css`
     .facts dd {
       margin-block-end: var(--_space);
     }
-  }
-
-  :host {
-    container-type: inline-size;
   }
 `;

@@ -46,6 +46,40 @@ describe('memory backend in a page', () => {
     assert.equal(own.begun(), 1);
   });
 
+  it('has the checks of a type at hand as soon as it is told to', async () => {
+    const { type, checks } = testDrive();
+    const asked: string[] = [];
+    const told = new Promise<void>((resolve) => {
+      const backend = createMemoryBackend({
+        types: [type],
+        checks: async (definition) => {
+          asked.push(definition.type);
+          resolve();
+          return checks;
+        },
+      });
+      backend.prepareChecks('unknown');
+      backend.prepareChecks('test-drive');
+    });
+    await told;
+    assert.deepEqual(asked, ['test-drive']);
+  });
+
+  it('tells of checks that cannot be fetched when they are wanted, not before', async () => {
+    const { type } = testDrive();
+    let asked = 0;
+    const backend = createMemoryBackend({
+      types: [type],
+      checks: async () => {
+        asked += 1;
+        throw new Error('offline');
+      },
+    });
+    backend.prepareChecks('test-drive');
+    problemIn(await backend.createAccount(input), 'page.unexpected');
+    assert.equal(asked, 2);
+  });
+
   it('needs a backend for a type that a page cannot check', async () => {
     const backend = createMemoryBackend({ types: [testDrive().type] });
     const { params } = problemIn(await backend.createAccount(input), 'page.backend-required');

@@ -1,8 +1,11 @@
 /** Pages that are built in another way than most. */
 import { expect } from 'chai';
 import '../../src/define.js';
+import '../../demo/gallery/elements.js';
+import { builtInDestinations } from '../../src/destinations/registry.js';
 import { fakeBackend, fakeChecks } from '../../demo/gallery/fake-backend.js';
-import { seeded } from '../../demo/gallery/fakes.js';
+import { account, definitionOf, destination, seeded } from '../../demo/gallery/fakes.js';
+import { showAuthStep } from '../drivers/browser/auth-step.js';
 import { host, make, record, settled, until } from '../drivers/browser/fixture.js';
 import {
   allByRole,
@@ -141,6 +144,8 @@ const RESETS = {
   'small rems': 'html { font-size: 10px }',
   'words in capitals, in the middle, in one line':
     'body { text-align: center; text-transform: uppercase; white-space: nowrap }',
+  'the same for every element': '* { text-align: center; text-transform: uppercase; white-space: nowrap }',
+  'a font and a colour for every element': '* { font: italic 900 16px serif; color: rgb(1, 2, 3) }',
 };
 
 describe('wizard: on a page with', () => {
@@ -197,3 +202,50 @@ describe('wizard: on a page with', () => {
     });
   }
 });
+
+/** The elements that a page can use alone. */
+const ALONE: Readonly<Record<string, () => Promise<HTMLElement>>> = {
+  'destination-catalog': async () => make('destination-catalog', { destinations: builtInDestinations }),
+  'auth-step': async () => (await showAuthStep('amazon-s3', { mode: 'new' })).element,
+  'setup-step': async () =>
+    make('setup-step', { definition: await definitionOf('amazon-s3'), account: account(1) }),
+  'done-step': async () =>
+    make('done-step', { definition: await definitionOf('amazon-s3'), account: account(1), destination }),
+};
+
+for (const [tag, makeAlone] of Object.entries(ALONE)) {
+  describe(`${tag}: alone on a page with`, () => {
+    for (const [name, style] of Object.entries(RESETS)) {
+      it(`${name}: keeps its own look, and nothing sticks out`, async () => {
+        await addStyle(style);
+        const place = await host(document.createElement('div'));
+        Object.assign(place.style, { display: 'block', width: '320px' });
+        const element = await makeAlone();
+        place.append(element);
+        // The catalog fetches the rest of its look.
+        await until(() => findByRole(element, 'button'), 'a button');
+        await settled();
+
+        const [heading = element] = allByRole(element, 'heading');
+        await until(
+          () => (getComputedStyle(heading).fontFamily === 'system-ui, sans-serif' ? heading : undefined),
+          'its own font',
+        );
+        const { color, fontStyle, textAlign, textTransform, whiteSpace } = getComputedStyle(heading);
+        expect([color, fontStyle, textAlign, textTransform, whiteSpace]).to.deep.equal([
+          'rgb(27, 33, 48)',
+          'normal',
+          'start',
+          'none',
+          'normal',
+        ]);
+        expect(place.scrollWidth).to.equal(320);
+        // One below the other where 26rem are more than there is.
+        const isNarrow = 26 * parseFloat(getComputedStyle(document.documentElement).fontSize) > 320;
+        for (const fact of isNarrow ? allByRole(element, 'definition').slice(1) : []) {
+          expect(fact.getBoundingClientRect().left).to.be.below(place.getBoundingClientRect().left + 64);
+        }
+      });
+    }
+  });
+}

@@ -4,6 +4,7 @@ import { CloudDestinationWizard } from '../../src/components/cloud-destination-w
 import { CheckList } from '../../src/components/check-list.js';
 import { defineElement } from '../../src/components/define-element.js';
 import { StepProgress } from '../../src/components/step-progress.js';
+import { definePrefixed } from '../../src/define-prefixed.js';
 import { builtInDestinations } from '../../src/destinations/registry.js';
 import { problem } from '../../src/problems/problem.js';
 import { fakeBackend, fakeChecks } from '../../demo/gallery/fake-backend.js';
@@ -185,6 +186,16 @@ describe('wizard: on a page', () => {
 
     expect(written).to.have.length(1);
     expect(written[0]).to.contain('<somebody-elses> is already defined');
+  });
+
+  it('keeps its names when a prefix is asked for too late', async () => {
+    const { wizard } = await openWizard();
+
+    const error = await definePrefixed('late-').catch((reason: unknown) => reason);
+
+    expect(error).to.have.property('message').that.contains('already registered by their own tags');
+    await chooseType(wizard, 'amazon-s3');
+    expect(findByRole(wizard, 'textbox', 'Access key ID')).not.to.equal(undefined);
   });
 
   it('shows other types when the host changes them', async () => {

@@ -12,8 +12,11 @@ export interface Project {
   remove(): Promise<void>;
 }
 
-/** Builds the package anew and installs it into a project of its own, which shares our other dependencies. */
-export async function projectWithPackage(): Promise<Project> {
+/**
+ * Builds the package anew and installs it into a project of its own, which shares our other dependencies; without the build
+ * for pages where a project is none of a page.
+ */
+export async function projectWithPackage({ pages = true } = {}): Promise<Project> {
   const cache = join(ROOT, '.cache');
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(join(cache, 'readme-'));
@@ -29,7 +32,7 @@ export async function projectWithPackage(): Promise<Project> {
   const published = manifest.files.filter((path) => path !== 'dist');
   await Promise.all([
     node('typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', dist),
-    node('vite/bin/vite.js', 'build', '--outDir', join(dist, 'cdn'), '--logLevel', 'error'),
+    pages && node('vite/bin/vite.js', 'build', '--outDir', join(dist, 'cdn'), '--logLevel', 'error'),
     ...['package.json', ...published].map((path) =>
       cp(join(ROOT, path), join(installed, path), { recursive: true }),
     ),

@@ -12,6 +12,7 @@ import { build } from 'vite';
 import { chromiumFlags, ensureChromium, freePort } from '../../scripts/browsers.js';
 import { problemIn, valueOf } from '../drivers/results.js';
 import { node, projectWithPackage, type Project } from './built-package.js';
+import { answerOf } from './child-server.js';
 import { readDocument, ROOT, snippet } from './markdown.js';
 import { startSite, type Site } from './site.js';
 
@@ -113,11 +114,13 @@ describe('README.md, as a project that has installed the package', () => {
 
   it('may be loaded twice, which the console tells once', async () => {
     await visit('/twice', async (page) => {
+      // What this page still has to say is not heard any more.
+      await page.goto('about:blank');
       const warned: string[] = [];
       page.on('console', (message) => {
         if (message.type() === 'warning') warned.push(message.text());
       });
-      await page.reload();
+      await page.goto(`${site.origin}/twice`);
       await page.evaluate("document.body.append(document.createElement('cloud-destination-wizard'))");
       await chooseS3(page);
       assert.deepEqual(
@@ -305,16 +308,4 @@ type ServerModule = typeof import('../../src/server/index.js');
 interface Webdav {
   readonly webdav: import('../../src/destinations/definition.js').DestinationType;
   readonly webdavChecks: import('../../src/server/index.js').ServerChecks;
-}
-
-/** The first answer of a server that is starting; rejects when it has ended. */
-async function answerOf(address: string, hasEnded: () => boolean): Promise<Response> {
-  for (;;) {
-    try {
-      return await fetch(address);
-    } catch (error) {
-      if (hasEnded()) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
 }

@@ -35,7 +35,15 @@ async function makePage(version: string, reactFolder: string): Promise<void> {
   await build({
     ...config,
     base: './',
-    build: { outDir, minify: false, rolldownOptions: { input: join(SOURCES, 'client.tsx'), output: file } },
+    build: {
+      outDir,
+      minify: false,
+      target: 'es2022',
+      rolldownOptions: {
+        input: ['client', 'prefixed'].map((name) => join(SOURCES, `${name}.tsx`)),
+        output: file,
+      },
+    },
   });
   const server = join(folder, `${version}, server`);
   await build({
@@ -46,22 +54,24 @@ async function makePage(version: string, reactFolder: string): Promise<void> {
   await writeFile(join(server, 'package.json'), '{ "type": "module" }');
   const html = await output(process.execPath, ['server.js'], server);
   await mkdir(outDir, { recursive: true });
-  await writeFile(
-    join(outDir, 'index.html'),
-    `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><div id="app">${html.trim()}</div><script type="module" src="client.js"></script></html>`,
-  );
+  const page = (content: string, script: string): string =>
+    `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><div id="app">${content}</div><script type="module" src="${script}.js"></script></html>`;
+  await writeFile(join(outDir, 'index.html'), page(html.trim(), 'client'));
+  await writeFile(join(outDir, 'prefixed.html'), page('', 'prefixed'));
 }
 
 for (const version of Object.keys(VERSIONS)) {
   describe(`a component, rendered by a server and hydrated by ${version}`, () => {
+    const address = (file = 'index.html'): string => `${site.demo.url}${encodeURIComponent(version)}/${file}`;
+
     async function open(): Promise<{ page: Page; wizard: WizardPage }> {
       const page = await site.tab();
-      await page.goto(`${site.demo.url}${encodeURIComponent(version)}/index.html`);
+      await page.goto(address());
       return { page, wizard: WizardPage.on(page) };
     }
 
     it('is an element with attributes and content at first, and nothing else', async () => {
-      const response = await fetch(`${site.demo.url}${encodeURIComponent(version)}/index.html`);
+      const response = await fetch(address());
       assert.match(
         await response.text(),
         /<cloud-destination-wizard id="wizard" class="wide" lang="en"><p slot="help">Ask your administrator\.<\/p><\/cloud-destination-wizard>/,
@@ -95,6 +105,13 @@ for (const version of Object.keys(VERSIONS)) {
       await page.getByRole('button', { name: 'Stop listening' }).click();
       await wizard.chooseDestination('Amazon S3');
       assert.equal(await page.getByText('Chosen: amazon-s3').count(), 0);
+    });
+
+    it('has the tag that the page has chosen', async () => {
+      const page = await site.tab();
+      await page.goto(address('prefixed.html'));
+      await page.getByText('The ref is acme-cloud-destination-wizard.').waitFor();
+      await page.getByRole('heading', { name: 'Where should reports go?' }).waitFor();
     });
   });
 }

@@ -214,6 +214,14 @@ describe('a page', () => {
       assert.deepEqual(await visit('plain', seeForm), []);
     });
 
+    it('works with a prefix before the tags', async () => {
+      await cp(cdn, join(host.folder, SITE, 'prefixed', 'cdw'), { recursive: true });
+      const code = snippet(readDocument('docs/embedding.md'), 'prefix');
+      const local = code.replace('cloud-destination-wizard/define-prefixed', './cdw/prefixed.js');
+      await writePage('prefixed', `<script type="module">${local} document.body.append(wizard);</script>`);
+      assert.deepEqual(await visit('prefixed', seeForm), []);
+    });
+
     it('works with the integrity of every file', async () => {
       await writeGuardedPage('guarded');
       assert.deepEqual(await visit('guarded', seeForm), []);
@@ -255,6 +263,14 @@ describe('tree shaking', () => {
     assert.match(await inOneFile(host.folder, entry), REGISTERS);
   });
 
+  it('brings one element alone with the entry of that element', async () => {
+    const entry = await moduleOf('alone.js', `import 'cloud-destination-wizard/define/step-progress';`);
+    const bundle = await inOneFile(host.folder, entry);
+    assert.match(bundle, REGISTERS);
+    assert.match(bundle, /step-progress/);
+    assert.doesNotMatch(bundle, /destination-catalog|auth-step/);
+  });
+
   // With its own splitting, esbuild keeps more than it needs: https://github.com/evanw/esbuild/issues/3704
   for (const name of Object.keys(BUNDLERS).filter((each) => each !== 'esbuild')) {
     it(`leaves one small file for one small function with ${name}`, async () => {
@@ -275,10 +291,40 @@ describe('Node, without a DOM', () => {
       const exported = await import('${entry}');
       process.stdout.write(Object.keys(exported).join());`);
 
-  for (const entry of ['', '/define', '/define-steps', '/define-parts']) {
+  for (const entry of ['', '/define', '/define-prefixed', '/define-steps', '/define-parts']) {
     it(`imports cloud-destination-wizard${entry}`, async () => {
       const exported = await importing(`cloud-destination-wizard${entry}`);
       assert.equal(exported.includes('createHttpBackend'), entry === '');
+    });
+  }
+
+  /** The elements that can be imported one by one. */
+  const TAGS = Object.keys(manifest.exports).flatMap(
+    (entry) => /^\.\/elements\/(.+)$/.exec(entry)?.[1] ?? [],
+  );
+
+  it('imports the class of each element alone, which registers nothing', async () => {
+    const printed = await host.run(`
+      const classes = await Promise.all(${JSON.stringify(TAGS)}.map(async (tag) => {
+        const name = tag.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase());
+        return (await import('cloud-destination-wizard/elements/' + tag))[name];
+      }));
+      const all = Object.values(await import('cloud-destination-wizard'));
+      const elements = all.filter((each) => each?.prototype?.requestUpdate);
+      const registered = ${JSON.stringify(TAGS)}.filter((tag) => customElements.get(tag));
+      process.stdout.write(JSON.stringify({
+        same: elements.length === classes.length && elements.every((each) => classes.includes(each)),
+        registered,
+      }));`);
+    assert.deepEqual(JSON.parse(printed), { same: true, registered: [] });
+  });
+
+  for (const tag of TAGS) {
+    it(`registers <${tag}> by cloud-destination-wizard/define/${tag}`, async () => {
+      const printed = await host.run(`
+        const exported = Object.values(await import('cloud-destination-wizard/define/${tag}'));
+        process.stdout.write(String(exported.length === 1 && customElements.get('${tag}') === exported[0]));`);
+      assert.equal(printed, 'true');
     });
   }
 

@@ -20,6 +20,8 @@ const ELSEWHERE: Readonly<Partial<Record<ProblemCode, string>>> = {
   custom: 'test/messages/texts.test.ts',
   // A mistake in the page's own code.
   'page.unexpected': 'test/backend/memory-backend.test.ts',
+  // In a browser extension only.
+  'page.host-permission': 'test/e2e/extension.e2e.ts',
   // Other operations than connecting.
   'request.key-reused': 'test/suites/once.suite.ts',
   'account.not-found': 'test/suites/backend.suite.ts',

@@ -35,8 +35,9 @@ export function createBrowserS3Checks(options: BrowserS3Options = {}): S3CheckTa
     return s3ChecksBy({
       provider,
       aws: endpoints,
-      // ListBuckets of AWS has no CORS: https://github.com/aws/aws-sdk-js-v3/issues/6228
-      listsBuckets: provider === 'compatible',
+      // ListBuckets of AWS has no CORS, which only an extension can do without:
+      // https://github.com/aws/aws-sdk-js-v3/issues/6228
+      listsBuckets: provider === 'compatible' || environment.hasHostPermission !== undefined,
       begin: () => {
         const watch = environment.watchPolicy();
         watches.add(watch);

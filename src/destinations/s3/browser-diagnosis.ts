@@ -16,7 +16,7 @@ export interface HiddenFailure {
 /**
  * Finds out why a request failed when the browser says no more than "Failed to fetch". What cannot be told apart from
  * here is called so: a bucket without CORS and a missing bucket look the same to a page, on purpose
- * (https://fetch.spec.whatwg.org/#cors-check).
+ * (https://fetch.spec.whatwg.org/#cors-check). To an extension nothing is hidden that it has the permission to read.
  */
 export async function diagnose(
   failure: HiddenFailure,
@@ -34,6 +34,11 @@ export async function diagnose(
   const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   const answers = await environment.answersAnyone(`${origin}/`, limit);
   signal.throwIfAborted();
+  if (answers && environment.hasHostPermission) {
+    return (await environment.hasHostPermission(origin))
+      ? problem('net.unreachable', { host }, { field: addressField })
+      : problem('page.host-permission', { host, pattern: `${protocol}//${hostname}/*` });
+  }
   if (answers) {
     const field = bucket === '' ? addressField : 'bucket';
     return problem('s3.cors-or-missing', { host, origin: environment.origin, bucket }, { field });

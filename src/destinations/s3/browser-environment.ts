@@ -7,6 +7,11 @@ export interface BrowserEnvironment {
   readonly answersAnyone: (url: string, signal: AbortSignal) => Promise<boolean>;
   /** Notes what the page's security policy blocks from now on. */
   readonly watchPolicy: () => PolicyWatch;
+  /**
+   * Whether the extension that this page belongs to has the permission to read what an origin answers. With it, CORS is
+   * out of the way; without it, an extension is a page like any other. Missing where the page is not one of an extension.
+   */
+  readonly hasHostPermission?: ((origin: string) => Promise<boolean>) | undefined;
 }
 
 /** Blocked requests of the page. */
@@ -18,11 +23,20 @@ export interface PolicyWatch {
 
 /** The parts of a page's global object that are used here; this module also compiles where there is no DOM. */
 interface Page {
-  readonly location?: { readonly origin: string };
+  readonly location?: { readonly origin: string; readonly protocol: string };
   readonly navigator?: { readonly onLine?: boolean };
   readonly document?: {
     addEventListener(type: string, listener: (event: PolicyViolation) => void): void;
     removeEventListener(type: string, listener: (event: PolicyViolation) => void): void;
+  };
+  readonly browser?: ExtensionApi;
+  readonly chrome?: ExtensionApi;
+}
+
+/** https://developer.chrome.com/docs/extensions/reference/api/permissions */
+interface ExtensionApi {
+  readonly permissions?: {
+    contains(asked: { readonly origins: readonly string[] }): Promise<boolean>;
   };
 }
 
@@ -55,6 +69,22 @@ export function pageEnvironment(): BrowserEnvironment {
       }
     },
     watchPolicy: () => watchPolicy(page),
+    hasHostPermission: hostPermissionsOf(page),
+  };
+}
+
+/** Chromium, Firefox and Safari have a scheme of their own each; a page of the web may well have a `chrome` or a `browser`. */
+function hostPermissionsOf({ location, browser, chrome }: Page): BrowserEnvironment['hasHostPermission'] {
+  const permissions = browser?.permissions ?? chrome?.permissions;
+  if (!permissions || !location?.protocol.endsWith('-extension:')) return undefined;
+  return async (origin) => {
+    const { protocol, hostname } = new URL(origin);
+    try {
+      return await permissions.contains({ origins: [`${origin}/*`] });
+    } catch {
+      // Firefox knows no ports there: https://developer.mozilla.org/en-US/docs/Mozilla/Add-ons/WebExtensions/Match_patterns
+      return permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+    }
   };
 }
 

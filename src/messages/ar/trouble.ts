@@ -57,6 +57,11 @@ export const problems: Messages['problems'] = {
       `لا تستطيع هذه الصفحة التحقق من ${isolate(type)} بنفسها.`,
       'على مطوّر هذا الموقع ربط خدمة خلفية بالمعالج. لا يغيّر ذلك أي شيء تدخله.',
     ),
+  'page.host-permission': ({ host, pattern }) =>
+    say(
+      `لا يُسمح لهذه الإضافة بقراءة ما يجيب به ${isolate(host)}.`,
+      `اسمح لها بالوصول إلى ${isolate(host)} في إعدادات الإضافة في المتصفح، ثم أعد المحاولة. وإن لم يكن ذلك متاحًا هناك، فعلى مطوّرها إضافة ${isolate(pattern)} إلى أذونات المضيفين.`,
+    ),
   'page.unexpected': ({ reason }) =>
     say('حدث خطأ ما في هذه الصفحة.', `أعد المحاولة. إن استمر ذلك فأخبر مطوّر هذا الموقع: ${isolate(reason)}.`),
   'backend.unreachable': ({ host }) => say(`تعذّر الوصول إلى الخدمة على ${isolate(host)}.`, `${STILL_HERE}.`),

@@ -56,6 +56,11 @@ export const problems: Messages['problems'] = {
       `Diese Seite kann ${type} nicht selbst prüfen.`,
       'Der Entwickler dieser Website muss ein Backend anbinden. Mit Ihren Eingaben lässt sich das nicht ändern.',
     ),
+  'page.host-permission': ({ host, pattern }) =>
+    say(
+      `Diese Erweiterung darf nicht lesen, was ${host} antwortet.`,
+      `Erlauben Sie ihr in den Einstellungen des Browsers zu dieser Erweiterung den Zugriff auf ${host} und versuchen Sie es erneut. Wird das dort nicht angeboten, muss der Entwickler ${pattern} in die Hostberechtigungen aufnehmen.`,
+    ),
   'page.unexpected': ({ reason }) =>
     say(
       'Auf dieser Seite ist ein Fehler aufgetreten.',

@@ -42,6 +42,11 @@ export const problems: ProblemTexts = {
       `This page cannot check ${type} by itself.`,
       'The developer of this site has to connect a backend to the wizard. Nothing you enter can change that.',
     ),
+  'page.host-permission': ({ host, pattern }) =>
+    say(
+      `This extension may not read what ${host} answers.`,
+      `Allow it to access ${host} in the browser’s settings of the extension, then try again. If that is not offered there, its developer has to add ${pattern} to its host permissions.`,
+    ),
   'page.unexpected': ({ reason }) =>
     say(
       'Something in this page went wrong.',

@@ -58,6 +58,11 @@ export const problems: Messages['problems'] = {
       `Esta página no puede comprobar ${type} por sí sola.`,
       'El desarrollador de este sitio debe conectar un backend. Los datos que introduzca no pueden cambiarlo.',
     ),
+  'page.host-permission': ({ host, pattern }) =>
+    say(
+      `Esta extensión no puede leer lo que responde ${host}.`,
+      `Permítale acceder a ${host} en los ajustes de la extensión en el navegador y vuelva a intentarlo. Si allí no se ofrece, su desarrollador tiene que agregar ${pattern} a los permisos de host.`,
+    ),
   'page.unexpected': ({ reason }) =>
     say(
       'Se ha producido un error en esta página.',

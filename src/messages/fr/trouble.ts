@@ -56,6 +56,11 @@ export const problems: Messages['problems'] = {
       `Cette page ne peut pas vérifier ${type} elle-même.`,
       'Le développeur de ce site doit relier un service à l’assistant. Rien de ce que vous saisissez ne peut y changer.',
     ),
+  'page.host-permission': ({ host, pattern }) =>
+    say(
+      `Cette extension ne peut pas lire ce que répond ${host}.`,
+      `Autorisez-la à accéder à ${host} dans les paramètres de l’extension du navigateur, puis réessayez. Si ce n’est pas proposé, son développeur doit ajouter ${pattern} à ses autorisations d’hôte.`,
+    ),
   'page.unexpected': ({ reason }) =>
     say(
       'Une erreur s’est produite dans cette page.',

@@ -65,6 +65,11 @@ export const problems: Messages['problems'] = {
       `הדף הזה לא יכול לבדוק את ${isolate(type)} בעצמו.`,
       'מפתחי האתר הזה צריכים לחבר לאשף שרת עורפי. שינוי הפרטים שהוזנו לא יעזור.',
     ),
+  'page.host-permission': ({ host, pattern }) =>
+    say(
+      `התוסף הזה לא רשאי לקרוא את התשובות של ${isolate(host)}.`,
+      `יש לאפשר לו גישה אל ${isolate(host)} בהגדרות התוסף בדפדפן ולנסות שוב. אם האפשרות לא מוצגת שם, על מפתחי התוסף להוסיף את ${isolate(pattern)} להרשאות המארחים.`,
+    ),
   'page.unexpected': ({ reason }) => say('משהו השתבש בדף הזה.', `${TELL}: ${isolate(reason)}.`),
   'backend.unreachable': ({ host }) =>
     say(`לא ניתן היה להגיע לשירות בכתובת ${isolate(host)}.`, `${STILL_HERE}.`),

@@ -56,6 +56,11 @@ export const problems: Messages['problems'] = {
       `Questa pagina non può verificare ${type} da sola.`,
       'Lo sviluppatore di questo sito deve collegare un backend. Nessun dato inserito può cambiarlo.',
     ),
+  'page.host-permission': ({ host, pattern }) =>
+    say(
+      `Questa estensione non può leggere ciò che risponde ${host}.`,
+      `Consentirle di accedere a ${host} nelle impostazioni dell’estensione nel browser, poi riprovare. Se lì non è possibile, lo sviluppatore deve aggiungere ${pattern} alle autorizzazioni host.`,
+    ),
   'page.unexpected': ({ reason }) =>
     say('Si è verificato un errore in questa pagina.', `${TELL}: ${reason}.`),
   'backend.unreachable': ({ host }) => say(`Il servizio su ${host} non è raggiungibile.`, `${STILL_HERE}.`),

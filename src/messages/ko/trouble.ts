@@ -54,6 +54,11 @@ export const problems: Messages['problems'] = {
       `이 페이지만으로는 ${type} 유형을 검사할 수 없습니다.`,
       '이 사이트의 개발자가 백엔드를 연결해야 합니다. 입력 내용을 변경해도 해결되지 않습니다.',
     ),
+  'page.host-permission': ({ host, pattern }) =>
+    say(
+      `이 확장 프로그램은 ${host} 호스트의 응답을 읽을 수 없습니다.`,
+      `브라우저의 확장 프로그램 설정에서 ${host} 호스트에 대한 액세스를 허용한 다음 다시 시도하세요. 설정에 없으면 개발자가 호스트 권한에 ${pattern} 패턴을 추가해야 합니다.`,
+    ),
   'page.unexpected': ({ reason }) =>
     say(
       '이 페이지에서 문제가 발생했습니다.',

@@ -56,6 +56,11 @@ export const problems: Messages['problems'] = {
       `Deze pagina kan ${type} niet zelf controleren.`,
       'De ontwikkelaar van deze site moet een backend koppelen. Met uw invoer kunt u dat niet veranderen.',
     ),
+  'page.host-permission': ({ host, pattern }) =>
+    say(
+      `Deze extensie mag niet lezen wat ${host} antwoordt.`,
+      `Geef haar toegang tot ${host} in de instellingen van de extensie in de browser, en probeer het opnieuw. Wordt dat daar niet aangeboden, dan moet de ontwikkelaar ${pattern} toevoegen aan de hostmachtigingen.`,
+    ),
   'page.unexpected': ({ reason }) => say('Er is iets misgegaan op deze pagina.', `${TELL}: ${reason}.`),
   'backend.unreachable': ({ host }) => say(`De service op ${host} is niet bereikbaar.`, `${STILL_HERE}.`),
   'backend.timeout': ({ host, seconds }) =>

@@ -54,6 +54,11 @@ export const problems: Messages['problems'] = {
       `Ta strona nie może sama sprawdzić ${type}.`,
       'Programista tej witryny musi podłączyć backend. Wprowadzone dane nie mogą tego zmienić.',
     ),
+  'page.host-permission': ({ host, pattern }) =>
+    say(
+      `To rozszerzenie nie może odczytać odpowiedzi ${host}.`,
+      `Zezwól mu na dostęp do ${host} w ustawieniach rozszerzenia w przeglądarce, a potem spróbuj ponownie. Jeśli nie ma tam takiej możliwości, jego twórca musi dodać ${pattern} do uprawnień hosta.`,
+    ),
   'page.unexpected': ({ reason }) => say('Na tej stronie wystąpił błąd.', `${TELL}: ${reason}.`),
   'backend.unreachable': ({ host }) => say(`Usługa pod adresem ${host} jest niedostępna.`, `${STILL_HERE}.`),
   'backend.timeout': ({ host, seconds }) =>

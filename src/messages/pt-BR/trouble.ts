@@ -58,6 +58,11 @@ export const problems: Messages['problems'] = {
       `Esta página não pode verificar ${type} por conta própria.`,
       'O desenvolvedor deste site precisa conectar um backend. Os dados que você inserir não mudam isso.',
     ),
+  'page.host-permission': ({ host, pattern }) =>
+    say(
+      `Esta extensão não pode ler o que ${host} responde.`,
+      `Permita que ela acesse ${host} nas configurações da extensão no navegador e tente novamente. Se isso não for oferecido, o desenvolvedor precisa adicionar ${pattern} às permissões de host.`,
+    ),
   'page.unexpected': ({ reason }) =>
     say(
       'Ocorreu um erro nesta página.',

@@ -58,6 +58,11 @@ export const problems: Messages['problems'] = {
       `Bu sayfa ${type} hedefini kendi başına kontrol edemez.`,
       'Bu sitenin geliştiricisinin sihirbaza bir arka uç bağlaması gerekir. Gireceğiniz bilgiler bunu değiştirmez.',
     ),
+  'page.host-permission': ({ host, pattern }) =>
+    say(
+      `Bu uzantı, ${host} adresinin yanıtını okuyamıyor.`,
+      `Tarayıcının uzantı ayarlarında ${host} adresine erişmesine izin verin, ardından yeniden deneyin. Bu seçenek orada yoksa geliştiricisinin ana makine izinlerine ${pattern} kalıbını eklemesi gerekir.`,
+    ),
   'page.unexpected': ({ reason }) => say('Bu sayfada bir hata oluştu.', `${TELL}: ${reason}.`),
   'backend.unreachable': ({ host }) => say(`${host} adresindeki hizmete ulaşılamadı.`, `${STILL_HERE}.`),
   'backend.timeout': ({ host, seconds }) =>

@@ -52,6 +52,11 @@ export const problems: Messages['problems'] = {
       `此页面无法自行检查 ${type}。`,
       '本网站的开发者需要为向导连接后端。此问题与您输入的内容无关，无法通过修改来解决。',
     ),
+  'page.host-permission': ({ host, pattern }) =>
+    say(
+      `此扩展程序无权读取 ${host} 的响应。`,
+      `请在浏览器的扩展程序设置中允许它访问 ${host}，然后重试。如果设置中没有此选项，则需要其开发者将 ${pattern} 添加到主机权限中。`,
+    ),
   'page.unexpected': ({ reason }) =>
     say('此页面出现错误。', `请重试。如果问题仍然存在，请告知本网站的开发者：${reason}。`),
   'backend.unreachable': ({ host }) => say(`无法访问位于 ${host} 的服务。`, `${STILL_HERE}。`),

@@ -52,6 +52,11 @@ export const problems: Messages['problems'] = {
       `此頁面無法自行檢查 ${type}。`,
       '本網站的開發人員需要為精靈連接後端。此問題與您輸入的內容無關，無法透過修改來解決。',
     ),
+  'page.host-permission': ({ host, pattern }) =>
+    say(
+      `此擴充功能無權讀取 ${host} 的回應。`,
+      `請在瀏覽器的擴充功能設定中允許它存取 ${host}，然後再試一次。如果設定中沒有此選項，則需要其開發人員將 ${pattern} 加入主機權限。`,
+    ),
   'page.unexpected': ({ reason }) =>
     say('此頁面發生錯誤。', `請再試一次。如果問題持續發生，請告知本網站的開發人員：${reason}。`),
   'backend.unreachable': ({ host }) => say(`無法連線至位於 ${host} 的服務。`, `${STILL_HERE}。`),

@@ -5,6 +5,7 @@ import { demoS3Keys, demoS3Options } from '../../../demo/servers/s3/demo-s3.js';
 import { startS3Server, type S3Key } from '../../../demo/servers/s3/s3-server.js';
 import { createBrowserS3Checks } from '../../../src/destinations/s3/browser-check.js';
 import type { BrowserEnvironment } from '../../../src/destinations/s3/browser-environment.js';
+import { problemOf } from '../../../src/problems/problem.js';
 import { logged } from '../../server/checks/probe-log.js';
 
 // The same module runs here without CORS; what a real page sees is told by the tests in browsers.
@@ -49,6 +50,21 @@ test('asks STS whose key it is, never for all buckets', async (context) => {
     ['GetCallerIdentity'],
   );
   assert.equal(watch.stopped, 1);
+});
+
+test('looks for the buckets of AWS from an extension only: CORS hides them from all other pages', async (context) => {
+  const { server, aws } = await storage(context);
+  const { signal } = new AbortController();
+  const all = { path: '' };
+  await assert.rejects(
+    async () => aws.folders?.list(valuesOf(keys.full), all, { signal }),
+    (error) => problemOf(error)?.code === 's3.buckets-denied',
+  );
+  const endpoints = { s3Endpoint: server.url, stsEndpoint: server.url };
+  const environment = { ...page().environment, hasHostPermission: async () => true };
+  const extension = createBrowserS3Checks({ endpoints, environment })['amazon-s3'];
+  const found = await extension.folders?.list(valuesOf(keys.full), all, { signal });
+  assert.ok(found?.folders.some(({ name }) => name === 'acme-exports'));
 });
 
 test('checks a location as the server does', async (context) => {

@@ -8,11 +8,20 @@ interface Page {
   readonly online?: boolean;
   readonly answers?: boolean;
   readonly blocked?: boolean;
+  /** In an extension: whether it has the permission for the storage. */
+  readonly permission?: boolean;
 }
 
 const diagnosed = async (target: string, page: Page, bucket = 'name') => {
-  const { origin = 'https://app.example.com', online = true, answers = false, blocked = false } = page;
+  const {
+    origin = 'https://app.example.com',
+    online = true,
+    answers = false,
+    blocked = false,
+    permission,
+  } = page;
   const asked: string[] = [];
+  const permissionsFor: string[] = [];
   const environment: BrowserEnvironment = {
     origin,
     isOnline: () => online,
@@ -21,6 +30,13 @@ const diagnosed = async (target: string, page: Page, bucket = 'name') => {
       return answers;
     },
     watchPolicy: () => ({ blocked: async () => false, stop: () => undefined }),
+    hasHostPermission:
+      permission === undefined
+        ? undefined
+        : async (of) => {
+            permissionsFor.push(of);
+            return permission;
+          },
   };
   const failure = {
     origin: target,
@@ -29,7 +45,7 @@ const diagnosed = async (target: string, page: Page, bucket = 'name') => {
     timeoutMs: 100,
     signal: new AbortController().signal,
   };
-  return { met: await diagnose(failure, environment, async () => blocked), asked };
+  return { met: await diagnose(failure, environment, async () => blocked), asked, permissionsFor };
 };
 
 test('offline, before anything else', async () => {
@@ -63,6 +79,26 @@ test('a server that answers, but not this page: cannot be known from here', asyn
   assert.equal(met.field, 'bucket');
   assert.deepEqual(asked, ['https://s3.example.com/']);
   assert.equal((await diagnosed('https://s3.example.com', { answers: true }, '')).met.field, 'endpoint');
+});
+
+test('an extension that may not read what answers: its permission, and neither CORS nor a field', async () => {
+  const origin = 'chrome-extension://cpnjheigapaihnoebpkkbifphlahkldi';
+  const target = 'https://s3.example.com:9000';
+  const { met, permissionsFor } = await diagnosed(target, { origin, answers: true, permission: false });
+  assert.equal(met.code, 'page.host-permission');
+  assert.deepEqual(met.params, { host: 's3.example.com:9000', pattern: 'https://s3.example.com/*' });
+  assert.equal(met.field, undefined);
+  assert.deepEqual(permissionsFor, [target]);
+});
+
+test('an extension that may read everything: CORS hides nothing from it', async () => {
+  const { met } = await diagnosed('https://s3.example.com', { answers: true, permission: true });
+  assert.equal(met.code, 'net.unreachable');
+});
+
+test('an extension without the permission, and nobody there', async () => {
+  const { met } = await diagnosed('https://s3.example.com', { permission: false });
+  assert.equal(met.code, 'net.unreachable');
 });
 
 test('nobody there', async () => {
