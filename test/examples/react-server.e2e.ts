@@ -107,6 +107,14 @@ for (const version of Object.keys(VERSIONS)) {
       assert.equal(await page.getByText('Chosen: amazon-s3').count(), 0);
     });
 
+    it('tells the error boundary around it when its code does not arrive', async () => {
+      const page = await site.tab();
+      await page.route(/cloud-destination-wizard[^/]*\.js$/, (route) => route.abort());
+      await page.goto(address());
+      await page.getByText('The code did not arrive.').waitFor();
+      assert.match(site.takeComplaints().join(), /dynamically imported module/);
+    });
+
     it('has the tag that the page has chosen', async () => {
       const page = await site.tab();
       await page.goto(address('prefixed.html'));
