@@ -8,6 +8,8 @@
 
 /** The composition root: the wizard, and the part of it that is loaded when a type is chosen. */
 const ROOT = '^src/components/(cloud-destination-wizard|wizard-session)\\.ts$';
+/** The components for React: an entry, too. */
+const REACT = '^src/frameworks/react\\.ts$';
 /** The modules that hold the AWS SDK: the check of the page, and what it shares with the server. */
 const HOLDS_SDK = '^src/destinations/s3/(browser-check|s3-client-port)\\.ts$';
 const DEFINE = '^src/define(/.+|[^/]*)\\.ts$';
@@ -119,8 +121,16 @@ module.exports = {
       name: 'define-is-an-entry',
       severity: 'error',
       comment: 'Importing define registers elements: only entry points do.',
-      from: { path: '^src/', pathNot: `^src/[^/]+\\.ts$|${DEFINE}|${ROOT}` },
+      from: { path: '^src/', pathNot: `^src/[^/]+\\.ts$|${DEFINE}|${ROOT}|${REACT}` },
       to: { path: DEFINE },
+    },
+    {
+      name: 'react-loads-define-by-need',
+      severity: 'error',
+      comment:
+        'Importing the components for React registers nothing: each loads its element when it is shown.',
+      from: { path: REACT },
+      to: { path: DEFINE, dynamic: false },
     },
     {
       name: 'root-loads-define-by-need',

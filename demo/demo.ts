@@ -30,8 +30,11 @@ export interface DemoOptions {
   readonly fresh?: boolean;
   /** First port to try of each server; 0 lets the system choose. */
   readonly ports?: { readonly page: number; readonly s3: number; readonly sftp: number };
-  /** `built` serves the production build, made anew; `dev` serves the sources with hot reload. Default `built`. */
-  readonly page?: 'built' | 'dev';
+  /**
+   * `built` serves the production build, made anew; `dev` serves the sources with hot reload; `{ folder }` serves another
+   * page, which is built already, and without a policy. Default `built`.
+   */
+  readonly page?: PageOption;
   /** Where the production build of the page lies. Default `dist-demo`. */
   readonly pageFolder?: string;
   /** The policy of the production build's pages, given the address of the S3 server. Default: a strict one. */
@@ -39,6 +42,8 @@ export interface DemoOptions {
   /** Receives the backend's log. Default: nobody. */
   readonly log?: (entry: LogEntry) => void;
 }
+
+type PageOption = 'built' | 'dev' | { readonly folder: string };
 
 /** A running demo. */
 export interface Demo {
@@ -183,9 +188,9 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 async function startPage(
-  page: 'built' | 'dev',
+  page: PageOption,
   port: number,
-  outDir: string,
+  built: string,
   plugin: Plugin,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const config: InlineConfig = { root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' };
@@ -195,7 +200,8 @@ async function startPage(
     await server.listen();
     return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
   }
-  await build({ ...config, build: { outDir } });
+  if (page === 'built') await build({ ...config, build: { outDir: built } });
+  const outDir = page === 'built' ? built : page.folder;
   const server = await preview({ ...config, plugins: [plugin], build: { outDir }, preview: { port, host } });
   return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
 }

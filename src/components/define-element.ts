@@ -1,8 +1,9 @@
 /** Under which tag a class is registered, and as what. */
-export type Naming = (
-  tag: string,
-  element: CustomElementConstructor,
-) => readonly [tag: string, element: CustomElementConstructor];
+export interface Naming {
+  (tag: string, element: CustomElementConstructor): readonly [tag: string, element: CustomElementConstructor];
+  /** What stands before each tag. */
+  readonly prefix: string;
+}
 
 /** How this copy of the package names its elements, where it is not by their own tags. */
 export const naming: { current?: Naming } = {};

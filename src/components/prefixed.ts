@@ -43,7 +43,7 @@ function prefixingScope(prefix: string): CreationScope {
 export function prefixing(prefix: string): Naming {
   const scope = prefixingScope(prefix);
   const subclasses = new Map<CustomElementConstructor, CustomElementConstructor>();
-  return (tag, element) => {
+  const name = (tag: string, element: CustomElementConstructor) => {
     let subclass = subclasses.get(element);
     if (!subclass) {
       subclass = class extends (element as typeof LitElement) {
@@ -54,6 +54,7 @@ export function prefixing(prefix: string): Naming {
       };
       subclasses.set(element, subclass);
     }
-    return [prefix + tag, subclass];
+    return [prefix + tag, subclass] as const;
   };
+  return Object.assign(name, { prefix });
 }

@@ -40,3 +40,10 @@ export type WizardEventName = keyof WizardEventDetails;
 
 /** A public event of the wizard. */
 export type WizardEvent<Name extends WizardEventName> = CustomEvent<WizardEventDetails[Name]>;
+
+type WizardEventMap = { [Name in WizardEventName]: WizardEvent<Name> };
+
+declare global {
+  /** For `addEventListener`, and for templates of Angular, which ask it what `$event` is. */
+  interface HTMLElementEventMap extends WizardEventMap {}
+}

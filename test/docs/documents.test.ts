@@ -16,6 +16,7 @@ const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'examples/README.md',
   ...readdirSync(join(ROOT, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
@@ -32,6 +33,12 @@ for (const path of DOCUMENTS) {
     assert.deepEqual(broken, []);
   });
 }
+
+it('docs/embedding.md shows files of the examples as they are', () => {
+  const shown = markedBlocks(readDocument('docs/embedding.md'), 'example');
+  assert.ok(shown.length > 0);
+  for (const { mark, code } of shown) assert.equal(`${code}\n`, readDocument(`examples/${mark}`), mark);
+});
 
 it('what is generated is up to date', async () => {
   await node('tsx/dist/cli.mjs', 'scripts/docs.ts', '--check');

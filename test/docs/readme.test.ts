@@ -180,6 +180,10 @@ describe('README.md, as a project that has installed the package', () => {
         ),
       ),
       writeFile(
+        join(folder, 'jsx-preact.tsx'),
+        `/** @jsxImportSource preact */\n${readDocument('test/frameworks/jsx.tsx')}`,
+      ),
+      writeFile(
         join(folder, 'tsconfig.json'),
         JSON.stringify({
           extends: join(ROOT, 'tsconfig.json'),

@@ -28,7 +28,7 @@ export interface OpenOptions {
 }
 
 /** How the site differs from the usual demo. */
-export type SiteOptions = Pick<DemoOptions, 'contentSecurityPolicy'>;
+export type SiteOptions = Pick<DemoOptions, 'contentSecurityPolicy' | 'page'>;
 
 /**
  * The demo in production form with a browser in front of it: one of each per file, the page loaded anew and no stored
@@ -67,8 +67,15 @@ export class DemoSite {
     return join(this.#folder, 'data');
   }
 
-  /** Opens the page anew. All tests share one tab: a new one costs as much time as a whole test. */
+  /** Opens the page anew. */
   async open({ backend = 'reference', origin, prepare }: OpenOptions = {}): Promise<WizardPage> {
+    const page = await this.tab();
+    await prepare?.(page);
+    return WizardPage.open(page, `${origin ?? this.demo.url}?backend=${backend}`);
+  }
+
+  /** The tab that all tests share: a new one costs as much time as a whole test. Call it once in a test. */
+  async tab(): Promise<Page> {
     const page = (this.#tab ??= await this.#newTab());
     page.on('pageerror', (error) => this.#complaints.push(String(error)));
     page.on('console', (message) => {
@@ -78,8 +85,7 @@ export class DemoSite {
         this.#complaints.push(text);
       }
     });
-    await prepare?.(page);
-    return WizardPage.open(page, `${origin ?? this.demo.url}?backend=${backend}`);
+    return page;
   }
 
   /** What the browser has complained of so far. A test that takes it is the one to judge it. */

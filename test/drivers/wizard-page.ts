@@ -43,6 +43,11 @@ export class WizardPage {
     this.root = page.locator('cloud-destination-wizard');
   }
 
+  /** The wizard of a page that is not the demo's. */
+  static on(page: Page): WizardPage {
+    return new WizardPage(page);
+  }
+
   /** Opens a page of the demo and waits until its own script is done. */
   static async open(page: Page, url: string): Promise<WizardPage> {
     const wizard = await WizardPage.openHost(page, url);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../docs/markdown.js';
+import { output } from '../drivers/command.js';
+import { ensureBuilt } from './ensure-built.js';
 
 /** A project outside of ours that has installed the package as it would be published. */
 export interface HostProject {
@@ -71,45 +72,5 @@ async function installInto(folder: string, peers: readonly string[]): Promise<Om
   };
 }
 
-/** Builds `dist/` unless it is younger than everything that it is made of. */
-async function ensureBuilt(): Promise<void> {
-  const [sources, scripts] = await Promise.all([
-    readdir(join(ROOT, 'src'), { recursive: true }),
-    readdir(join(ROOT, 'scripts')),
-  ]);
-  const made = [
-    'vite.config.ts',
-    'tsconfig.build.json',
-    ...sources.map((path) => join('src', path)),
-    ...scripts.filter((name) => /^(?:slim|integrity)/.test(name)).map((name) => join('scripts', name)),
-  ];
-  const times = await Promise.all(made.map(async (path) => (await stat(join(ROOT, path))).mtimeMs));
-  const built = await stat(join(ROOT, 'dist/cdn/integrity.json')).catch(() => undefined);
-  if (!built || built.mtimeMs < Math.max(...times)) await npm(ROOT, 'run', '--silent', 'build');
-}
-
 const npm = (folder: string, ...args: readonly string[]): Promise<string> =>
   output('npm', ['--prefix', folder, ...args, '--no-audit', '--no-fund', '--no-update-notifier'], folder);
-
-/** Runs a command to its end; answers what it printed, and rejects when it fails or prints errors. */
-async function output(command: string, args: readonly string[], cwd: string): Promise<string> {
-  const child = spawn(command, args, {
-    cwd,
-    // Node complains when it is told to use colours and not to.
-    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    shell: process.platform === 'win32' && command === 'npm',
-  });
-  let printed = '';
-  let errors = '';
-  child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
-  if (code !== 0 || (command !== 'npm' && errors !== '')) {
-    throw new Error(`${command} ${args.join(' ')} ended with ${String(code)}:\n${errors}${printed}`);
-  }
-  return printed;
-}

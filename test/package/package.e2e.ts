@@ -338,6 +338,11 @@ describe('Node, without a DOM', () => {
     await host.install(FOR_THE_BACKEND.split(' '));
     assert.match(await importing('cloud-destination-wizard/server'), /createHandler/);
   });
+
+  it('imports cloud-destination-wizard/react with React, which a page that wants it has', async () => {
+    await host.install(['react']);
+    assert.match(await importing('cloud-destination-wizard/react'), /CloudDestinationWizard/);
+  });
 });
 
 describe('dist/cdn/integrity.json', () => {

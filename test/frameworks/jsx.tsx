@@ -1,11 +1,11 @@
-/** @jsxImportSource react */
+/** The tags in JSX of React. `test/docs/readme.test.ts` compiles it for Preact, too: they are the same there. */
 import type { CloudDestinationWizard, DestinationBackend, DestinationType } from 'cloud-destination-wizard';
+import 'cloud-destination-wizard/preact';
 import 'cloud-destination-wizard/react';
-import type { RefObject } from 'react';
 
 declare const backend: DestinationBackend;
 declare const types: readonly DestinationType[];
-declare const wizard: RefObject<CloudDestinationWizard | null>;
+declare const wizard: (element: CloudDestinationWizard | null) => void;
 
 export const used = (
   <cloud-destination-wizard

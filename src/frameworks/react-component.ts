@@ -1,0 +1,125 @@
+import {
+  createElement,
+  forwardRef,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ForwardRefExoticComponent,
+  type HTMLAttributes,
+  type RefAttributes,
+} from 'react';
+import { naming } from '../components/define-element.js';
+import type { ElementEvent, ElementOf, EventName, Properties, Tag } from './elements.js';
+
+/** `wizard-next` as the end of a name in camel case: `WizardNext`. */
+type Pascal<Name extends string> = Name extends `${infer Word}-${infer Rest}`
+  ? `${Capitalize<Word>}${Pascal<Rest>}`
+  : Capitalize<Name>;
+
+type Own<T extends Tag> = Properties<T> & {
+  [Name in EventName<T> as `on${Pascal<Name>}`]?: ((event: ElementEvent<T, Name>) => void) | undefined;
+};
+
+/** The props of the component for an element: its properties, its events in camel case, and those of every HTML element. */
+export type ComponentProps<T extends Tag> = Own<T> & Omit<HTMLAttributes<ElementOf<T>>, keyof Own<T>>;
+
+/** The component for an element. Its `ref` is the element. */
+export type ElementComponent<T extends Tag> = ForwardRefExoticComponent<
+  ComponentProps<T> & RefAttributes<ElementOf<T>>
+>;
+
+/** What has to be known of an element when the program runs. The compiler looks after that nothing is missing. */
+interface Description<T extends Tag> {
+  readonly properties: Readonly<Record<keyof Properties<T>, true>>;
+  readonly events: Readonly<Record<EventName<T>, true>>;
+  /** Loads and registers the element. */
+  readonly register: () => Promise<unknown>;
+}
+
+/** React 18 complains of layout effects on a server, where there is nothing to lay out. */
+const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+
+/**
+ * Makes the component for an element. React 19 could set properties and listeners itself, but not where it hydrates what
+ * came from a server, and React 18 not at all; so this does it, the same way in each.
+ */
+export function elementComponent<T extends Tag>(
+  tag: T,
+  { properties, events, register }: Description<T>,
+): ElementComponent<T> {
+  const eventNames = new Map(Object.keys(events).map((name) => [`on${inPascalCase(name)}`, name]));
+
+  const component = forwardRef<HTMLElement | null, Readonly<Record<string, unknown>>>((props, ref) => {
+    const own = useRef<HTMLElement>(null);
+    const before = useRef<ReadonlyMap<string, unknown>>(new Map());
+    const [, fail] = useState<never>();
+
+    const attributes = new Map<string, unknown>();
+    const values = new Map<string, unknown>();
+    const listeners = new Map<string, EventListener>();
+    for (const [name, value] of Object.entries(props)) {
+      const event = eventNames.get(name);
+      if (event !== undefined) {
+        if (typeof value === 'function') listeners.set(event, value as EventListener);
+      } else if (Object.hasOwn(properties, name)) values.set(name, value);
+      // React leaves this name as it is on elements that it does not know.
+      else attributes.set(name === 'className' ? 'class' : name, value);
+    }
+
+    useBeforePaint(() => {
+      if (own.current) setProperties(own.current, values, before.current);
+      before.current = values;
+    });
+    useBeforePaint(() => {
+      const element = own.current;
+      for (const [event, listener] of listeners) element?.addEventListener(event, listener);
+      return () => {
+        for (const [event, listener] of listeners) element?.removeEventListener(event, listener);
+      };
+    });
+    useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => own.current);
+    useEffect(() => {
+      register().catch((error: unknown) => {
+        // For the error boundary around it.
+        fail(() => {
+          throw error;
+        });
+      });
+    }, []);
+
+    // The page may have chosen a prefix since this was made.
+    return createElement((naming.current?.prefix ?? '') + tag, {
+      ...Object.fromEntries(attributes),
+      ref: own,
+    });
+  });
+  component.displayName = inPascalCase(tag);
+  return component;
+}
+
+/** Sets what has changed. What is undefined is left to the element. */
+function setProperties(
+  element: HTMLElement,
+  values: ReadonlyMap<string, unknown>,
+  before: ReadonlyMap<string, unknown>,
+): void {
+  for (const name of new Set([...before.keys(), ...values.keys()])) {
+    const value = values.get(name);
+    if (value === before.get(name)) continue;
+    if (value !== undefined) Reflect.set(element, name, value);
+    // Not registered yet: there is nothing behind the value that was set.
+    else if (Object.hasOwn(element, name)) Reflect.deleteProperty(element, name);
+    else Reflect.set(element, name, initialValue(element, name));
+  }
+}
+
+/** What an element has that nobody has touched. */
+function initialValue({ localName }: HTMLElement, name: string): unknown {
+  return Reflect.get(document.createElement(localName), name);
+}
+
+function inPascalCase(name: string): string {
+  return name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
