@@ -5,7 +5,7 @@ import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist*/', 'node_modules/', '.cache/', '.data/', 'coverage/', '**/*.d.ts']),
+  globalIgnores(['dist*/', '**/.next/', 'node_modules/', '.cache/', '.data/', 'coverage/', '**/*.d.ts']),
 
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },

@@ -72,7 +72,7 @@ async function installInto(folder: string, peers: readonly string[]): Promise<Om
 }
 
 /** Builds `dist/` unless it is younger than everything that it is made of. */
-async function ensureBuilt(): Promise<void> {
+export async function ensureBuilt(): Promise<void> {
   const [sources, scripts] = await Promise.all([
     readdir(join(ROOT, 'src'), { recursive: true }),
     readdir(join(ROOT, 'scripts')),
