@@ -38,9 +38,11 @@ function takeOver(element: LitElement, root: ShadowRoot): void {
         `A server has rendered another <${element.localName}> than this page would: it is rendered anew. Both need the same version of the wizard and the same properties.`,
       );
       root.replaceChildren();
-      adoptStyles(root, (element.constructor as typeof LitElement).elementStyles);
       updating.update(changed);
     }
+    // From now on shared with all other elements, and past a policy that refuses the server's styles.
+    adoptStyles(root, (element.constructor as typeof LitElement).elementStyles);
+    for (const style of root.querySelectorAll('style')) style.remove();
     if (search && typed) {
       void element.updateComplete.then(() => {
         searchFor(search, typed);

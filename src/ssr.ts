@@ -8,12 +8,13 @@ import { LitElementRenderer, html, render, type RenderInfo } from '@lit-labs/ssr
 import { collectResult, type ThunkedRenderResult } from '@lit-labs/ssr/lib/render-result.js';
 import { nothing } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { CloudDestinationWizard } from './components/cloud-destination-wizard.js';
 import './define.js';
 import { firstTranslation } from './messages/first-translation.js';
 import type { WizardRendering } from './rendering.js';
 
 export type { WizardProperties, WizardRendering } from './rendering.js';
+
+const TAG = 'cloud-destination-wizard';
 
 /**
  * The whole element with its first screen, in declarative shadow roots. Nothing of it comes from the network.
@@ -44,7 +45,8 @@ function rendererOf(
   return class extends LitElementRenderer {
     constructor(tag: string) {
       super(tag);
-      if (!(this.element instanceof CloudDestinationWizard)) return;
+      // By its name: where the package is loaded twice, the class is that of the copy that came first.
+      if (tag !== TAG) return;
       // What is left out keeps its default.
       for (const [name, value] of Object.entries(given)) {
         if (value !== undefined) this.setProperty(name, value);

@@ -45,12 +45,14 @@ export function markNodes(): void {
   window.markedNodes = found;
 }
 
-/** How many elements were marked, and which of them have left the page. */
+/** How many elements were marked, and which of them have left the page; styles apart, which become style sheets. */
 export function readMarkedNodes(): { marked: number; gone: string[] } {
   const { markedNodes } = globalThis as unknown as RenderedWindow;
   return {
     marked: markedNodes.length,
-    gone: markedNodes.filter(({ isConnected }) => !isConnected).map(({ localName }) => localName),
+    gone: markedNodes
+      .filter(({ isConnected, localName }) => !isConnected && localName !== 'style')
+      .map(({ localName }) => localName),
   };
 }
 

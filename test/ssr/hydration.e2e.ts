@@ -153,6 +153,23 @@ describe('with properties of the page', () => {
   });
 });
 
+describe('HTML that is put into the page later', () => {
+  it('makes no shadow roots, and the wizard renders itself', async () => {
+    const page = await site.open(
+      { body: '<h2>Other things</h2><section></section>', script: 'hydrating-page' },
+      // Chromium says that it makes none.
+      { allowed: /^Found declarative shadowrootmode/ },
+    );
+    await page.locator('section').evaluate(
+      (place, html) => {
+        (place as unknown as { innerHTML: string }).innerHTML = html;
+      },
+      await renderWizard({ backendUrl }),
+    );
+    await WizardPage.on(page).chooseDestination('SFTP');
+  });
+});
+
 describe('under a strict policy', () => {
   const policy = (style: string): string =>
     `default-src 'none'; script-src 'self'; connect-src 'self'; style-src ${style}; img-src data:; trusted-types lit-html; require-trusted-types-for 'script'`;
@@ -165,4 +182,31 @@ describe('under a strict policy', () => {
     });
     await WizardPage.on(page).connectS3(s3Entries());
   });
+
+  it('gets its styles with the script where they are refused', async () => {
+    const look = (page: Page): Promise<string> =>
+      page
+        .getByRole('button', { name: 'Connect destination: SFTP' })
+        .evaluate((button) => (globalThis as unknown as Styled).getComputedStyle(button).cursor);
+    let before = '';
+    const page = await site.open(
+      {
+        body: await renderWizard({ backendUrl }),
+        script: 'hydrating-page',
+        policy: policy("'none'"),
+      },
+      {
+        before: async (page) => {
+          before = await look(page);
+        },
+        allowed: /Content Security Policy/,
+      },
+    );
+    await alive(page);
+    assert.deepEqual([before, await look(page)], ['default', 'pointer']);
+  });
 });
+
+interface Styled {
+  getComputedStyle(element: unknown): { readonly cursor: string };
+}
