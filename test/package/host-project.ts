@@ -23,13 +23,16 @@ interface LockFile {
   readonly packages: Readonly<Record<string, { readonly version?: string }>>;
 }
 
-/** The version of each package that we have ourselves. */
+/** The version of each package that we have ourselves, where it is one. */
 async function lockedVersions(): Promise<ReadonlyMap<string, string>> {
   const { packages } = JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8')) as LockFile;
+  const nested = new Set(
+    Object.keys(packages).flatMap((path) => /\/node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path)?.[1] ?? []),
+  );
   return new Map(
     Object.entries(packages).flatMap(([path, { version }]) => {
       const [, name] = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path) ?? [];
-      return name && version ? [[name, version]] : [];
+      return name && version && !nested.has(name) ? [[name, version]] : [];
     }),
   );
 }
