@@ -103,11 +103,33 @@ const emulateMediaPlugin = {
 };
 const mediaSessions = new WeakMap();
 
+let rendering;
+
+/** Pages whose first screen was rendered by a server, without a script: `/rendered/de`. */
+const renderedPages = {
+  name: 'cdw-rendered-pages',
+  async serve({ path }) {
+    const [, lang] = /^\/rendered\/([\w-]+)$/.exec(path) ?? [];
+    if (lang === undefined) return undefined;
+    rendering ??= tsImport('./src/ssr.ts', import.meta.url);
+    const wizard = await (await rendering).renderWizard({ lang, backendUrl: '/no-backend' });
+    const head = `<meta charset="utf-8" /><title>A page from a server</title>`;
+    return {
+      type: 'html',
+      body: `<!doctype html><html lang="${lang}"><head>${head}</head><body>${wizard}</body></html>`,
+    };
+  },
+};
+
 export default {
   files: 'test/**/*.browser.ts',
   // What a host's production build resolves; not the "development" conditions of Lit.
   nodeResolve: { browser: true, exportConditions: ['browser', 'production'] },
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }), emulateMediaPlugin],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+    emulateMediaPlugin,
+    renderedPages,
+  ],
   browsers: wanted.map((engine) => launchers[engine]()),
   concurrentBrowsers: 1,
   concurrency: 2,

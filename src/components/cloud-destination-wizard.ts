@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { BackendDescription, DestinationBackend } from '../backend/backend.js';
 import type { DestinationType } from '../destinations/definition.js';
@@ -17,6 +17,9 @@ import { spinner } from './spinner.styles.js';
 import { tokens } from './tokens.styles.js';
 import type { WizardDialog } from './wizard-dialog.js';
 import type { WizardSession } from './wizard-session.js';
+
+/** On a server there is no page. The types of Lit know browsers only. */
+const onServer = isServer as boolean;
 
 /** What is happening between the catalog and the first step: its code and the type's definition are on their way. */
 type Opening =
@@ -94,6 +97,16 @@ export class CloudDestinationWizard extends LitElement {
   /** What the backend says of itself and of what is connected, as far as it is known. */
   @state() private offer: BackendDescription | undefined;
 
+  /**
+   * The language that was asked for last, and its texts. Who renders on a server, and who takes over what was rendered there,
+   * gives both before the first rendering.
+   *
+   * @internal
+   */
+  language: string | undefined;
+  /** @internal */
+  translation: Translation | undefined;
+
   #session: WizardSession | undefined;
   #ownBackend: Promise<DestinationBackend> | undefined;
   #dialog: WizardDialog | undefined;
@@ -101,12 +114,12 @@ export class CloudDestinationWizard extends LitElement {
   #left = false;
   /** Where the page has put the user. */
   #startedAt: StepName = 'catalog';
-  #language = '';
-  #translation: Translation | undefined;
   /** A page that changes its language changes ours. */
-  readonly #languageWatch = new MutationObserver(() => {
-    this.requestUpdate();
-  });
+  readonly #languageWatch = onServer
+    ? undefined
+    : new MutationObserver(() => {
+        this.requestUpdate();
+      });
 
   /**
    * Where the user is and what was typed, without secrets: plain data, to be kept over a reload and given back. Nothing on
@@ -170,7 +183,7 @@ export class CloudDestinationWizard extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#languageWatch.disconnect();
+    this.#languageWatch?.disconnect();
     // Being moved in the document is not being removed from it.
     queueMicrotask(() => {
       if (this.isConnected) return;
@@ -180,13 +193,15 @@ export class CloudDestinationWizard extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // A server shows what it was given: it asks no backend, and has no page around it.
+    if (onServer) return;
     if (changed.has('backendUrl') || changed.has('destinations')) this.#ownBackend = undefined;
     const language = languageOf(this, this.#languageWatch);
-    if (language !== this.#language || changed.has('languages')) {
-      this.#language = language;
-      if (this.#translation || !/^(en\b|$)/i.test(language)) void this.#translate();
+    if (language !== this.language || (this.hasUpdated && changed.has('languages'))) {
+      this.language = language;
+      if (this.translation || !/^(en\b|$)/i.test(language)) void this.#translate(language);
     }
-    if (!this.dialog && (changed.has('backend') || changed.has('backendUrl'))) void this.#ask();
+    if (!this.dialog && (changed.has('backendUrl') || changed.has('backend'))) void this.#ask();
     // The focus follows the user from screen to screen; it does not jump to us when the page has just been opened.
     const { opening } = this;
     this.#left ||= opening.status === 'none' ? this.step !== this.#startedAt : !opening.draft;
@@ -203,8 +218,8 @@ export class CloudDestinationWizard extends LitElement {
         : this.#session?.render(this.#renderButtons(texts), this.#left);
     // Who names a language on the element itself need not name its direction too.
     const ownDirection = this.hasAttribute('lang') && !this.hasAttribute('dir');
-    const { language = 'en' } = this.#translation ?? {};
-    const direction = ownDirection ? this.#translation?.direction : undefined;
+    const { language = 'en' } = this.translation ?? {};
+    const direction = ownDirection ? this.translation?.direction : undefined;
     // A page may reset how the element itself is laid out: its width is measured inside.
     const frame = html`<div>
       <section part="wizard" lang=${language} dir=${direction ?? nothing} aria-label=${texts.label}>
@@ -267,17 +282,17 @@ export class CloudDestinationWizard extends LitElement {
 
   /** What is to be said otherwise than in our own English. */
   #messages(): MessageOverrides | undefined {
-    return this.#translation ? this.#translation.below(this.messages) : this.messages;
+    return this.translation ? this.translation.below(this.messages) : this.messages;
   }
 
-  async #translate(): Promise<void> {
+  async #translate(language: string): Promise<void> {
     this.wordless = !this.hasUpdated;
     try {
       const { Translation } = await import('../messages/translation.js');
-      this.#translation ??= new Translation(this.#session !== undefined, () => {
+      this.translation ??= new Translation(this.#session !== undefined, () => {
         this.requestUpdate();
       });
-      await this.#translation.change(this.#language, this.languages);
+      await this.translation.change(language, this.languages);
     } catch {
       // English is better than nothing.
     }
@@ -299,7 +314,7 @@ export class CloudDestinationWizard extends LitElement {
         type.load(),
         loadSession(),
         draft && import('../flow/resume.js'),
-        this.#translation?.loadSteps(),
+        this.translation?.loadSteps(),
       ]);
       // Meanwhile the wizard may have been reset, or another type chosen.
       if (this.opening !== opening) return;

@@ -64,6 +64,11 @@ export class WizardPage {
     return wizard;
   }
 
+  /** The wizard on a page that is open already. */
+  static on(page: Page): WizardPage {
+    return new WizardPage(page);
+  }
+
   // What a user does
 
   /** Chooses a card of the catalog and waits for the next step. */
@@ -72,6 +77,18 @@ export class WizardPage {
     const card = new RegExp(`^(?:Connect destination|Add another): ${name}$`);
     await this.root.getByRole('button', { name: card }).click();
     await this.waitForHeading(`Connect to ${name}`);
+  }
+
+  /** From the catalog to a destination in Amazon S3, with a new account. */
+  async connectS3(credentials: Entries): Promise<void> {
+    await this.chooseDestination('Amazon S3');
+    await this.chooseNewAccount();
+    await this.fill(credentials);
+    await this.connect();
+    await this.waitForHeading('Set up Amazon S3');
+    await this.fill({ Name: 'Daily', 'Bucket name': 'acme-exports' });
+    await this.create();
+    await this.waitForHeading('Destination created');
   }
 
   async chooseNewAccount(): Promise<void> {

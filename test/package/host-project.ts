@@ -20,17 +20,28 @@ export interface HostProject {
   remove(): Promise<void>;
 }
 
-interface LockFile {
-  readonly packages: Readonly<Record<string, { readonly version?: string }>>;
+interface LockedPackage {
+  readonly version?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
-/** The version of each package that we have ourselves. */
+interface LockFile {
+  readonly packages: Readonly<Record<string, LockedPackage>>;
+}
+
+/** The version of each package that we have ourselves: of those that others have brought, where there is one only. */
 async function lockedVersions(): Promise<ReadonlyMap<string, string>> {
   const { packages } = JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8')) as LockFile;
+  const { dependencies = {}, peerDependencies = {} } = packages[''] ?? {};
+  const ours = Object.keys({ ...dependencies, ...peerDependencies });
+  const nested = new Set(
+    Object.keys(packages).flatMap((path) => /\/node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path)?.[1] ?? []),
+  );
   return new Map(
     Object.entries(packages).flatMap(([path, { version }]) => {
       const [, name] = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path) ?? [];
-      return name && version ? [[name, version]] : [];
+      return name && version && (ours.includes(name) || !nested.has(name)) ? [[name, version]] : [];
     }),
   );
 }

@@ -343,6 +343,31 @@ describe('Node, without a DOM', () => {
     await host.install(['react']);
     assert.match(await importing('cloud-destination-wizard/react'), /CloudDestinationWizard/);
   });
+
+  it('renders the first screen as the documentation says, with the packages that it names', async () => {
+    const embedding = readDocument('docs/embedding.md');
+    const [, packages = ''] = /^npm install (@lit-labs\/ssr .+)$/m.exec(embedding) ?? [];
+    await host.install(packages.split(' '));
+
+    const page = await host.run(`${snippet(embedding, 'ssr')}
+      process.stdout.write(await page('de'));`);
+    assert.match(page, /<template [^>]*shadowrootmode="open"[^]*Ziel auswählen/);
+
+    const wizard = await host.run(`${snippet(embedding, 'ssr-properties')}
+      const { renderWizard } = await import('cloud-destination-wizard/ssr');
+      process.stdout.write(await renderWizard({ lang: 'en', properties }));`);
+    assert.match(wizard, /^<cloud-destination-wizard[^>]* defer-hydration[^]*Where to\?[^]*SFTP/);
+    assert.doesNotMatch(wizard, /api\.example\.com/);
+  });
+
+  it('imports what takes it over, which leaves the rendering as it is', async () => {
+    const same = await host.run(`
+      const { renderWizard } = await import('cloud-destination-wizard/ssr');
+      const before = await renderWizard({ lang: 'ar' });
+      const { hydrateWizard } = await import('cloud-destination-wizard/hydrate');
+      process.stdout.write(typeof hydrateWizard + (before === (await renderWizard({ lang: 'ar' }))));`);
+    assert.equal(same, 'functiontrue');
+  });
 });
 
 describe('dist/cdn/integrity.json', () => {
