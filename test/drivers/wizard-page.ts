@@ -53,6 +53,13 @@ export class WizardPage {
     return wizard;
   }
 
+  /** The wizard on a page that is open already. */
+  static async on(page: Page): Promise<WizardPage> {
+    const wizard = new WizardPage(page);
+    await wizard.waitForHeading('Choose a destination');
+    return wizard;
+  }
+
   // What a user does
 
   /** Chooses a card of the catalog and waits for the next step. */
