@@ -99,7 +99,7 @@ describe('a destination type of one’s own', () => {
     const connect = (token: string, at = address) =>
       backend.createAccount({ type: 'drop', credentials: { address: at, token } });
 
-    assert.deepEqual(issuesIn(await connect('short')), ['token: custom']);
+    assert.deepEqual(issuesIn(await connect('short')), ['token: too-short']);
     const refused = problemIn(await connect('wrong-token'), 'custom');
     assert.match(refused.params.title, /does not accept this token/);
     assert.equal(refused.field, 'token');
