@@ -55,13 +55,15 @@ describe('every page', () => {
 
   for (const { path } of PAGES) {
     it(`${path} is accessible in light and dark, and fits a narrow screen`, async () => {
-      const page = await site.open(`${path}.html`, { colorScheme: 'light' });
+      const page = await site.open(`${path}.html`);
+      await page.emulateMedia({ colorScheme: 'light' });
       assert.deepEqual(await site.violations(page), []);
       await page.emulateMedia({ colorScheme: 'dark' });
       assert.deepEqual(await site.violations(page, ['color-contrast']), []);
       await page.setViewportSize({ width: 360, height: 700 });
       const beside = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       assert.equal(beside, 0);
+      await page.setViewportSize({ width: 1280, height: 720 });
     });
   }
 

@@ -21,6 +21,7 @@ export class DocsSite {
   #folder = '';
   #server: PreviewServer | undefined;
   #browser: Browser | undefined;
+  #tab: Page | undefined;
   readonly #open: Page[] = [];
   readonly #complaints: string[] = [];
 
@@ -39,23 +40,32 @@ export class DocsSite {
     return `${origin}${BASE}${path}`;
   }
 
-  /** Opens a page, and waits for what is alive in it. */
-  async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    assert.ok(this.#browser, 'The site is there during tests only.');
-    const page = await this.#browser.newPage({ reducedMotion: 'reduce', ...options });
-    this.#open.push(page);
-    page.setDefaultTimeout(20_000);
-    page.on('pageerror', ({ message }) => this.#complaints.push(`${path}: ${message}`));
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) this.#complaints.push(`${path}: ${message.text()}`);
-    });
-    page.on('response', (response) => {
-      if (response.status() >= 400) this.#complaints.push(`${path}: ${response.status()} ${response.url()}`);
-    });
+  /**
+   * Opens a page, and waits for what is alive in it. Tests that ask for nothing special share one tab: a new one costs more
+   * than most of them.
+   */
+  async open(path: string, options?: BrowserContextOptions): Promise<Page> {
+    const page = options ? await this.#newPage(options) : (this.#tab ??= await this.#newPage());
+    if (options) this.#open.push(page);
     await page.goto(this.address(path));
-    if (options.javaScriptEnabled !== false) {
+    if (options?.javaScriptEnabled !== false) {
       for (const live of await page.locator('[data-live]').all()) await live.waitFor();
     }
+    return page;
+  }
+
+  async #newPage(options: BrowserContextOptions = {}): Promise<Page> {
+    assert.ok(this.#browser, 'The site is there during tests only.');
+    const page = await this.#browser.newPage({ reducedMotion: 'reduce', ...options });
+    page.setDefaultTimeout(20_000);
+    const complain = (what: string): unknown => this.#complaints.push(`${page.url()}: ${what}`);
+    page.on('pageerror', ({ message }) => complain(message));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complain(message.text());
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) complain(`${response.status()} ${response.url()}`);
+    });
     return page;
   }
 

@@ -106,7 +106,7 @@ function prepared(markdown: string, live: Live): string {
   return markdown
     .replaceAll(/<a id="([^"]+)"><\/a>\s*\n(#{1,6} .+)/g, '$2 {#$1}')
     .replaceAll(
-      /<!-- live: ([\w-]+) -->([\s\S]*?)<!-- \/live -->/g,
+      /^<!-- live: ([\w-]+) -->$([\s\S]*?)^<!-- \/live -->$/gm,
       (_, name: string, instead: string) =>
         `${live(name)}\n\n<noscript>\n\n${instead.trim()}\n\n</noscript>\n`,
     );

@@ -8,7 +8,7 @@ import {
 import { problem } from '../../../../src/problems/problem.js';
 
 /** How long a server takes to answer: long enough to see a probe run. */
-const LATENCY_MS = 300;
+const LATENCY_MS = 250;
 
 /** Waits, unless the check is stopped. */
 export const wait = (signal: AbortSignal, milliseconds = LATENCY_MS): Promise<void> =>
