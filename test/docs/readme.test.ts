@@ -116,8 +116,11 @@ describe('README.md, as a project that has installed the package', () => {
   it('may be loaded twice, which the console tells once', async () => {
     await visit('/twice', async (page) => {
       const warned: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'warning') warned.push(message.text());
+      // On a slow machine, what the page before has said comes late.
+      page.once('framenavigated', () => {
+        page.on('console', (message) => {
+          if (message.type() === 'warning') warned.push(message.text());
+        });
       });
       await page.reload();
       await page.evaluate("document.body.append(document.createElement('cloud-destination-wizard'))");

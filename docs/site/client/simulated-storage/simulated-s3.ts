@@ -66,7 +66,7 @@ export function simulatedS3({ type, probes }: DestinationDefinition): Destinatio
 function reach(type: string, credentials: FormValues): undefined {
   const endpoint = textIn(credentials, 'endpoint');
   if (type === 's3-compatible' && endpoint !== S3_ENDPOINT) {
-    fail(problem('net.dns', { host: URL.parse(endpoint)?.host ?? endpoint }, { field: 'endpoint' }));
+    fail(problem('net.dns', { host: endpoint.replace(/^https?:\/\//, '') }, { field: 'endpoint' }));
   }
 }
 

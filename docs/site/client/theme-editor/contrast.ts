@@ -88,7 +88,8 @@ export class ColourProbe {
     const root = this.#host.attachShadow({ mode: 'open' });
     if (styleSheet) root.adoptedStyleSheets = [styleSheet];
     root.append(this.#place);
-    this.#host.hidden = true;
+    // Not `hidden`: WebKit forgets to look again at colours in what is not rendered.
+    this.#host.style.cssText = 'position: absolute; inline-size: 0; block-size: 0; visibility: hidden';
     document.body.append(this.#host);
   }
 
