@@ -14,8 +14,8 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: ['index.html', 'problems.html', 'gallery.html', 'gallery-frame.html', 'theming.html'].map(
-        (page) => fileURLToPath(new URL(page, import.meta.url)),
+      input: ['index.html', 'problems.html', 'gallery.html', 'gallery-frame.html'].map((page) =>
+        fileURLToPath(new URL(page, import.meta.url)),
       ),
     },
   },

@@ -10,17 +10,44 @@ import * as wire from '../../src/backend/wire.js';
 import { PROBLEM_CODES } from '../../src/problems/problem-codes.js';
 import { node } from './built-package.js';
 import { corsRules } from '../../src/destinations/s3/cors.js';
-import { anchors, internalLinks, markedBlocks, readDocument, ROOT, snippet } from './markdown.js';
+import {
+  anchors,
+  internalLinks,
+  markedBlocks,
+  readDocument,
+  ROOT,
+  snippet,
+  unmarkedBlocks,
+} from './markdown.js';
 
 const DOCUMENTS = [
   'README.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'examples/README.md',
-  ...readdirSync(join(ROOT, 'docs'))
+  ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
+    .map((name) => `docs/${name.replaceAll('\\', '/')}`),
 ];
+
+/** All the code of the tests that read documents. */
+const TESTS = readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readDocument(`test/${name}`))
+  .join('\n');
+
+for (const path of DOCUMENTS.filter((each) => each.startsWith('docs/'))) {
+  it(`${path} has no code that nobody runs, unless it says that it is a fragment`, () => {
+    const document = readDocument(path);
+    assert.deepEqual(unmarkedBlocks(document), []);
+    assert.deepEqual(
+      markedBlocks(document, 'test')
+        .map(({ mark }) => mark)
+        .filter((mark) => !TESTS.includes(`'${mark}'`)),
+      [],
+    );
+  });
+}
 
 for (const path of DOCUMENTS) {
   it(`${path} has no broken link`, () => {

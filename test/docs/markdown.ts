@@ -32,6 +32,17 @@ export function snippet(document: string, mark: string): string {
   return found.code;
 }
 
+/**
+ * The first lines of the blocks that do not say what becomes of them. `<!-- test: name -->` and `<!-- contract: name -->`
+ * name what a test does with a block; `<!-- fragment -->` is a piece of something larger, which cannot run by itself.
+ */
+export function unmarkedBlocks(document: string): readonly string[] {
+  const blocks = document.matchAll(
+    /(<!-- (?:test|contract|example): [^>]+ -->|<!-- fragment -->)?\s*^ *```\w+\n(.*)[\s\S]*?^ *```$/gm,
+  );
+  return [...blocks].flatMap(([, mark, first = '']) => (mark === undefined ? [first] : []));
+}
+
 const withoutCode = (document: string): string => document.replaceAll(/^ *```[\s\S]*?^ *```$/gm, '');
 
 /** Everything that a document refers to, except other sites. */

@@ -98,10 +98,10 @@ describe('docs/backend.md: the handler, mounted', () => {
   });
   after(() => project.remove());
 
-  for (const name of ['express', 'fastify', 'koa', 'hono']) {
-    it(`works in ${name}`, async () => {
-      const file = `${name}.js`;
-      await writeFile(join(project.folder, file), snippet(DOCUMENT, `mount-${name}`));
+  for (const mark of ['mount-express', 'mount-fastify', 'mount-koa', 'mount-hono']) {
+    it(`works as the sample ${mark}`, async () => {
+      const file = `${mark}.js`;
+      await writeFile(join(project.folder, file), snippet(DOCUMENT, mark));
       const port = await freePort();
       const child = spawn(process.execPath, [file], {
         cwd: project.folder,

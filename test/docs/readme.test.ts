@@ -18,6 +18,7 @@ import { startSite, type Site } from './site.js';
 
 const README = readDocument('README.md');
 const EMBEDDING = readDocument('docs/embedding.md');
+const GET_STARTED = readDocument('docs/get-started.md');
 
 /** The snippets that are scripts of a page. */
 const SCRIPTS = ['bundler', 'no-backend', 'step'] as const;
@@ -59,6 +60,7 @@ describe('README.md, as a project that has installed the package', () => {
     site = await startSite(
       {
         '/page': { html: snippet(README, 'page') },
+        '/plain-html': { html: snippet(EMBEDDING, 'plain-html') },
         '/twice': {
           html: pageWith('/cdw/cloud-destination-wizard.js', '/copy/cloud-destination-wizard.js'),
           contentSecurityPolicy: policy.replace('lit-html', "lit-html 'allow-duplicates'"),
@@ -95,7 +97,7 @@ describe('README.md, as a project that has installed the package', () => {
       }
     });
     try {
-      await page.goto(site.origin + path);
+      await page.goto(new URL(path, site.origin).href);
       await work(page);
       assert.deepEqual(complaints, []);
     } finally {
@@ -117,8 +119,11 @@ describe('README.md, as a project that has installed the package', () => {
       // What this page still has to say is not heard any more.
       await page.goto('about:blank');
       const warned: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'warning') warned.push(message.text());
+      // On a slow machine, what the page before has said comes late.
+      page.once('framenavigated', () => {
+        page.on('console', (message) => {
+          if (message.type() === 'warning') warned.push(message.text());
+        });
       });
       await page.goto(`${site.origin}/twice`);
       await page.evaluate("document.body.append(document.createElement('cloud-destination-wizard'))");
@@ -137,6 +142,45 @@ describe('README.md, as a project that has installed the package', () => {
       await chooseS3(page);
       assert.equal((await asked).status(), 200);
     });
+  });
+
+  it('takes what an attribute cannot say from a module of the page', async () => {
+    await visit('/plain-html', async (page) => {
+      await card(page, 'SFTP').waitFor();
+      const asked = page.waitForRequest((request) => request.url().includes('/api/destinations/accounts'));
+      await chooseS3(page);
+      assert.equal(await (await asked).headerValue('x-team'), 'exports');
+    });
+  });
+
+  it('gets started with two files, and refuses what only the server can reach', async () => {
+    await Promise.all([
+      writeFile(join(project.folder, 'index.html'), snippet(GET_STARTED, 'get-started-page')),
+      writeFile(join(project.folder, 'server.js'), snippet(GET_STARTED, 'get-started-server')),
+    ]);
+    const child = spawn(process.execPath, ['server.js'], {
+      cwd: project.folder,
+      env: { ...process.env, PORT: '0' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const ended = once(child, 'close');
+    try {
+      const [address] = (await once(child.stdout, 'data')) as [Buffer];
+      await visit(address.toString().trim(), async (page) => {
+        await card(page, 'S3-compatible storage').click();
+        await page.getByLabel('Endpoint').fill('https://10.0.0.1');
+        await page.getByLabel('Access key ID').fill('minioadmin');
+        await page.getByRole('textbox', { name: 'Secret access key' }).fill('minioadmin');
+        await page.getByRole('button', { name: 'Connect to destination' }).click();
+        await page.getByRole('alert').getByText('10.0.0.1').first().waitFor();
+        assert.equal((await fetch(new URL('/cdw/../server.js', address.toString()))).status, 200);
+        const outside = await fetch(new URL('/cdw/%2e%2e%2f%2e%2e%2fpackage.json', address.toString()));
+        assert.equal(outside.status, 404);
+      });
+    } finally {
+      child.kill();
+      await ended;
+    }
   });
 
   it('offers only what a page can check when there is no backend', async () => {

@@ -64,11 +64,6 @@ export class WizardPage {
     return wizard;
   }
 
-  /** The wizard on a page that is open already. */
-  static on(page: Page): WizardPage {
-    return new WizardPage(page);
-  }
-
   // What a user does
 
   /** Chooses a card of the catalog and waits for the next step. */

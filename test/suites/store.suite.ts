@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Account, Destination } from '../../src/backend/backend.js';
+import { stampSource } from '../../src/backend/stamps.js';
+import type { Store as Rows } from '../../src/backend/store.js';
+import { problem } from '../../src/problems/problem.js';
+
+const stamp = stampSource();
+const account = (more: Partial<Account> = {}): Account => ({
+  ...stamp(),
+  type: 'test-drive',
+  label: 'Ann',
+  details: { user: 'ann', port: 22 },
+  lastCheck: null,
+  destinations: 0,
+  ...more,
+});
+const destination = (accountId: string, more: Partial<Destination> = {}): Destination => ({
+  ...stamp(),
+  type: 'test-drive',
+  accountId,
+  name: 'Reports',
+  description: '',
+  setup: { folder: '/a' },
+  ...more,
+});
+const sealed = new Uint8Array([0, 1, 254, 255]);
+
+/** What every store must do, whoever makes it. */
+export function describeStore(name: string, open: () => Promise<Rows & { close?(): Promise<void> }>): void {
+  describe(name, () => {
+    let store: Rows & { close?(): Promise<void> };
+    before(async () => {
+      store = await open();
+    });
+    after(() => store.close?.());
+
+    it('gives back what it was given', async () => {
+      const one = account({
+        expiresAt: '2026-12-31T23:59:59Z',
+        lastCheck: {
+          at: '2026-02-03T04:05:06.789Z',
+          verdict: 'unverifiable',
+          problem: problem('net.offline', {}),
+        },
+      });
+      assert.equal(await store.addAccount('t1', one, sealed, { key: 'k', fingerprint: 'f' }), 'added');
+      assert.deepEqual(await store.account('t1', one.id), { account: one, sealed });
+      assert.deepEqual(await store.accountClaimedBy('t1', 'k'), { row: one, fingerprint: 'f' });
+      const made = destination(one.id);
+      assert.equal(await store.addDestination('t1', made, { key: 'k', fingerprint: 'g' }), 'added');
+      assert.deepEqual(await store.destinationClaimedBy('t1', 'k'), { row: made, fingerprint: 'g' });
+      assert.equal((await store.account('t1', one.id))?.account.destinations, 1);
+    });
+
+    it('replaces what an account is made of, and nothing else', async () => {
+      const one = account();
+      await store.addAccount('t-replace', one, sealed, { key: 'k', fingerprint: 'f' });
+      const lastCheck = { at: '2026-02-03T04:05:06.789Z', verdict: 'passed' } as const;
+      const changed = { id: one.id, label: 'Böb', details: { user: 'bob' }, lastCheck };
+      const other = new Uint8Array([7]);
+      assert.equal(await store.replaceAccount('t-replace', changed, other), true);
+      const now = await store.account('t-replace', one.id);
+      assert.deepEqual(now, { account: { ...one, ...changed }, sealed: other });
+      assert.equal((await store.accountClaimedBy('t-replace', 'k'))?.row.label, 'Böb');
+      assert.equal((await store.listAccounts('t-replace', { limit: 5, search: 'BÖB' })).total, 1);
+      assert.equal(await store.replaceAccount('another', changed, other), false);
+    });
+
+    it('renames an account, and nothing else', async () => {
+      const one = account({ expiresAt: '2026-12-31T23:59:59Z' });
+      await store.addAccount('t-rename', one, sealed, { key: 'k', fingerprint: 'f' });
+      assert.equal(await store.renameAccount('t-rename', one.id, 'Ünë'), true);
+      assert.deepEqual(await store.account('t-rename', one.id), {
+        account: { ...one, label: 'Ünë' },
+        sealed,
+      });
+      assert.equal((await store.listAccounts('t-rename', { limit: 5, search: 'üN' })).total, 1);
+      assert.equal((await store.listAccounts('t-rename', { limit: 5, search: 'ann' })).total, 0);
+      assert.equal(await store.renameAccount('another', one.id, 'Mine'), false);
+    });
+
+    it('finds any part of a label, of any length', async () => {
+      for (const label of ['abcd', 'bcda', 'a😀b', 'abc abd'])
+        await store.addAccount('t-parts', account({ label }), sealed);
+      const found = async (search: string) =>
+        (await store.listAccounts('t-parts', { limit: 9, search })).rows.map(({ label }) => label).sort();
+      assert.deepEqual(await found('abcd'), ['abcd']);
+      assert.deepEqual(await found('bcd'), ['abcd', 'bcda']);
+      assert.deepEqual(await found('da'), ['bcda']);
+      assert.deepEqual(await found('😀'), ['a😀b']);
+      assert.deepEqual(await found('c a'), ['abc abd']);
+      assert.deepEqual(await found('abd abc'), []);
+      assert.deepEqual(await found('abcdabcd'), []);
+    });
+
+    it('mints one external id per tenant, also when asked at once', async () => {
+      const minted = await Promise.all(['x1', 'x2', 'x3'].map((id) => store.externalId('t-roles', id)));
+      assert.equal(new Set(minted).size, 1);
+      assert.equal(await store.externalId('t-roles', 'x4'), minted[0]);
+      assert.equal(await store.externalId('t-others', 'x5'), 'x5');
+    });
+
+    it('keeps the first of two rows with one key, also when they come at once', async () => {
+      const claim = { key: 'k', fingerprint: 'f' };
+      const accounts = await Promise.all(
+        ['a', 'b', 'c'].map((label) => store.addAccount('t2', account({ label }), sealed, claim)),
+      );
+      assert.deepEqual(accounts.sort(), ['added', 'key-taken', 'key-taken']);
+      const [one] = (await store.listAccounts('t2', { limit: 9 })).rows;
+      assert.ok(one);
+      const destinations = await Promise.all(
+        ['a', 'b', 'c'].map((name) => store.addDestination('t2', destination(one.id, { name }), claim)),
+      );
+      assert.deepEqual(destinations.sort(), ['added', 'key-taken', 'key-taken']);
+      assert.equal(await store.addAccount('t2', account(), sealed), 'added');
+      assert.equal(await store.addAccount('t2', account(), sealed), 'added');
+      assert.equal((await store.listAccounts('t2', { limit: 9 })).total, 3);
+    });
+
+    it('either deletes an account or adds a destination to it', async () => {
+      for (let round = 0; round < 5; round += 1) {
+        const one = account();
+        await store.addAccount('t3', one, sealed);
+        const [removal, added] = await Promise.all([
+          store.removeAccount('t3', one.id),
+          store.addDestination('t3', destination(one.id)),
+        ]);
+        const both = `${removal.outcome} ${added}`;
+        assert.ok(['removed account-missing', 'in-use added'].includes(both), both);
+      }
+    });
+
+    it('orders rows of the same millisecond by their ids', async () => {
+      const createdAt = '2026-01-01T00:00:00.000Z';
+      for (const id of ['a', 'C', 'b']) await store.addAccount('t4', account({ id, createdAt }), sealed);
+      const ids: string[] = [];
+      let after: { id: string; createdAt: string } | undefined;
+      for (let more = true; more;) {
+        const page = await store.listAccounts('t4', { limit: 1, ...(after ? { after } : {}) });
+        ids.push(...page.rows.map(({ id }) => id));
+        after = page.rows.at(-1);
+        ({ more } = page);
+      }
+      assert.deepEqual(ids, ['b', 'a', 'C']);
+    });
+
+    it('does nothing to rows that are not there', async () => {
+      await store.recordCheck('t5', 'x', { at: '2026-02-03T04:05:06.789Z', verdict: 'failed' });
+      assert.deepEqual(await store.removeAccount('t5', 'x'), { outcome: 'missing' });
+      assert.equal(await store.removeDestination('t5', 'x'), false);
+      assert.equal(await store.addDestination('t5', destination('x')), 'account-missing');
+      assert.equal(await store.account('t5', "' or ''='"), undefined);
+    });
+  });
+}
