@@ -102,8 +102,9 @@ export default defineConfig(
     rules: { 'no-console': ['error', { allow: ['warn'] }] },
   },
   {
-    // At 300 lines think, at 450 split.
+    // At 300 lines think, at 450 split. Texts are tables: they have as many lines as there is to say.
     files: ['src/**/*.ts'],
+    ignores: ['src/messages/*/*.ts'],
     rules: { 'max-lines': ['error', { max: 450 }] },
   },
 
