@@ -201,7 +201,12 @@ export class CloudDestinationWizard extends LitElement {
       this.language = language;
       if (this.translation || !/^(en\b|$)/i.test(language)) void this.#translate(language);
     }
-    if (!this.dialog && (changed.has('backendUrl') || changed.has('backend'))) void this.#ask();
+    if (!this.dialog && (changed.has('backendUrl') || changed.has('backend'))) {
+      // The screen first: what is connected is no part of it yet.
+      setTimeout(() => {
+        if (this.isConnected) void this.#ask();
+      });
+    }
     // The focus follows the user from screen to screen; it does not jump to us when the page has just been opened.
     const { opening } = this;
     this.#left ||= opening.status === 'none' ? this.step !== this.#startedAt : !opening.draft;
