@@ -103,7 +103,10 @@ async function accept(site: GallerySite, ids: readonly string[]): Promise<void> 
     layouts[id] = await readLayout(page);
   });
   // Pictures that are all as they were are still those of their own machine.
-  await writeBaseline({ environment: before && repainted.size === 0 ? before.environment : environment, layouts });
+  await writeBaseline({
+    environment: before && repainted.size === 0 ? before.environment : environment,
+    layouts,
+  });
   console.log(`${ids.length} states accepted.`);
 }
 
