@@ -2,26 +2,12 @@ import type { Messages } from '../messages.js';
 import { isolate } from '../isolate.js';
 import { plural } from '../plural.js';
 import { isNoTls, placeIn, say } from '../problem-text.js';
+import { doing } from './operations.js';
 
 const count = plural('ar-u-nu-latn');
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? isolate(names.join(', ')) : 'لا شيء مما ذكره';
 const quoted = (fact: string): string => `«${isolate(fact)}»`;
-
-/** What calls do: nouns of action. */
-const OPERATIONS: ReadonlyMap<string, string> = new Map([
-  ['ListBuckets', `سرد الحاويات (${isolate('s3:ListAllMyBuckets')})`],
-  ['ListObjectsV2', `النظر في المجلد (${isolate('s3:ListBucket')})`],
-  ['PutObject', `كتابة الملفات (${isolate('s3:PutObject')})`],
-  ['GetObject', `قراءة الملفات (${isolate('s3:GetObject')})`],
-  ['DeleteObject', `حذف الملفات (${isolate('s3:DeleteObject')})`],
-  ['GetCallerIdentity', `التعريف بهويتها (${isolate('sts:GetCallerIdentity')})`],
-  ['look', 'النظر في المجلد'],
-  ['read', 'قراءة الملفات'],
-  ['write', 'كتابة الملفات'],
-  ['rename', 'إعادة تسمية الملفات'],
-]);
-const doing = (operation: string): string => OPERATIONS.get(operation) ?? isolate(operation);
 
 /** Kinds of algorithms, after “خوارزمية مشتركة”. */
 const KINDS: ReadonlyMap<string, string> = new Map([

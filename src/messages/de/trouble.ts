@@ -1,25 +1,11 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
 import { isNoTls, placeIn, say } from '../problem-text.js';
+import { doing } from './operations.js';
 
 const count = plural('de');
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'nichts, was er genannt hätte';
-
-/** What calls do: the end of a sentence with “dürfen”. */
-const OPERATIONS: ReadonlyMap<string, string> = new Map([
-  ['ListBuckets', 'die Buckets auflisten (s3:ListAllMyBuckets)'],
-  ['ListObjectsV2', 'in den Ordner sehen (s3:ListBucket)'],
-  ['PutObject', 'Dateien schreiben (s3:PutObject)'],
-  ['GetObject', 'Dateien lesen (s3:GetObject)'],
-  ['DeleteObject', 'Dateien löschen (s3:DeleteObject)'],
-  ['GetCallerIdentity', 'die eigene Identität abfragen (sts:GetCallerIdentity)'],
-  ['look', 'in den Ordner sehen'],
-  ['read', 'Dateien lesen'],
-  ['write', 'Dateien schreiben'],
-  ['rename', 'Dateien umbenennen'],
-]);
-const doing = (operation: string): string => OPERATIONS.get(operation) ?? operation;
 
 /** Kinds of algorithms, after “Algorithmus”. */
 const KINDS: ReadonlyMap<string, string> = new Map([

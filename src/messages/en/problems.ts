@@ -2,26 +2,12 @@ import type { ProblemCode } from '../../problems/problem-codes.js';
 import type { ProblemParams } from '../../problems/problem.js';
 import { counted } from './counted.js';
 import { isNoTls, placeIn, say, type ProblemText } from '../problem-text.js';
+import { doing } from './operations.js';
 
 type ProblemTexts = { readonly [Code in ProblemCode]: (params: ProblemParams<Code>) => ProblemText };
 
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'none that it named';
-
-/** What calls do, with the name by which policies and consoles know them. */
-const OPERATIONS: ReadonlyMap<string, string> = new Map([
-  ['ListBuckets', 'list the buckets (s3:ListAllMyBuckets)'],
-  ['ListObjectsV2', 'look into the folder (s3:ListBucket)'],
-  ['PutObject', 'write files (s3:PutObject)'],
-  ['GetObject', 'read files (s3:GetObject)'],
-  ['DeleteObject', 'delete files (s3:DeleteObject)'],
-  ['GetCallerIdentity', 'say who they are (sts:GetCallerIdentity)'],
-  ['look', 'look into the folder'],
-  ['read', 'read files'],
-  ['write', 'write files'],
-  ['rename', 'rename files'],
-]);
-const doing = (operation: string): string => OPERATIONS.get(operation) ?? operation;
 
 /** What is wrong and what to do about it, for every problem. Loaded when a check begins. */
 export const problems: ProblemTexts = {

@@ -1,26 +1,12 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
 import { isNoTls, placeIn, say } from '../problem-text.js';
+import { doing } from './operations.js';
 
 const count = plural('es');
 const inSeconds = (n: number): string => count(n, { one: '# segundo', other: '# segundos' });
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'nada que haya indicado';
-
-/** What calls do: an infinitive, after “no permiten” and “para”. */
-const OPERATIONS: ReadonlyMap<string, string> = new Map([
-  ['ListBuckets', 'enumerar los buckets (s3:ListAllMyBuckets)'],
-  ['ListObjectsV2', 'ver el contenido de la carpeta (s3:ListBucket)'],
-  ['PutObject', 'escribir archivos (s3:PutObject)'],
-  ['GetObject', 'leer archivos (s3:GetObject)'],
-  ['DeleteObject', 'eliminar archivos (s3:DeleteObject)'],
-  ['GetCallerIdentity', 'consultar su propia identidad (sts:GetCallerIdentity)'],
-  ['look', 'ver el contenido de la carpeta'],
-  ['read', 'leer archivos'],
-  ['write', 'escribir archivos'],
-  ['rename', 'cambiar el nombre de los archivos'],
-]);
-const doing = (operation: string): string => OPERATIONS.get(operation) ?? operation;
 
 /** Kinds of algorithms, after “ningún algoritmo”. */
 const KINDS: ReadonlyMap<string, string> = new Map([

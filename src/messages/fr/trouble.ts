@@ -1,26 +1,12 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
 import { isNoTls, placeIn, say } from '../problem-text.js';
+import { doing } from './operations.js';
 
 const count = plural('fr');
 const inSeconds = (n: number): string => count(n, { one: '# seconde', other: '# secondes' });
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'rien qu’il ait nommé';
-
-/** What calls do: infinitives. */
-const OPERATIONS: ReadonlyMap<string, string> = new Map([
-  ['ListBuckets', 'lister les compartiments (s3:ListAllMyBuckets)'],
-  ['ListObjectsV2', 'regarder dans le dossier (s3:ListBucket)'],
-  ['PutObject', 'écrire des fichiers (s3:PutObject)'],
-  ['GetObject', 'lire des fichiers (s3:GetObject)'],
-  ['DeleteObject', 'supprimer des fichiers (s3:DeleteObject)'],
-  ['GetCallerIdentity', 'dire qui ils sont (sts:GetCallerIdentity)'],
-  ['look', 'regarder dans le dossier'],
-  ['read', 'lire des fichiers'],
-  ['write', 'écrire des fichiers'],
-  ['rename', 'renommer des fichiers'],
-]);
-const doing = (operation: string): string => OPERATIONS.get(operation) ?? operation;
 
 /** Kinds of algorithms, after “Aucun algorithme”. */
 const KINDS: ReadonlyMap<string, string> = new Map([

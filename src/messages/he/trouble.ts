@@ -2,6 +2,7 @@ import type { Messages } from '../messages.js';
 import { isolate } from '../isolate.js';
 import { plural } from '../plural.js';
 import { isNoTls, placeIn, say } from '../problem-text.js';
+import { doing, toDo } from './operations.js';
 
 const count = plural('he');
 const anyOf = (names: readonly string[]): string =>
@@ -9,23 +10,6 @@ const anyOf = (names: readonly string[]): string =>
 const quoted = (fact: string): string => `”${isolate(fact)}”`;
 const within = (seconds: number): string =>
   count(seconds, { one: 'שנייה אחת', two: 'שתי שניות', other: '# שניות' });
-
-/** What calls do: nouns of action, without an article. */
-const OPERATIONS: ReadonlyMap<string, string> = new Map([
-  ['ListBuckets', `הצגת רשימת הבאקטים (${isolate('s3:ListAllMyBuckets')})`],
-  ['ListObjectsV2', `הצגת תוכן התיקייה (${isolate('s3:ListBucket')})`],
-  ['PutObject', `כתיבת קבצים (${isolate('s3:PutObject')})`],
-  ['GetObject', `קריאת קבצים (${isolate('s3:GetObject')})`],
-  ['DeleteObject', `מחיקת קבצים (${isolate('s3:DeleteObject')})`],
-  ['GetCallerIdentity', `בירור הזהות שלהם (${isolate('sts:GetCallerIdentity')})`],
-  ['look', 'הצגת תוכן התיקייה'],
-  ['read', 'קריאת קבצים'],
-  ['write', 'כתיבת קבצים'],
-  ['rename', 'שינוי שמות קבצים'],
-]);
-const doing = (operation: string): string => OPERATIONS.get(operation) ?? isolate(operation);
-/** The same after “to”, which is a prefix: with a hyphen before what is not Hebrew. */
-const toDo = (operation: string): string => `ל${OPERATIONS.has(operation) ? '' : '-'}${doing(operation)}`;
 
 /** What both sides of SSH have to agree on. */
 const ALGORITHMS: ReadonlyMap<string, string> = new Map([

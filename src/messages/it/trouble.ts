@@ -1,26 +1,12 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
 import { isNoTls, placeIn, say } from '../problem-text.js';
+import { doing } from './operations.js';
 
 const count = plural('it');
 const inSeconds = (n: number): string => count(n, { one: '# secondo', other: '# secondi' });
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'nessuno indicato';
-
-/** What calls do: the end of a sentence with “possono”. */
-const OPERATIONS: ReadonlyMap<string, string> = new Map([
-  ['ListBuckets', 'elencare i bucket (s3:ListAllMyBuckets)'],
-  ['ListObjectsV2', 'leggere l’elenco della cartella (s3:ListBucket)'],
-  ['PutObject', 'scrivere file (s3:PutObject)'],
-  ['GetObject', 'leggere file (s3:GetObject)'],
-  ['DeleteObject', 'eliminare file (s3:DeleteObject)'],
-  ['GetCallerIdentity', 'chiedere la propria identità (sts:GetCallerIdentity)'],
-  ['look', 'visualizzare la cartella'],
-  ['read', 'leggere file'],
-  ['write', 'scrivere file'],
-  ['rename', 'rinominare file'],
-]);
-const doing = (operation: string): string => OPERATIONS.get(operation) ?? operation;
 
 /** Kinds of algorithms, after “Nessun algoritmo”. */
 const KINDS: ReadonlyMap<string, string> = new Map([

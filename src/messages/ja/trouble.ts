@@ -1,25 +1,11 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
 import { isNoTls, placeIn, say } from '../problem-text.js';
+import { doing } from './operations.js';
 
 const count = plural('ja');
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join('、') : 'サーバーからの提示なし';
-
-/** What calls do: nouns, which each sentence can take up. */
-const OPERATIONS: ReadonlyMap<string, string> = new Map([
-  ['ListBuckets', 'バケットの一覧表示（s3:ListAllMyBuckets）'],
-  ['ListObjectsV2', 'オブジェクトの一覧表示（s3:ListBucket）'],
-  ['PutObject', 'ファイルの書き込み（s3:PutObject）'],
-  ['GetObject', 'ファイルの読み取り（s3:GetObject）'],
-  ['DeleteObject', 'ファイルの削除（s3:DeleteObject）'],
-  ['GetCallerIdentity', '自身の ID の取得（sts:GetCallerIdentity）'],
-  ['look', 'フォルダの内容の参照'],
-  ['read', 'ファイルの読み取り'],
-  ['write', 'ファイルの書き込み'],
-  ['rename', 'ファイル名の変更'],
-]);
-const doing = (operation: string): string => OPERATIONS.get(operation) ?? operation;
 
 /** On what two sides of a handshake could not agree. */
 const ALGORITHMS: ReadonlyMap<string, string> = new Map([

@@ -1,26 +1,12 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
 import { isNoTls, placeIn, say } from '../problem-text.js';
+import { doing } from './operations.js';
 
 const count = plural('nl');
 const inSeconds = (n: number): string => count(n, { one: '# seconde', other: '# seconden' });
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'niets dat is genoemd';
-
-/** What calls do: the end of a sentence with “mogen”. */
-const OPERATIONS: ReadonlyMap<string, string> = new Map([
-  ['ListBuckets', 'de buckets weergeven (s3:ListAllMyBuckets)'],
-  ['ListObjectsV2', 'in de map kijken (s3:ListBucket)'],
-  ['PutObject', 'bestanden schrijven (s3:PutObject)'],
-  ['GetObject', 'bestanden lezen (s3:GetObject)'],
-  ['DeleteObject', 'bestanden verwijderen (s3:DeleteObject)'],
-  ['GetCallerIdentity', 'de eigen identiteit opvragen (sts:GetCallerIdentity)'],
-  ['look', 'in de map kijken'],
-  ['read', 'bestanden lezen'],
-  ['write', 'bestanden schrijven'],
-  ['rename', 'bestanden hernoemen'],
-]);
-const doing = (operation: string): string => OPERATIONS.get(operation) ?? operation;
 
 /** Kinds of algorithms, after “algoritme”. */
 const KINDS: ReadonlyMap<string, string> = new Map([

@@ -1,25 +1,11 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
 import { isNoTls, placeIn, say } from '../problem-text.js';
+import { doing } from './operations.js';
 
 const count = plural('pl');
 const anyOf = (names: readonly string[]): string => (names.length > 0 ? names.join(', ') : 'nie podano');
 const within = (seconds: number): string => count(seconds, { one: '# sekundy', other: '# sekund' });
-
-/** What calls do: the end of a sentence with “na”. */
-const OPERATIONS: ReadonlyMap<string, string> = new Map([
-  ['ListBuckets', 'wyświetlanie listy bucketów (s3:ListAllMyBuckets)'],
-  ['ListObjectsV2', 'wyświetlanie zawartości folderu (s3:ListBucket)'],
-  ['PutObject', 'zapisywanie plików (s3:PutObject)'],
-  ['GetObject', 'odczytywanie plików (s3:GetObject)'],
-  ['DeleteObject', 'usuwanie plików (s3:DeleteObject)'],
-  ['GetCallerIdentity', 'ustalenie własnej tożsamości (sts:GetCallerIdentity)'],
-  ['look', 'wyświetlanie zawartości folderu'],
-  ['read', 'odczytywanie plików'],
-  ['write', 'zapisywanie plików'],
-  ['rename', 'zmiana nazw plików'],
-]);
-const doing = (operation: string): string => OPERATIONS.get(operation) ?? operation;
 
 /** Kinds of algorithms, after “algorytmu”. */
 const KINDS: ReadonlyMap<string, string> = new Map([

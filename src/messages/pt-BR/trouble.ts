@@ -1,26 +1,12 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
 import { isNoTls, placeIn, say } from '../problem-text.js';
+import { doing } from './operations.js';
 
 const count = plural('pt-BR');
 const inSeconds = (n: number): string => count(n, { one: '# segundo', other: '# segundos' });
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'nada que tenha informado';
-
-/** What calls do: an infinitive, after “não permitem” and “para”. */
-const OPERATIONS: ReadonlyMap<string, string> = new Map([
-  ['ListBuckets', 'listar os buckets (s3:ListAllMyBuckets)'],
-  ['ListObjectsV2', 'ver o conteúdo da pasta (s3:ListBucket)'],
-  ['PutObject', 'gravar arquivos (s3:PutObject)'],
-  ['GetObject', 'ler arquivos (s3:GetObject)'],
-  ['DeleteObject', 'excluir arquivos (s3:DeleteObject)'],
-  ['GetCallerIdentity', 'consultar a própria identidade (sts:GetCallerIdentity)'],
-  ['look', 'ver o conteúdo da pasta'],
-  ['read', 'ler arquivos'],
-  ['write', 'gravar arquivos'],
-  ['rename', 'renomear arquivos'],
-]);
-const doing = (operation: string): string => OPERATIONS.get(operation) ?? operation;
 
 /** Kinds of algorithms, after “nenhum algoritmo”. */
 const KINDS: ReadonlyMap<string, string> = new Map([

@@ -1,25 +1,11 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
 import { isNoTls, placeIn, say } from '../problem-text.js';
+import { doing } from './operations.js';
 
 const count = plural('tr');
 const within = (seconds: number): string => count(seconds, { other: '# saniye' });
 const anyOf = (names: readonly string[]): string => (names.length > 0 ? names.join(', ') : 'belirtilmedi');
-
-/** What calls do: nouns of action. */
-const OPERATIONS: ReadonlyMap<string, string> = new Map([
-  ['ListBuckets', 'bucket’ları listeleme (s3:ListAllMyBuckets)'],
-  ['ListObjectsV2', 'klasörün içeriğine bakma (s3:ListBucket)'],
-  ['PutObject', 'dosya yazma (s3:PutObject)'],
-  ['GetObject', 'dosya okuma (s3:GetObject)'],
-  ['DeleteObject', 'dosya silme (s3:DeleteObject)'],
-  ['GetCallerIdentity', 'kendi kimliğini sorgulama (sts:GetCallerIdentity)'],
-  ['look', 'klasörün içeriğine bakma'],
-  ['read', 'dosya okuma'],
-  ['write', 'dosya yazma'],
-  ['rename', 'dosyayı yeniden adlandırma'],
-]);
-const doing = (operation: string): string => OPERATIONS.get(operation) ?? operation;
 
 /** What both sides of SSH have to agree on. */
 const ALGORITHMS: ReadonlyMap<string, string> = new Map([

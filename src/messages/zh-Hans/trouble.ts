@@ -1,25 +1,11 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
 import { isNoTls, placeIn, say } from '../problem-text.js';
+import { doing } from './operations.js';
 
 const count = plural('zh-Hans');
 const list = (names: readonly string[]): string => names.join('、');
 const anyOf = (names: readonly string[]): string => (names.length > 0 ? list(names) : '未说明');
-
-/** What calls do, after a colon. */
-const OPERATIONS: ReadonlyMap<string, string> = new Map([
-  ['ListBuckets', '列出存储桶（s3:ListAllMyBuckets）'],
-  ['ListObjectsV2', '查看文件夹（s3:ListBucket）'],
-  ['PutObject', '写入文件（s3:PutObject）'],
-  ['GetObject', '读取文件（s3:GetObject）'],
-  ['DeleteObject', '删除文件（s3:DeleteObject）'],
-  ['GetCallerIdentity', '查询自身身份（sts:GetCallerIdentity）'],
-  ['look', '查看文件夹'],
-  ['read', '读取文件'],
-  ['write', '写入文件'],
-  ['rename', '重命名文件'],
-]);
-const doing = (operation: string): string => OPERATIONS.get(operation) ?? operation;
 
 /** What two sides of SSH agree on. */
 const ALGORITHMS: ReadonlyMap<string, string> = new Map([

@@ -1,25 +1,11 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
 import { isNoTls, placeIn, say } from '../problem-text.js';
+import { doing } from './operations.js';
 
 const count = plural('zh-Hant');
 const list = (names: readonly string[]): string => names.join('、');
 const anyOf = (names: readonly string[]): string => (names.length > 0 ? list(names) : '未說明');
-
-/** What calls do, after a colon. */
-const OPERATIONS: ReadonlyMap<string, string> = new Map([
-  ['ListBuckets', '列出儲存貯體（s3:ListAllMyBuckets）'],
-  ['ListObjectsV2', '查看資料夾（s3:ListBucket）'],
-  ['PutObject', '寫入檔案（s3:PutObject）'],
-  ['GetObject', '讀取檔案（s3:GetObject）'],
-  ['DeleteObject', '刪除檔案（s3:DeleteObject）'],
-  ['GetCallerIdentity', '查詢自身身分（sts:GetCallerIdentity）'],
-  ['look', '查看資料夾'],
-  ['read', '讀取檔案'],
-  ['write', '寫入檔案'],
-  ['rename', '重新命名檔案'],
-]);
-const doing = (operation: string): string => OPERATIONS.get(operation) ?? operation;
 
 /** What two sides of SSH agree on. */
 const ALGORITHMS: ReadonlyMap<string, string> = new Map([
