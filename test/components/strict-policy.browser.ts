@@ -32,14 +32,14 @@ describe('wizard: under a strict policy', () => {
     page.addEventListener('securitypolicyviolation', ({ violatedDirective }) => {
       violations.push(violatedDirective);
     });
-    const frameOfWizard = await until(
-      () =>
-        page.querySelector('cloud-destination-wizard')?.shadowRoot?.querySelector<HTMLElement>('section') ??
-        undefined,
-      'the wizard',
-    );
+    const card = await until(() => {
+      const catalog = page
+        .querySelector('cloud-destination-wizard')
+        ?.shadowRoot?.querySelector('destination-catalog');
+      return catalog?.shadowRoot?.querySelector<HTMLElement>('[part~="connect"]') ?? undefined;
+    }, 'a card');
 
-    expect(getComputedStyle(frameOfWizard).display).not.to.equal('inline');
+    expect(getComputedStyle(card).cursor).to.equal('pointer');
     page.createElement('img').src = '/refused.png';
     await until(() => violations.length > 0, 'a violation');
   });
