@@ -240,10 +240,11 @@ export class WizardSession {
   #prepareChecks(type: string): void {
     if (this.#prepared === type) return;
     this.#prepared = type;
-    this.#host.backend().then(
-      (backend) => backend.prepareChecks?.(type),
-      () => undefined,
-    );
+    // What fails is told by the check.
+    this.#host
+      .backend()
+      .then((backend) => backend.prepareChecks?.(type))
+      .catch(() => undefined);
   }
 
   #onPicked = (event: CustomEvent<{ account: Account }>): void => {
