@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { CompleteBackend } from '../../src/backend/backend.js';
 import { createHttpBackend, type HttpBackendOptions } from '../../src/backend/http-backend.js';
 import type { Right } from '../../src/backend/contract.js';
-import { createHandler, type HandlerOptions } from '../../src/server/create-handler.js';
+import { createHandler, type Handler, type HandlerOptions } from '../../src/server/create-handler.js';
 import type { LogEntry } from '../../src/server/log.js';
 import { toNodeListener } from '../../src/server/node.js';
 import { openPgliteStore } from '../../src/server/store/pglite.js';
@@ -21,6 +21,7 @@ export interface TestServer {
   readonly send: Send;
   readonly log: LogEntry[];
   readonly store: Store;
+  readonly handler: Handler;
   /** A client that acts for a tenant. */
   client(tenant: string, options?: Partial<HttpBackendOptions>, rights?: readonly Right[]): CompleteBackend;
   close(): Promise<void>;
@@ -68,6 +69,7 @@ export async function testServer(
     send,
     log,
     store,
+    handler,
     client: (tenant, more = {}, rights) =>
       createHttpBackend({ baseUrl, fetch: send, headers: () => as(tenant, rights), ...more }),
     close: async () => {
