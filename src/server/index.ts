@@ -11,7 +11,7 @@ export { createHandler, type Access, type Handler, type HandlerOptions } from '.
 export type { AuditAction, AuditEvent, AuditSink } from './audit/audit-event.js';
 export type { DrainOptions, DrainReport } from './drain.js';
 export type { HealthOptions } from './health.js';
-export { toNodeListener } from './node.js';
+export { closeServer, toNodeListener } from './node.js';
 export type { FailureLogEntry, LogEntry, LoggedError, RequestLogEntry } from './log.js';
 export type { Activity, Occurrence, Ongoing, Outcome, Telemetry } from './telemetry/telemetry.js';
 export { createVault, type Vault, type VaultKey, type VaultOptions } from './vault/vault.js';
