@@ -6,14 +6,14 @@
  *
  * - `tenant`: whose accounts and destinations these are, such as the id of an organisation;
  * - `actor`: the id of the user, for the audit events;
- * - `rights`: any of `view`, `connect` and `delete`;
+ * - `rights`: any of `view`, `connect`, `edit` and `delete`;
  * - `undefined` for somebody whom you do not know, which is answered with 401.
  *
  * @example
  * export const authorize = async (request) => {
  *   const session = await readSession(request.headers.get('cookie'));
  *   if (!session) return undefined;
- *   const rights = session.isAdmin ? ['view', 'connect', 'delete'] : ['view'];
+ *   const rights = session.isAdmin ? ['view', 'connect', 'edit', 'delete'] : ['view'];
  *   return { tenant: session.organisationId, actor: session.userId, rights };
  * };
  *

@@ -10,7 +10,11 @@ const write = (entry) =>
   process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`);
 
 /** Everybody is the same tenant: for a look at it, on this machine only. */
-const letEverybodyIn = () => ({ tenant: 'demo', actor: 'demo', rights: ['view', 'connect', 'delete'] });
+const letEverybodyIn = () => ({
+  tenant: 'demo',
+  actor: 'demo',
+  rights: ['view', 'connect', 'edit', 'delete'],
+});
 
 async function openStore({ databaseUrl, dataFolder }) {
   if (!databaseUrl) return cdw.openPgliteStore({ folder: dataFolder });

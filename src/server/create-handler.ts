@@ -15,6 +15,7 @@ import type { EgressGuard } from './egress/egress-guard.js';
 import { Exchange } from './exchange.js';
 import { HEALTH, healthAnswer, readiness, type HealthOptions } from './health.js';
 import { loggedError, type LogEntry } from './log.js';
+import { readConditions } from './read-conditions.js';
 import { isJson, readInput } from './read-input.js';
 import { runOperation, stopping } from './run-operation.js';
 import type { Store } from './store/store.js';
@@ -87,7 +88,7 @@ export interface HandlerOptions {
 export interface Handler {
   (request: Request): Promise<Response>;
   /**
-   * Prepares the end of the process. From now on `/readyz` answers 503, and what needs the right `connect` is refused with
+   * Prepares the end of the process. From now on `/readyz` answers 503, and what dials storages is refused with
    * `backend.busy` and `Retry-After`, as another server can do it. What is running is waited for, streams too; at the
    * deadline it is aborted, at the far end as well. A second call waits for the end of the first one.
    */
@@ -169,12 +170,17 @@ export function createHandler(options: HandlerOptions): Handler {
     if (!access.rights.includes(operation.right)) {
       return refuse(problem('session.forbidden', { right: operation.right }));
     }
-    if (running.draining && operation.right === 'connect') return exchange.problem(stopping());
+    // What dials: everything that makes probes, and looking into a storage.
+    if (running.draining && (operation.probes || operation.right === 'connect')) {
+      return exchange.problem(stopping());
+    }
     if (hasBody(operation) && !isJson(request)) {
       return exchange.problem(invalid([issue('content-type', 'format', {})]), 415);
     }
     const given = await readInput(request, operation, path, maxBodyBytes);
     if (!given.ok) return exchange.problem(given.problem);
+    const conditions = readConditions(request);
+    if (!conditions.ok) return exchange.problem(conditions.problem);
     const input = parseInput(name, given.value);
     if (!input.ok) return exchange.problem(input.problem);
     const call = (how: CallOptions) =>
@@ -182,7 +188,7 @@ export function createHandler(options: HandlerOptions): Handler {
     return runOperation(exchange, {
       operation,
       call: async (how) => (trail ? trail.audited(exchange, name, input.value, () => call(how)) : call(how)),
-      idempotencyKey: idempotencyKeyOf(request),
+      conditions: conditions.value,
       timeoutMs: checkTimeoutMs,
       stop,
     });
@@ -246,11 +252,3 @@ const safely =
       // There is nobody left to tell.
     }
   };
-
-/** The key of a request; a quoted string by the draft, bare by custom. */
-function idempotencyKeyOf(request: Request): string | undefined {
-  const given = request.headers.get('idempotency-key')?.trim();
-  if (given === undefined || given === '') return undefined;
-  const quoted = /^"((?:[^"\\]|\\["\\])*)"$/.exec(given)?.[1];
-  return quoted?.replaceAll(/\\(["\\])/g, '$1') ?? given;
-}

@@ -6,12 +6,13 @@ import { problem, problemOf } from '../problems/problem.js';
 import { failure, type Result } from '../problems/result.js';
 import type { Exchange } from './exchange.js';
 import { LineStream } from './line-stream.js';
+import type { Conditions } from './read-conditions.js';
 
 /** An operation that waits to be called. */
 export interface PendingOperation {
   readonly operation: Operation;
   readonly call: (options: CallOptions) => Promise<Result<unknown>>;
-  readonly idempotencyKey: string | undefined;
+  readonly conditions: Conditions;
   /** Limit of the whole operation, in milliseconds. */
   readonly timeoutMs: number;
   /** Aborted when the server cannot wait for it any longer. */
@@ -52,7 +53,7 @@ export const stopping = () => problem('backend.busy', { seconds: 5 });
 /** Calls the operation. Never rejects. */
 async function run(
   request: Request,
-  { call, idempotencyKey, timeoutMs, stop }: PendingOperation,
+  { call, conditions, timeoutMs, stop }: PendingOperation,
   gone: AbortSignal,
   lines: LineStream | undefined,
 ): Promise<Ending> {
@@ -67,7 +68,7 @@ async function run(
     const options = {
       signal: deadline.signal,
       ...(onProbe ? { onProbe } : {}),
-      ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+      ...conditions,
     };
     return { result: await untilAborted(deadline.signal, call(options)) };
   } catch (thrown) {

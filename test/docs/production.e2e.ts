@@ -27,7 +27,7 @@ const released = new Promise((resolve) => { release = resolve; });
 const store = await cdw.openPgliteStore();
 export const options = {
   basePath: '/api/destinations',
-  authorize: () => ({ tenant: 'acme', actor: 'ann', rights: ['view', 'connect', 'delete'] }),
+  authorize: () => ({ tenant: 'acme', actor: 'ann', rights: ['view', 'connect', 'edit', 'delete'] }),
   store,
   vault: cdw.createVault({ keys: [{ id: '1', key: new Uint8Array(32).fill(3) }] }),
   destinations: [{

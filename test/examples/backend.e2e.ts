@@ -30,7 +30,7 @@ const ANN = { authorization: 'Bearer ann' };
 
 const AUTHORIZE = `export const authorize = (request) =>
   request.headers.get('authorization') === 'Bearer ann'
-    ? { tenant: 'acme', actor: 'ann', rights: ['view', 'connect', 'delete'] }
+    ? { tenant: 'acme', actor: 'ann', rights: ['view', 'connect', 'edit', 'delete'] }
     : undefined;`;
 
 interface Line {

@@ -74,11 +74,21 @@ describe('audit events', () => {
       [events.at(-1)?.destinationId, events.at(-1)?.accountId, events.at(-1)?.type],
       [made.id, account.id, 'test-drive'],
     );
+    await client.updateDestination({ id: made.id, name: 'B', setup: { folder: '/b' } });
+    assert.deepEqual(events.at(-1)?.changed, ['name', 'setup']);
+    await client.updateDestination({ id: made.id, enabled: false });
+    await client.updateDestination({ id: made.id, enabled: true, description: 'Monthly' });
+    await client.updateDestination({ id: made.id, name: 'C' }, { ifMatch: 'an-old-one' });
+    assert.equal(events.at(-1)?.destinationId, made.id);
     await client.deleteAccount({ id: account.id });
     await client.deleteDestination({ id: made.id });
     assert.equal(events.at(-1)?.destinationId, made.id);
     await client.deleteAccount({ id: account.id });
-    assert.ok(events.slice(0, -2).every(({ accountId }) => accountId === account.id));
+    assert.ok(
+      events.every(({ accountId, destinationId }) =>
+        [accountId, destinationId].some((id) => id === account.id || id === made.id),
+      ),
+    );
     assert.deepEqual(told(), [
       'account.update success',
       'account.rename success',
@@ -86,6 +96,11 @@ describe('audit events', () => {
       'account.browse success',
       'folder.create success',
       'destination.create success',
+      'destination.update success',
+      'destination.disable success',
+      'destination.update success',
+      'destination.enable success',
+      'destination.update failure request.outdated',
       'account.delete failure account.in-use',
       'destination.delete success',
       'account.delete success',

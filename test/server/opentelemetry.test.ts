@@ -58,8 +58,8 @@ function pathOf(span: ReadableSpan): readonly string[] {
 
 describe('without an SDK', () => {
   it('nothing is different', async () => {
-    const { client } = await server();
-    valueOf(await client('t').createAccount(GOOD));
+    const made = await server();
+    valueOf(await made.client('t').createAccount(GOOD));
     assert.deepEqual(spans(), []);
   });
 });
@@ -79,8 +79,8 @@ describe('with an SDK', () => {
   });
 
   it('requests, checks, probes and calls of the store are spans within each other', async () => {
-    const { client } = await server();
-    valueOf(await client('t').createAccount(GOOD));
+    const made = await server();
+    valueOf(await made.client('t').createAccount(GOOD));
     const request = spanNamed('POST /api/storage/accounts');
     assert.equal(request.kind, SpanKind.SERVER);
     assert.deepEqual(request.attributes, {
@@ -103,17 +103,17 @@ describe('with an SDK', () => {
   });
 
   it('the trace of who calls is continued, and a span that is active already', async () => {
-    const { send, baseUrl } = await server();
+    const made = await server();
     const traceId = '0af7651916cd43dd8448eb211c80319c';
     const headers = { ...as('t'), traceparent: `00-${traceId}-b7ad6b7169203331-01` };
-    await send(`${baseUrl}/accounts`, { headers });
+    await made.send(`${made.baseUrl}/accounts`, { headers });
     const continued = spanNamed('GET /api/storage/accounts');
     assert.equal(continued.spanContext().traceId, traceId);
     assert.equal(continued.parentSpanContext?.spanId, 'b7ad6b7169203331');
 
     exporter.reset();
     await trace.getTracer('host').startActiveSpan('the host', async (span) => {
-      await send(`${baseUrl}/accounts`, { headers });
+      await made.send(`${made.baseUrl}/accounts`, { headers });
       span.end();
     });
     const inside = spanNamed('GET /api/storage/accounts');
@@ -122,8 +122,8 @@ describe('with an SDK', () => {
   });
 
   it('what a customer mistypes is told and no error; what breaks is one', async () => {
-    const { client, send, baseUrl } = await server();
-    await client('t').check({ ...GOOD, credentials: { user: 'ann', password: 'wrong' } });
+    const made = await server();
+    await made.client('t').check({ ...GOOD, credentials: { user: 'ann', password: 'wrong' } });
     const check = spanNamed('check test-drive');
     assert.equal(check.attributes['cdw.problem'], 'sftp.auth-failed');
     assert.equal(check.status.code, SpanStatusCode.UNSET);
@@ -131,7 +131,7 @@ describe('with an SDK', () => {
     assert.equal(spanNamed('POST /api/storage/checks').status.code, SpanStatusCode.UNSET);
 
     exporter.reset();
-    await client('t').check({ ...GOOD, credentials: { user: 'ann', password: 'broken' } });
+    await made.client('t').check({ ...GOOD, credentials: { user: 'ann', password: 'broken' } });
     for (const name of ['check test-drive', 'POST /api/storage/checks']) {
       assert.equal(spanNamed(name).status.code, SpanStatusCode.ERROR, name);
       assert.equal(spanNamed(name).attributes['error.type'], 'Error', name);
@@ -139,13 +139,13 @@ describe('with an SDK', () => {
     assert.equal(spanNamed('POST /api/storage/checks').attributes['cdw.problem'], 'backend.error');
 
     exporter.reset();
-    await send(`${baseUrl}/${CANARY}`, { method: 'BREW' });
+    await made.send(`${made.baseUrl}/${CANARY}`, { method: 'BREW' });
     assert.equal(spanNamed('HTTP').attributes['http.request.method'], '_OTHER');
   });
 
   it('hold no secret, no tenant and no id', async () => {
-    const { client } = await server();
-    const acme = client('tenant-acme');
+    const made = await server();
+    const acme = made.client('tenant-acme');
     const { id } = valueOf(await acme.createAccount(GOOD));
     await acme.updateAccount({ id, credentials: { password: 'broken' } });
     await acme.listFolders({ id, path: `/${CANARY}` });
@@ -166,7 +166,7 @@ describe('with an SDK', () => {
 
     for (const hosts of [false, true]) {
       it(`a dial is a span of its check, ${hosts ? 'with' : 'without'} the host`, async () => {
-        const { client } = await server({
+        const made = await server({
           telemetry: openTelemetry({ hosts }),
           destinations: builtInDestinations
             .filter(({ type }) => type === 's3-compatible')
@@ -174,7 +174,7 @@ describe('with an SDK', () => {
           egress: createEgressGuard({ allow: ['127.0.0.0/8'], ports: 'any' }),
         });
         const report = valueOf(
-          await client('t').check({
+          await made.client('t').check({
             type: 's3-compatible',
             credentials: {
               endpoint: storage.url,

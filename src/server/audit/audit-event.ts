@@ -41,7 +41,7 @@ export interface AuditEvent {
   readonly type?: string;
   readonly accountId?: string;
   readonly destinationId?: string;
-  /** The names of the fields that were given another value, of an update that succeeded. */
+  /** The names of what was given another value, of an update that succeeded. */
   readonly changed?: readonly string[];
   /** Why it did not succeed. */
   readonly problem?: ProblemCode;

@@ -16,6 +16,8 @@ const ACTIONS: Readonly<Record<OperationName, { readonly action: AuditAction; re
   createFolder: { action: 'folder.create', always: true },
   deleteAccount: { action: 'account.delete', always: true },
   createDestination: { action: 'destination.create', always: true },
+  // Or `destination.enable` and `destination.disable`, if it is that.
+  updateDestination: { action: 'destination.update', always: true },
   listDestinations: { action: 'destination.list', always: false },
   deleteDestination: { action: 'destination.delete', always: true },
 };
@@ -40,23 +42,37 @@ type Values = Readonly<Record<string, unknown>>;
 export function factsOf(name: OperationName, input: unknown, result: Result<unknown>): readonly AuditFacts[] {
   const given = valuesOf(input);
   const subject = subjectOf(name, given, result);
-  const stored = name === 'check' && 'accountId' in given;
-  const { action, always } = stored ? { action: 'account.check' as const, always: true } : ACTIONS[name];
-  if (!result.ok) {
-    const outcome = DENIALS.includes(result.problem.code) ? 'denied' : 'failure';
-    if (!always && outcome !== 'denied') return [];
-    return [{ action, outcome, ...subject, problem: result.problem.code }];
+  const deeds = deedsOf(name, given);
+  const problem = problemIn(name, result);
+  if (problem === undefined) {
+    const confirmed = confirmsHostKey(name, given) ? [{ action: 'host-key.confirm' as const }] : [];
+    return [...deeds, ...confirmed].map((deed) => ({ ...deed, outcome: 'success', ...subject }));
   }
-  if (!always) return [];
-  // A report is a success that may hold a problem.
-  const { problem } = stored ? valuesOf(result.value) : {};
-  const code = textOf(valuesOf(problem)['code']) as ProblemCode | undefined;
-  if (code !== undefined) return [{ action, outcome: 'failure', ...subject, problem: code }];
-  const changed = name === 'updateAccount' ? namesIn(given['credentials']) : undefined;
-  const done: AuditFacts = { action, outcome: 'success', ...subject, ...(changed ? { changed } : {}) };
-  return confirmsHostKey(name, given)
-    ? [done, { ...subject, action: 'host-key.confirm', outcome: 'success' }]
-    : [done];
+  const outcome = DENIALS.includes(problem) ? 'denied' : 'failure';
+  const tried = outcome === 'denied' && deeds.length === 0 ? [ACTIONS[name]] : deeds;
+  return tried.map(({ action }) => ({ action, outcome, ...subject, problem }));
+}
+
+/** What a request does that is recorded when it succeeds. */
+function deedsOf(name: OperationName, given: Values): readonly Pick<AuditFacts, 'action' | 'changed'>[] {
+  const { action, always } = ACTIONS[name];
+  if (name === 'check' && 'accountId' in given) return [{ action: 'account.check' }];
+  if (name === 'updateAccount') return [{ action, changed: namesIn(given['credentials']) }];
+  if (name === 'updateDestination') {
+    const { id: _, enabled, ...edit } = given;
+    const changed = namesIn(edit);
+    const edits = changed.length > 0 || enabled === undefined ? [{ action, changed }] : [];
+    if (typeof enabled !== 'boolean') return edits;
+    return [...edits, { action: enabled ? 'destination.enable' : 'destination.disable' }];
+  }
+  return always ? [{ action }] : [];
+}
+
+/** Why it did not succeed. A report of a check is a success that may hold a problem. */
+function problemIn(name: OperationName, result: Result<unknown>): ProblemCode | undefined {
+  if (!result.ok) return result.problem.code;
+  const { problem } = name === 'check' ? valuesOf(result.value) : {};
+  return textOf(valuesOf(problem)['code']) as ProblemCode | undefined;
 }
 
 /** What a request leaves that was refused before its input was looked at. */
@@ -72,9 +88,8 @@ export function factsOfRefusal(name: OperationName, path: Values, problem: Probl
 /** What an operation that was aborted, or broke, leaves: nobody knows how far it came. */
 export function factsOfBreak(name: OperationName, input: unknown): readonly AuditFacts[] {
   const given = valuesOf(input);
-  const stored = name === 'check' && 'accountId' in given;
-  const { action, always } = stored ? { action: 'account.check' as const, always: true } : ACTIONS[name];
-  return always ? [{ action, outcome: 'failure', ...subjectOf(name, given, undefined) }] : [];
+  const subject = subjectOf(name, given, undefined);
+  return deedsOf(name, given).map(({ action }) => ({ action, outcome: 'failure', ...subject }));
 }
 
 /** Which account or destination it was about. */
