@@ -159,9 +159,9 @@ export function createHandler(options: HandlerOptions): Handler {
   ): Promise<Response> {
     const { request } = exchange;
     const operation = operationNamed(name);
-    const refuse = async (why: Problem): Promise<Response> => {
+    const refuse = async (why: Problem, status?: number): Promise<Response> => {
       await trail?.refused(exchange, name, path, why);
-      return exchange.problem(why);
+      return exchange.problem(why, status);
     };
     const access = await authorize(request);
     if (!access) return refuse(problem('session.expired', {}));

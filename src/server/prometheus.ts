@@ -134,7 +134,8 @@ const resultOf = ({ result, error }: Outcome): string =>
   result ?? (error === 'AbortError' || error === 'TimeoutError' ? 'aborted' : 'error');
 
 function dialOf({ problem, error }: Outcome): string {
-  if (problem === 'net.blocked-address') return 'blocked';
+  // The guard itself dials nothing: what it answers as a closed port is one that it hides.
+  if (problem === 'net.blocked-address' || problem === 'net.refused') return 'blocked';
   if (problem !== undefined) return 'not-found';
   return error === undefined ? 'allowed' : 'error';
 }

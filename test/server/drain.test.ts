@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { once } from 'node:events';
+import { Agent, createServer, get, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { MemoryStore } from '../../src/backend/memory-store.js';
+import { closeServer } from '../../src/server/node.js';
 import type { Store } from '../../src/server/store/store.js';
 import { problemIn, valueOf } from '../drivers/results.js';
 import { testDrive } from '../drivers/test-drive.js';
@@ -93,5 +97,45 @@ describe('a handler that is drained', () => {
     await drain;
     // At least: however slow the machine is, this holds. Timers may be early by a millisecond.
     assert.ok(performance.now() - started >= 49);
+  });
+});
+
+describe('a server that is closed', () => {
+  /** A server whose answers the test ends, and a client that keeps its connection for long. */
+  async function kept() {
+    const answers: { readonly end: () => void }[] = [];
+    const server = createServer((_, response) => {
+      response.write('begun ');
+      answers.push({ end: () => response.end('and ended') });
+    }).listen(0, '127.0.0.1');
+    server.keepAliveTimeout = 600_000;
+    await once(server, 'listening');
+    const agent = new Agent({ keepAlive: true });
+    const request = get({ agent, host: '127.0.0.1', port: (server.address() as AddressInfo).port });
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    return { server, answers, response, agent };
+  }
+
+  it('lets answers end, and then closes connections that clients would keep', async () => {
+    const { server, answers, response, agent } = await kept();
+    const closed = closeServer(server, { timeoutMs: 600_000 });
+    assert.equal(server.listening, false);
+    for (const answer of answers) answer.end();
+    let text = '';
+    for await (const chunk of response) text += String(chunk);
+    assert.equal(text, 'begun and ended');
+    await closed;
+    // A second call has nothing to wait for.
+    await closeServer(server);
+    agent.destroy();
+  });
+
+  it('breaks off what does not end', async () => {
+    const { server, response, agent } = await kept();
+    const broken = once(response, 'error');
+    response.resume();
+    await closeServer(server, { timeoutMs: 20 });
+    await broken;
+    agent.destroy();
   });
 });

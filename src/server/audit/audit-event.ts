@@ -31,8 +31,8 @@ export interface AuditEvent {
   readonly action: AuditAction;
   /** `denied`: for want of a session or a right, for something that this tenant does not have, or for too many requests. */
   readonly outcome: 'success' | 'failure' | 'denied';
-  /** That of the request, by which the log has it too. */
-  readonly correlationId: string;
+  /** That of the request, by which the log has it too. Absent for what no request has asked for. */
+  readonly correlationId?: string;
   /** Absent when nobody knows who it was. */
   readonly tenant?: string;
   /** The `actor` that `authorize` has answered. */

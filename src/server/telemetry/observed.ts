@@ -36,15 +36,32 @@ export function observedStore(store: Store, telemetry: Telemetry): Store {
       const member: unknown = Reflect.get(target, name, target);
       if (typeof member !== 'function' || typeof name !== 'string') return member;
       // Called on the store itself: its private members know no proxy.
-      return (...args: readonly unknown[]): Promise<unknown> =>
-        observe(
-          telemetry,
-          { kind: 'store', call: name },
-          async () => Reflect.apply(member, target, args) as unknown,
-          () => ({}),
-        );
+      return (...args: readonly unknown[]): unknown => {
+        const work = (): unknown => Reflect.apply(member, target, args);
+        const ongoing = telemetry.begin({ kind: 'store', call: name });
+        return ongoing ? observedCall(ongoing, work) : work();
+      };
     },
   });
+}
+
+/** What answers at once is answered at once. */
+function observedCall(ongoing: Ongoing, work: () => unknown): unknown {
+  const failed = (error: unknown): never => {
+    ongoing.end(outcomeOfThrown(error));
+    throw error;
+  };
+  const done = (value: unknown): unknown => {
+    ongoing.end({});
+    return value;
+  };
+  let answer: unknown;
+  try {
+    answer = ongoing.run ? ongoing.run(work) : work();
+  } catch (error) {
+    return failed(error);
+  }
+  return answer instanceof Promise ? answer.then(done, failed) : done(answer);
 }
 
 /** The same guard, which tells of each host that it looks at. */
