@@ -36,8 +36,15 @@ SECRETS = ("secretAccessKey", "sessionToken")
 DIRECTS_SECRETS = ("endpoint",)
 SETUP_FIELDS = ("bucket", "folderPath", "region")
 
+# What can stand in a header and in the line of a request.
+LINE = re.compile(r"[\x21-\x7e]+")
+# Not private by Python's table, and yet ways inside: Azure's metadata service, and IPv6 that carries IPv4.
+WAYS_INSIDE = [
+    ipaddress.ip_network(block) for block in ("168.63.129.16/32", "192.88.99.0/24", "2002::/16", "64:ff9b::/96", "2001::/32")
+]
+
 MAX_BODY = 262_144
-TIMEOUT = 10  # seconds, of each connection to a storage
+TIMEOUT = 10  # seconds, of each request to a storage
 
 
 # --- Problems: data, which the wizard puts into words -----------------------------------------------------------------
@@ -59,8 +66,13 @@ class Problem(Exception):
         "backend.error": 500,
         "backend.busy": 503,
     }
-    SERVICE = ("backend.", "session.", "request.key", "request.not-found", "type.", "net.blocked")
-    RETRY = ("backend.error", "backend.busy", "net.timeout", "net.no-route", "net.reset", "s3.unexpected")
+    # Whose side can mend it, where it is not what was typed.
+    BLAMES = (
+        ("service", ("backend.", "session.", "request.key", "request.not-found", "type.", "net.blocked")),
+        ("network", ("net.timeout", "net.dns-temporary")),
+        ("storage", ("net.reset", "net.tls", "s3.access-denied", "s3.buckets-denied", "s3.content-differs", "s3.unexpected")),
+    )
+    RETRY = ("backend.error", "backend.busy", "net.timeout", "net.reset", "s3.content-differs", "s3.unexpected")
 
     def __init__(self, code, params=None, status=None, **place):
         super().__init__(code)
@@ -71,11 +83,7 @@ class Problem(Exception):
         self.place = place
 
     def to_json(self):
-        blame = "service" if self.code.startswith(self.SERVICE) else "input"
-        if self.code in ("net.timeout", "net.no-route", "net.reset"):
-            blame = "network"
-        elif self.code in ("s3.access-denied", "s3.unexpected", "s3.buckets-denied", "net.tls"):
-            blame = "storage"
+        blame = next((side for side, codes in self.BLAMES if self.code.startswith(codes)), "input")
         return {
             "code": self.code,
             "blame": blame,
@@ -135,13 +143,14 @@ def valid_credentials(values):
         raise invalid(*missing)
     kept = {name: values[name] for name in FIELDS if values.get(name) not in (None, "")}
     # Each of them ends up in a header or in the line of a request.
-    odd = [(name, "format") for name, value in kept.items() if not re.fullmatch(r"[\x21-\x7e]+", str(value))]
+    odd = [(name, "format") for name, value in kept.items() if not (isinstance(value, str) and LINE.fullmatch(value))]
     if odd:
         raise invalid(*odd)
     try:
         endpoint = urllib.parse.urlsplit(kept["endpoint"])
-        sound = endpoint.scheme in ("http", "https") and endpoint.hostname and endpoint.port != 0
-    except (ValueError, AttributeError):
+        plain = endpoint.username is None and endpoint.password is None
+        sound = endpoint.scheme in ("http", "https") and endpoint.hostname and endpoint.port != 0 and plain
+    except ValueError:
         sound = False
     if not sound:
         raise invalid(("endpoint", "format"))
@@ -151,8 +160,11 @@ def valid_credentials(values):
 def valid_setup(values):
     if not values.get("bucket"):
         raise invalid(("bucket", "required"))
-    if not re.fullmatch(r"[A-Za-z0-9._-]{3,63}", str(values["bucket"])):
+    texts = all(isinstance(values.get(name), (str, type(None))) for name in SETUP_FIELDS)
+    if not texts or not re.fullmatch(r"[A-Za-z0-9._-]{3,63}", values["bucket"]):
         raise invalid(("bucket", "format"))
+    if values.get("region") and not LINE.fullmatch(values["region"]):
+        raise invalid(("region", "format"))
     return {name: values[name] for name in SETUP_FIELDS if values.get(name) not in (None, "")}
 
 
@@ -185,7 +197,8 @@ def dial(host, port):
     for family, kind, protocol, _, address in found:
         ip = ipaddress.ip_address(address[0].split("%")[0])
         ip = getattr(ip, "ipv4_mapped", None) or ip
-        if not ip.is_global and not (ip.is_loopback and os.environ.get("ALLOW_LOOPBACK") == "1"):
+        public = ip.is_global and not ip.is_multicast and not any(ip in block for block in WAYS_INSIDE)
+        if not public and not (ip.is_loopback and os.environ.get("ALLOW_LOOPBACK") == "1"):
             raise Problem("net.blocked-address", {"host": host}, field="endpoint")
     family, kind, protocol, _, address = found[0]
     connection = socket.socket(family, kind, protocol)
@@ -224,8 +237,12 @@ def s3(credentials, method, bucket="", key="", query=(), body=b""):
     )
     host = endpoint.hostname
     connection = http.client.HTTPConnection(host, port, timeout=TIMEOUT)
+    # The limit of a socket is that of one read: who answers byte by byte would hold this thread for ever.
+    late = threading.Event()
+    alarm = threading.Timer(TIMEOUT, lambda: (late.set(), hang_up(connection.sock)))
     try:
         connection.sock = dial(host, port)
+        alarm.start()
         if secure:
             connection.sock = ssl.create_default_context().wrap_socket(connection.sock, server_hostname=host)
         # Redirects are not followed: the next address has not been looked at.
@@ -237,11 +254,22 @@ def s3(credentials, method, bucket="", key="", query=(), body=b""):
     except ConnectionRefusedError:
         raise Problem("net.refused", {"host": host, "port": port}, field="endpoint") from None
     except ssl.SSLError as error:
-        raise Problem("net.tls", {"host": host, "reason": error.reason or ""}, field="endpoint") from None
+        reason = f"ERR_SSL_{error.reason}" if error.reason else ""
+        raise Problem("net.tls", {"host": host, "reason": reason}, field="endpoint") from None
     except (OSError, http.client.HTTPException):
+        if late.is_set():
+            raise Problem("net.timeout", {"host": host, "seconds": TIMEOUT}, field="endpoint") from None
         raise Problem("net.reset", {"host": host}, field="endpoint") from None
     finally:
+        alarm.cancel()
         connection.close()
+
+
+def hang_up(connection):
+    try:
+        connection.shutdown(socket.SHUT_RDWR)
+    except OSError:
+        pass  # It has ended by itself.
 
 
 def s3_problem(operation, status, body, credentials, setup=None):
@@ -364,6 +392,12 @@ class Store:
             raise Problem("account.not-found")
         uses = sum(1 for (owner, _), each in self.destinations.items() if owner == tenant and each["accountId"] == account_id)
         return {**account, "destinations": uses}
+
+    def credentials(self, tenant, account_id):
+        credentials = self.secrets.get((tenant, account_id))
+        if credentials is None:
+            raise Problem("account.not-found")
+        return credentials
 
     def destination(self, tenant, destination_id):
         destination = self.destinations.get((tenant, destination_id))
@@ -528,7 +562,7 @@ class Operations:
     def list_folders(self, account_id, query):
         self.store.account(self.tenant, account_id)
         path = query.get("path", "")
-        folders = list_folders(self.store.secrets[self.tenant, account_id], path)
+        folders = list_folders(self.store.credentials(self.tenant, account_id), path)
         return {"path": path, "folders": folders, "canCreate": bool(path), "nextCursor": None}
 
     def create_folder(self, account_id, body):
@@ -537,7 +571,7 @@ class Operations:
         bucket, _, folder = path.strip("/").partition("/")
         if not folder:
             raise invalid(("path", "format"))
-        credentials = self.store.secrets[self.tenant, account_id]
+        credentials = self.store.credentials(self.tenant, account_id)
         status, answer = s3(credentials, "PUT", bucket, f"{folder}/")
         if status != 200:
             raise s3_problem("PutObject", status, answer, credentials, {"bucket": bucket, "folderPath": folder})
@@ -551,7 +585,7 @@ class Operations:
         setup = valid_setup(form(body, "setup"))
 
         def create():
-            check = check_location(self.store.secrets[self.tenant, account_id], setup)
+            check = check_location(self.store.credentials(self.tenant, account_id), setup)
             if check.problem:
                 raise check.problem
             with self.store.lock:
@@ -587,7 +621,7 @@ class Operations:
             edit["enabled"] = body["enabled"]
         if "setup" in body:
             edit["setup"] = valid_setup(form(body, "setup"))
-            check = check_location(self.store.secrets[self.tenant, before["accountId"]], edit["setup"])
+            check = check_location(self.store.credentials(self.tenant, before["accountId"]), edit["setup"])
             if check.problem:
                 raise check.problem
         with self.store.lock:
@@ -610,7 +644,7 @@ class Operations:
 
     def changed(self, account_id, changes):
         """The stored values with the changes on top: what is not mentioned stays, null removes."""
-        stored = self.store.secrets[self.tenant, account_id]
+        stored = self.store.credentials(self.tenant, account_id)
         if any(name in changes and changes[name] != stored.get(name) for name in DIRECTS_SECRETS):
             missing = [(name, "required") for name in SECRETS if stored.get(name) and name not in changes]
             if missing:
@@ -722,7 +756,12 @@ class Handler(BaseHTTPRequestHandler):
         raise Problem("request.not-found")
 
     def read_body(self):
-        length = int(self.headers.get("content-length") or 0)
+        said = self.headers.get("content-length") or "0"
+        if "transfer-encoding" in self.headers or not re.fullmatch(r"\d{1,15}", said):
+            # Where such a body ends nobody here knows: what follows it is no request.
+            self.close_connection = True
+            raise invalid(("content-length", "format"))
+        length = int(said)
         if length > MAX_BODY:
             # Who is still sending would not see the answer; beyond some megabytes nobody has to be listened to.
             left = min(length, 16_000_000)

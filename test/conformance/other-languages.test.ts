@@ -19,6 +19,7 @@ interface Language {
 
 const LANGUAGES: readonly Language[] = [
   { name: 'Python', command: 'python3', source: 'examples/backend-python/backend.py', required: true },
+  { name: 'Java', command: 'java', source: 'examples/backend-java/Backend.java', required: false },
 ];
 
 const as = (tenant: string, rights = 'view+connect+edit+delete') => ({
@@ -95,6 +96,8 @@ for (const language of LANGUAGES.filter((each) => each.required || isThere(each)
         `{"type":1e999,"credentials":{}}`,
         '{"type":"s3-compatible","credentials":{"endpoint":7,"accessKeyId":true,"secretAccessKey":[]}}',
         '{"accountId":{}}',
+        '{"type":"s3-compatible","credentials":{"endpoint":"http://a:b@x","accessKeyId":"a","secretAccessKey":"b"}}',
+        '{"type":"s3-compatible","credentials":{"endpoint":"http://x","accessKeyId":"a","secretAccessKey":7}}',
         '{"accountId":"x","setup":"y"}',
       ];
       const headers = { ...as('odd'), 'content-type': 'application/json' };
@@ -122,7 +125,16 @@ for (const language of LANGUAGES.filter((each) => each.required || isThere(each)
     it('dials no address of its own network', async () => {
       const headers = { ...as('inside'), 'content-type': 'application/json' };
       const credentials = { accessKeyId: 'AKIAFULLEXAMPLE22222', secretAccessKey: 's'.repeat(40) };
-      for (const host of ['10.0.0.1', '169.254.169.254', '[::ffff:10.0.0.1]', '[fd00::1]', '0.0.0.0']) {
+      for (const host of [
+        '10.0.0.1',
+        '169.254.169.254',
+        '168.63.129.16',
+        '[64:ff9b::a00:1]',
+        '[2002:a00:1::]',
+        '[::ffff:10.0.0.1]',
+        '[fd00::1]',
+        '0.0.0.0',
+      ]) {
         const body = JSON.stringify({
           type: 's3-compatible',
           credentials: { ...credentials, endpoint: `http://${host}` },
