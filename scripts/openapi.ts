@@ -70,7 +70,7 @@ const BY_HAND: Readonly<Record<string, Json>> = {
     'x-problem-codes': Object.fromEntries(
       Object.entries(PROBLEM_CODES).map(([code, { blame, retry, params }]) => [
         code,
-        { blame, retry, params, status: statusOf({ code: code as ProblemCode } as Problem) },
+        { blame, retry, params, status: statusOf({ code: code as ProblemCode, params: {} } as Problem) },
       ]),
     ),
   },

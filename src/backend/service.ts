@@ -28,6 +28,8 @@ export interface ServiceOptions {
   readonly rolePrincipal?: string | undefined;
   /** Files are encrypted, before they are delivered, for accounts with a key for it. */
   readonly encryptsFiles?: boolean | undefined;
+  /** What a page needs to encrypt credentials to this backend. */
+  readonly sealing?: ((tenant: string) => OutputOf<'describe'>['sealing']) | undefined;
   /** Makes the checks for which a caller asks with `from: 'server'`. */
   readonly server?: CheckingBackend | undefined;
   /** Called with a checked account before it is stored; when it throws, nothing is stored. */
@@ -75,6 +77,7 @@ class TenantService implements CompleteBackend {
 
   async describe(): Promise<Result<OutputOf<'describe'>>> {
     const { types, egressAddresses = [], server, encryptsFiles } = this.#shared;
+    const sealing = this.#shared.sealing?.(this.#tenant);
     const [roleAccess, connections] = await Promise.all([
       this.#subjects.roleAccess(),
       this.#shared.store.connections(this.#tenant),
@@ -86,6 +89,7 @@ class TenantService implements CompleteBackend {
       ...(server ? { serverChecks: true } : {}),
       ...(encryptsFiles ? { fileEncryption: true } : {}),
       ...(roleAccess ? { roleAccess } : {}),
+      ...(sealing ? { sealing } : {}),
       accountActions: [
         ...(this.#rights.includes('connect') ? ['rename'] : []),
         ...(this.#rights.includes('delete') ? ['delete'] : []),
@@ -109,7 +113,7 @@ class TenantService implements CompleteBackend {
   async check(input: InputOf<'check'>, options: CallOptions = {}): Promise<Result<CheckReport>> {
     const stored = 'accountId' in input;
     const subject = stored
-      ? await this.#subjects.stored(input.accountId, input.setup)
+      ? await this.#subjects.stored(input.accountId, input.setup, options)
       : await this.#subjects.typed(input.type, input.credentials, input.setup);
     if (!subject.ok) return subject;
     const { credentials, setup } = subject.value;
@@ -153,7 +157,7 @@ class TenantService implements CompleteBackend {
       const added = await store.addAccount(
         this.#tenant,
         account,
-        this.#subjects.seal(id, credentials),
+        await this.#subjects.seal(id, credentials, shared),
         claim,
       );
       return added === 'key-taken' ? undefined : success(account);
@@ -165,7 +169,7 @@ class TenantService implements CompleteBackend {
     options: CallOptions = {},
   ): Promise<Result<Account>> {
     const { store, handOver } = this.#shared;
-    const stored = await this.#subjects.stored(id, undefined);
+    const stored = await this.#subjects.stored(id, undefined, options);
     if (!stored.ok) return stored;
     const merged = changedCredentials(stored.value.definition, stored.value.credentials, changes);
     if (!merged.ok) return merged;
@@ -189,7 +193,8 @@ class TenantService implements CompleteBackend {
     };
     const account: Account = { ...before, ...replacement };
     await handOver?.(account, credentials);
-    const kept = await store.replaceAccount(this.#tenant, replacement, this.#subjects.seal(id, credentials));
+    const sealed = await this.#subjects.seal(id, credentials, options);
+    const kept = await store.replaceAccount(this.#tenant, replacement, sealed);
     return kept ? success(account) : failure(problem('account.not-found', {}));
   }
 
@@ -241,7 +246,7 @@ class TenantService implements CompleteBackend {
     const claimedBy = (key: string) => store.destinationClaimedBy(this.#tenant, key);
     const request = { runs: destinationRuns, input, options, claimedBy };
     return this.#once('createDestination', request, async (shared, claim) => {
-      const subject = await this.#subjects.stored(input.accountId, input.setup);
+      const subject = await this.#subjects.stored(input.accountId, input.setup, shared);
       if (!subject.ok) return subject;
       const { definition, credentials, setup = {} } = subject.value;
       const checks = this.#subjects.checksFor(subject.value, options);

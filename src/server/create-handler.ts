@@ -12,6 +12,7 @@ import { Exchange } from './exchange.js';
 import type { LogEntry } from './log.js';
 import { isJson, readInput } from './read-input.js';
 import { runOperation } from './run-operation.js';
+import { sealedSubmit, type SealedSubmitOptions } from './sealed-submit.js';
 import type { Store } from './store/store.js';
 import { vaultKeeper } from './vault/vault-keeper.js';
 import type { Vault } from './vault/vault.js';
@@ -48,6 +49,8 @@ export interface HandlerOptions {
    * then. Default false.
    */
   readonly encryptsFiles?: boolean;
+  /** Lets pages encrypt credentials to this backend before they send them. Default: not offered. */
+  readonly sealedSubmit?: SealedSubmitOptions;
   /** Path under which the routes are served, such as `/api/storage`. Default: the root. */
   readonly basePath?: string;
   /** Limit of one operation with all its probes, in milliseconds. Default 30 000. */
@@ -77,15 +80,17 @@ export interface HandlerOptions {
 export function createHandler(options: HandlerOptions): (request: Request) => Promise<Response> {
   const { authorize, store, vault, destinations, egress, egressAddresses = [], log } = options;
   const { checkTimeoutMs = 30_000, maxBodyBytes = 262_144, basePath = '' } = options;
+  const submit = options.sealedSubmit && sealedSubmit(options.sealedSubmit);
   const checks = new Map(destinations.map((each) => [each.type.type, each.checks({ egress })]));
   const service = createService({
     types: destinations.map(({ type }) => type),
     checksOf: async ({ type }) => checks.get(type),
     store,
-    keeper: vaultKeeper(vault),
+    keeper: vaultKeeper(vault, store),
     egressAddresses,
     rolePrincipal: options.rolePrincipal,
     encryptsFiles: options.encryptsFiles,
+    sealing: submit && ((tenant) => submit.offer(tenant)),
   });
 
   async function serve(
@@ -107,7 +112,9 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     }
     const given = await readInput(request, operation, path, maxBodyBytes);
     if (!given.ok) return exchange.problem(given.problem);
-    const input = parseInput(name, given.value);
+    const opened = submit ? await submit.open(access.tenant, name, given.value) : given;
+    if (!opened.ok) return exchange.problem(opened.problem);
+    const input = parseInput(name, opened.value);
     if (!input.ok) return exchange.problem(input.problem);
     return runOperation(exchange, {
       operation,

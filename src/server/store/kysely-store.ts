@@ -1,5 +1,7 @@
 import { sql, type Expression, type Kysely, type Selectable, type SqlBool } from 'kysely';
 import type { Account, Connection, Destination } from '../../backend/backend.js';
+import type { Sealed } from '../../backend/sealed.js';
+import { keepDataKey, KyselyKeyRows, toSealed } from './kysely-key-rows.js';
 import { labelColumns, partsToSearch } from './label-parts.js';
 import type { Claim, Claimed, LastCheck, Listed, Removal, Replacement, Slice, Store } from './store.js';
 import type { AccountsTable, DestinationsTable, Tables } from './tables.js';
@@ -25,11 +27,12 @@ type AccountRow = Pick<Selectable<AccountsTable>, (typeof ACCOUNT_COLUMNS)[numbe
 };
 
 /** A {@link Store} in PostgreSQL, whichever driver Kysely speaks to it with. Every statement names the tenant. */
-export class KyselyStore implements Store {
+export class KyselyStore extends KyselyKeyRows implements Store {
   readonly #db: Kysely<Tables>;
 
   /** `db` must have been brought to the present tables by `migrate`. `close` destroys it. */
   constructor(db: Kysely<Tables>) {
+    super(db);
     this.#db = db;
   }
 
@@ -59,9 +62,19 @@ export class KyselyStore implements Store {
   async account(
     tenant: string,
     id: string,
-  ): Promise<{ readonly account: Account; readonly sealed: Uint8Array } | undefined> {
-    const row = await this.#accounts(tenant).where('id', '=', id).executeTakeFirst();
-    return row && { account: toAccount(row), sealed: row.sealed };
+  ): Promise<{ readonly account: Account; readonly sealed: Sealed } | undefined> {
+    // In one statement: the key is that of this ciphertext, also while both are being replaced.
+    const keyOf = <Value>(column: Expression<unknown>) => sql<Value | null>`(
+      select ${column} from cdw_data_keys as keys
+      where keys.tenant = cdw_accounts.tenant and keys.account_id = cdw_accounts.id)`;
+    const row = await this.#accounts(tenant)
+      .select([
+        keyOf<string>(sql.ref('keys.key_id')).as('key_id'),
+        keyOf<Uint8Array>(sql.ref('keys.wrapped')).as('wrapped'),
+      ])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row && { account: toAccount(row), sealed: toSealed(row) };
   }
 
   async accountClaimedBy(tenant: string, key: string): Promise<Claimed<Account> | undefined> {
@@ -72,52 +85,59 @@ export class KyselyStore implements Store {
   async addAccount(
     tenant: string,
     { id, type, label, details, createdAt, lastCheck, expiresAt }: Account,
-    sealed: Uint8Array,
+    { ciphertext, dataKey }: Sealed,
     claim?: Claim,
   ): Promise<'added' | 'key-taken'> {
-    const added = await this.#db
-      .insertInto('cdw_accounts')
-      .values({
-        tenant,
-        id,
-        type,
-        ...labelColumns(label),
-        details: JSON.stringify(details),
-        sealed,
-        created_at: createdAt,
-        checked_at: lastCheck?.at ?? null,
-        verdict: lastCheck?.verdict ?? null,
-        check_problem: problemColumn(lastCheck),
-        expires_at: expiresAt ?? null,
-        ...claimColumns(claim),
-      })
-      .onConflict((conflict) => conflict.columns(['tenant', 'request_key']).doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    return added ? 'added' : 'key-taken';
+    return this.#db.transaction().execute(async (db) => {
+      const added = await db
+        .insertInto('cdw_accounts')
+        .values({
+          tenant,
+          id,
+          type,
+          ...labelColumns(label),
+          details: JSON.stringify(details),
+          sealed: ciphertext,
+          created_at: createdAt,
+          checked_at: lastCheck?.at ?? null,
+          verdict: lastCheck?.verdict ?? null,
+          check_problem: problemColumn(lastCheck),
+          expires_at: expiresAt ?? null,
+          ...claimColumns(claim),
+        })
+        .onConflict((conflict) => conflict.columns(['tenant', 'request_key']).doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      if (!added) return 'key-taken';
+      await keepDataKey(db, { tenant, accountId: id }, dataKey);
+      return 'added';
+    });
   }
 
   async replaceAccount(
     tenant: string,
     { id, label, details, lastCheck, expiresAt }: Replacement,
-    sealed: Uint8Array,
+    { ciphertext, dataKey }: Sealed,
   ): Promise<boolean> {
-    const replaced = await this.#db
-      .updateTable('cdw_accounts')
-      .set({
-        ...labelColumns(label),
-        details: JSON.stringify(details),
-        sealed,
-        checked_at: lastCheck.at,
-        verdict: lastCheck.verdict,
-        check_problem: problemColumn(lastCheck),
-        expires_at: expiresAt ?? null,
-      })
-      .where('tenant', '=', tenant)
-      .where('id', '=', id)
-      .returning('id')
-      .executeTakeFirst();
-    return replaced !== undefined;
+    return this.#db.transaction().execute(async (db) => {
+      const replaced = await db
+        .updateTable('cdw_accounts')
+        .set({
+          ...labelColumns(label),
+          details: JSON.stringify(details),
+          sealed: ciphertext,
+          checked_at: lastCheck.at,
+          verdict: lastCheck.verdict,
+          check_problem: problemColumn(lastCheck),
+          expires_at: expiresAt ?? null,
+        })
+        .where('tenant', '=', tenant)
+        .where('id', '=', id)
+        .returning('id')
+        .executeTakeFirst();
+      if (replaced) await keepDataKey(db, { tenant, accountId: id }, dataKey);
+      return replaced !== undefined;
+    });
   }
 
   async renameAccount(tenant: string, id: string, label: string): Promise<boolean> {
