@@ -25,7 +25,7 @@ async function callOverHttp(
   given: unknown,
   call: CallOptions = {},
 ): Promise<Result<unknown>> {
-  const { signal, onProbe, idempotencyKey } = call;
+  const { signal, onProbe, idempotencyKey, ifMatch } = call;
   signal?.throwIfAborted();
   const operation = operationNamed(name);
   const input: InputRecord = { ...(given as InputRecord) };
@@ -47,7 +47,7 @@ async function callOverHttp(
     let body: string | undefined;
     try {
       const own = await untilAborted(deadline.signal, Promise.resolve(options.headers?.()));
-      headers = headersOf(operation, own, idempotencyKey);
+      headers = headersOf(operation, own, idempotencyKey, ifMatch);
       const sent =
         options.seal && input['credentials'] !== undefined
           ? await sealed(options, name, input, deadline)
@@ -135,6 +135,7 @@ function headersOf(
   operation: Operation,
   own: RequestHeaders | undefined,
   idempotencyKey: string | undefined,
+  ifMatch: string | undefined,
 ): Headers {
   const headers = new Headers(own);
   const json = 'application/json, application/problem+json';
@@ -144,6 +145,7 @@ function headersOf(
     // A quoted string, as the draft has it: https://datatracker.ietf.org/doc/html/rfc9651#name-strings
     headers.set('idempotency-key', `"${idempotencyKey.replace(/["\\]/g, '\\$&')}"`);
   }
+  if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`);
   return headers;
 }
 

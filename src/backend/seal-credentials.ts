@@ -31,7 +31,7 @@ export async function sealCredentials(
       enc: 'A256GCM',
       kid: key['kid'] ?? '',
       context,
-      use: [operation, others['id'] ?? others['type']],
+      use: [operation, others['id'] ?? others['accountId'] ?? others['type']],
     })
     .encrypt({ ...key, kty: key['kty'] ?? '' });
   return { ...others, sealedCredentials };

@@ -10,6 +10,7 @@ import type { ServerChecks } from './checks/server-check.js';
 import type { EgressGuard } from './egress/egress-guard.js';
 import { Exchange } from './exchange.js';
 import type { LogEntry } from './log.js';
+import { readConditions } from './read-conditions.js';
 import { isJson, readInput } from './read-input.js';
 import { runOperation } from './run-operation.js';
 import { sealedSubmit, type SealedSubmitOptions } from './sealed-submit.js';
@@ -112,6 +113,8 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     }
     const given = await readInput(request, operation, path, maxBodyBytes);
     if (!given.ok) return exchange.problem(given.problem);
+    const conditions = readConditions(request);
+    if (!conditions.ok) return exchange.problem(conditions.problem);
     const opened = submit ? await submit.open(access.tenant, name, given.value) : given;
     if (!opened.ok) return exchange.problem(opened.problem);
     const input = parseInput(name, opened.value);
@@ -119,7 +122,7 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     return runOperation(exchange, {
       operation,
       call: async (call) => callOperation(service(access.tenant, access.rights), name, input.value, call),
-      idempotencyKey: idempotencyKeyOf(request),
+      conditions: conditions.value,
       timeoutMs: checkTimeoutMs,
     });
   }
@@ -144,12 +147,4 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     guarded(context.req.raw, async (exchange) => exchange.problem(problem('request.not-found', {}))),
   );
   return async (request) => app.fetch(request);
-}
-
-/** The key of a request; a quoted string by the draft, bare by custom. */
-function idempotencyKeyOf(request: Request): string | undefined {
-  const given = request.headers.get('idempotency-key')?.trim();
-  if (given === undefined || given === '') return undefined;
-  const quoted = /^"((?:[^"\\]|\\["\\])*)"$/.exec(given)?.[1];
-  return quoted?.replaceAll(/\\(["\\])/g, '$1') ?? given;
 }

@@ -29,7 +29,10 @@ export class Exchange {
     if (!output.success) return this.unexpected(output.error);
     this.#write(operation.status, {});
     if (operation.status === 204) return new Response(null, { status: 204, headers: this.#headers() });
-    return this.#json(operation.status, 'application/json', output.data);
+    const response = this.#json(operation.status, 'application/json', output.data);
+    const revision = revisionOf(output.data);
+    if (revision !== undefined) response.headers.set('etag', `"${revision}"`);
+    return response;
   }
 
   /** A problem as https://www.rfc-editor.org/rfc/rfc9457 has it. Without `title`: texts are made where they are read. */
@@ -41,6 +44,9 @@ export class Exchange {
     });
     const type = `urn:cloud-destination-wizard:problem:${met.code}`;
     const response = this.#json(status, 'application/problem+json', { type, status, ...located });
+    if (met.code === 'backend.busy') {
+      response.headers.set('retry-after', String(Math.max(1, Math.ceil(met.params.seconds))));
+    }
     // The rest of the body may never be read: nobody should send another request behind it.
     if (met.code === 'request.too-large') response.headers.set('connection', 'close');
     return response;
@@ -121,4 +127,10 @@ export class Exchange {
       // A log that fails must not turn a good answer into a bad one.
     }
   }
+}
+
+/** What `If-Match` can name of an account or a destination. */
+function revisionOf(answer: unknown): string | undefined {
+  const { revision } = answer as { readonly revision?: unknown };
+  return typeof revision === 'string' ? revision : undefined;
 }

@@ -134,7 +134,8 @@ async function openedBy(
 }
 
 /** What was sealed for one operation on one account, or of one type, is good for nothing else. */
-const useOf = (name: OperationName, { id, type }: Input): string => JSON.stringify([name, id ?? type]);
+const useOf = (name: OperationName, { id, accountId, type }: Input): string =>
+  JSON.stringify([name, id ?? accountId ?? type]);
 
 /** Until when, and a proof (HMAC-SHA-256) that this backend has said so to this tenant. */
 function contextOf({ id, contextKey }: Prepared, tenant: string, expires: number): string {

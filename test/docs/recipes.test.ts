@@ -145,9 +145,11 @@ describe('a store of one’s own', () => {
       destinations: 0,
     };
     const first = await open('kept.json');
-    const sealed = new Uint8Array([0, 255]);
+    const dataKey = { keyId: 'k', wrapped: new Uint8Array([255, 0]) };
+    const sealed = { ciphertext: new Uint8Array([0, 255]), dataKey };
     await first.addAccount('t', account, sealed, { key: 'k', fingerprint: 'f' });
     await first.externalId('t', 'minted');
+    await first.backendKey('name', dataKey);
     await first.close();
 
     const second = await open('kept.json');
@@ -157,6 +159,7 @@ describe('a store of one’s own', () => {
       'key-taken',
     );
     assert.equal(await second.externalId('t', 'another'), 'minted');
+    assert.deepEqual(await second.backendKey('name'), dataKey);
     await second.close();
   });
 });

@@ -27,7 +27,7 @@ describe('sealed submit', () => {
   const recording = {
     seal: true,
     fetch: (address: string, init: RequestInit) => {
-      sent.push(`${address} ${String(init.body ?? '')}`);
+      sent.push(`${address} ${typeof init.body === 'string' ? init.body : ''}`);
       return fetch(address, init);
     },
   };

@@ -3,7 +3,19 @@ import type { Account, Connection, Destination } from '../../backend/backend.js'
 import type { Sealed } from '../../backend/sealed.js';
 import { keepDataKey, KyselyKeyRows, toSealed } from './kysely-key-rows.js';
 import { labelColumns, partsToSearch } from './label-parts.js';
-import type { Claim, Claimed, LastCheck, Listed, Removal, Replacement, Slice, Store } from './store.js';
+import type {
+  Claim,
+  Claimed,
+  DestinationEdit,
+  Edit,
+  LastCheck,
+  Listed,
+  Removal,
+  Replacement,
+  Slice,
+  Store,
+  Unedited,
+} from './store.js';
 import type { AccountsTable, DestinationsTable, Tables } from './tables.js';
 
 /** All that is read of an account: not what serves the search only. */
@@ -18,6 +30,7 @@ const ACCOUNT_COLUMNS = [
   'verdict',
   'check_problem',
   'expires_at',
+  'revision',
   'request_key',
   'request_fingerprint',
 ] as const satisfies readonly (keyof AccountsTable)[];
@@ -64,14 +77,11 @@ export class KyselyStore extends KyselyKeyRows implements Store {
     id: string,
   ): Promise<{ readonly account: Account; readonly sealed: Sealed } | undefined> {
     // In one statement: the key is that of this ciphertext, also while both are being replaced.
-    const keyOf = <Value>(column: Expression<unknown>) => sql<Value | null>`(
-      select ${column} from cdw_data_keys as keys
+    const keyOf = <Value>(column: 'key_id' | 'wrapped') => sql<Value | null>`(
+      select ${sql.ref(column)} from cdw_data_keys as keys
       where keys.tenant = cdw_accounts.tenant and keys.account_id = cdw_accounts.id)`;
     const row = await this.#accounts(tenant)
-      .select([
-        keyOf<string>(sql.ref('keys.key_id')).as('key_id'),
-        keyOf<Uint8Array>(sql.ref('keys.wrapped')).as('wrapped'),
-      ])
+      .select([keyOf<string>('key_id').as('key_id'), keyOf<Uint8Array>('wrapped').as('wrapped')])
       .where('id', '=', id)
       .executeTakeFirst();
     return row && { account: toAccount(row), sealed: toSealed(row) };
@@ -118,9 +128,10 @@ export class KyselyStore extends KyselyKeyRows implements Store {
     tenant: string,
     { id, label, details, lastCheck, expiresAt }: Replacement,
     { ciphertext, dataKey }: Sealed,
-  ): Promise<boolean> {
-    return this.#db.transaction().execute(async (db) => {
-      const replaced = await db
+    revision: string | undefined,
+  ): Promise<Edit> {
+    const replaced = await this.#db.transaction().execute(async (db) => {
+      const row = await db
         .updateTable('cdw_accounts')
         .set({
           ...labelColumns(label),
@@ -130,25 +141,29 @@ export class KyselyStore extends KyselyKeyRows implements Store {
           verdict: lastCheck.verdict,
           check_problem: problemColumn(lastCheck),
           expires_at: expiresAt ?? null,
+          revision: NEXT_REVISION,
         })
         .where('tenant', '=', tenant)
         .where('id', '=', id)
-        .returning('id')
+        .where(isAt(revision))
+        .returning('revision')
         .executeTakeFirst();
-      if (replaced) await keepDataKey(db, { tenant, accountId: id }, dataKey);
-      return replaced !== undefined;
+      if (row) await keepDataKey(db, { tenant, accountId: id }, dataKey);
+      return row;
     });
+    return replaced ? editedTo(replaced) : this.#unedited('cdw_accounts', tenant, id);
   }
 
-  async renameAccount(tenant: string, id: string, label: string): Promise<boolean> {
+  async renameAccount(tenant: string, id: string, label: string, revision?: string): Promise<Edit> {
     const renamed = await this.#db
       .updateTable('cdw_accounts')
-      .set(labelColumns(label))
+      .set({ ...labelColumns(label), revision: NEXT_REVISION })
       .where('tenant', '=', tenant)
       .where('id', '=', id)
-      .returning('id')
+      .where(isAt(revision))
+      .returning('revision')
       .executeTakeFirst();
-    return renamed !== undefined;
+    return renamed ? editedTo(renamed) : this.#unedited('cdw_accounts', tenant, id);
   }
 
   async recordCheck(tenant: string, id: string, lastCheck: LastCheck): Promise<void> {
@@ -161,17 +176,18 @@ export class KyselyStore extends KyselyKeyRows implements Store {
       .execute();
   }
 
-  async removeAccount(tenant: string, id: string): Promise<Removal> {
+  async removeAccount(tenant: string, id: string, revision?: string): Promise<Removal> {
     return this.#db.transaction().execute(async (db): Promise<Removal> => {
       // Locked against destinations that are being created: those hold a share lock on the same row.
       const locked = await db
         .selectFrom('cdw_accounts')
-        .select('id')
+        .select('revision')
         .where('tenant', '=', tenant)
         .where('id', '=', id)
         .forUpdate()
         .executeTakeFirst();
       if (!locked) return { outcome: 'missing' };
+      if (revision !== undefined && revision !== String(locked.revision)) return { outcome: 'outdated' };
       const uses = await db
         .selectFrom('cdw_destinations')
         .select(sql<number>`count(*)::int`.as('count'))
@@ -213,6 +229,11 @@ export class KyselyStore extends KyselyKeyRows implements Store {
     return listed(rows.map(toDestination), part, () => this.#count('cdw_destinations', matches));
   }
 
+  async destination(tenant: string, id: string): Promise<Destination | undefined> {
+    const row = await this.#destinations(tenant).where('id', '=', id).executeTakeFirst();
+    return row && toDestination(row);
+  }
+
   async destinationClaimedBy(tenant: string, key: string): Promise<Claimed<Destination> | undefined> {
     const row = await this.#destinations(tenant).where('request_key', '=', key).executeTakeFirst();
     return row && { row: toDestination(row), fingerprint: row.request_fingerprint ?? '' };
@@ -220,7 +241,7 @@ export class KyselyStore extends KyselyKeyRows implements Store {
 
   async addDestination(
     tenant: string,
-    { id, accountId, type, name, description, setup, createdAt }: Destination,
+    { id, accountId, type, name, description, setup, createdAt, enabled = true }: Destination,
     claim?: Claim,
   ): Promise<'added' | 'key-taken' | 'account-missing'> {
     return this.#db.transaction().execute(async (db) => {
@@ -243,6 +264,7 @@ export class KyselyStore extends KyselyKeyRows implements Store {
           description,
           setup: JSON.stringify(setup),
           created_at: createdAt,
+          enabled,
           ...claimColumns(claim),
         })
         .onConflict((conflict) => conflict.columns(['tenant', 'request_key']).doNothing())
@@ -252,14 +274,38 @@ export class KyselyStore extends KyselyKeyRows implements Store {
     });
   }
 
-  async removeDestination(tenant: string, id: string): Promise<boolean> {
+  async editDestination(
+    tenant: string,
+    id: string,
+    { setup, ...edit }: DestinationEdit,
+    revision?: string,
+  ): Promise<Edit<{ readonly destination: Destination }>> {
+    const row = await this.#db
+      .updateTable('cdw_destinations')
+      .set({
+        ...edit,
+        ...(setup === undefined ? {} : { setup: JSON.stringify(setup) }),
+        revision: NEXT_REVISION,
+      })
+      .where('tenant', '=', tenant)
+      .where('id', '=', id)
+      .where(isAt(revision))
+      .returningAll()
+      .executeTakeFirst();
+    return row
+      ? { ...editedTo(row), destination: toDestination(row) }
+      : this.#unedited('cdw_destinations', tenant, id);
+  }
+
+  async removeDestination(tenant: string, id: string, revision?: string): Promise<'removed' | Unedited> {
     const removed = await this.#db
       .deleteFrom('cdw_destinations')
       .where('tenant', '=', tenant)
       .where('id', '=', id)
+      .where(isAt(revision))
       .returning('id')
       .executeTakeFirst();
-    return removed !== undefined;
+    return removed ? 'removed' : (await this.#unedited('cdw_destinations', tenant, id)).outcome;
   }
 
   async connections(tenant: string): Promise<readonly Connection[]> {
@@ -278,6 +324,21 @@ export class KyselyStore extends KyselyKeyRows implements Store {
 
   close(): Promise<void> {
     return this.#db.destroy();
+  }
+
+  /** Why an edit met no row. */
+  async #unedited(
+    table: 'cdw_accounts' | 'cdw_destinations',
+    tenant: string,
+    id: string,
+  ): Promise<{ readonly outcome: Unedited }> {
+    const row = await this.#db
+      .selectFrom(table)
+      .select('id')
+      .where('tenant', '=', tenant)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return { outcome: row ? 'outdated' : 'missing' };
   }
 
   #accounts(tenant: string) {
@@ -304,6 +365,15 @@ export class KyselyStore extends KyselyKeyRows implements Store {
     return row.count;
   }
 }
+
+const NEXT_REVISION = sql<number>`revision + 1`;
+
+/** Compared as text: what a caller says need not be a number. */
+const isAt = (revision: string | undefined): Expression<SqlBool> =>
+  revision === undefined ? sql`true` : sql`revision::text = ${revision}`;
+
+const editedTo = ({ revision }: { readonly revision: number }) =>
+  ({ outcome: 'edited', revision: String(revision) }) as const;
 
 /** Keyset paging: rows that come and go elsewhere do not move the pages. */
 function behind({ after }: Slice): readonly Expression<SqlBool>[] {
@@ -344,11 +414,12 @@ function toAccount(row: AccountRow): Account {
       },
     ...(expires_at === null ? {} : { expiresAt: expires_at }),
     destinations: row.destinations,
+    revision: String(row.revision),
   };
 }
 
 function toDestination(row: Selectable<DestinationsTable>): Destination {
-  const { id, account_id, type, name, description, setup, created_at } = row;
+  const { id, account_id, type, name, description, setup, created_at, enabled, revision } = row;
   return {
     id,
     type,
@@ -357,5 +428,7 @@ function toDestination(row: Selectable<DestinationsTable>): Destination {
     description,
     setup,
     createdAt: created_at.toISOString(),
+    enabled,
+    revision: String(revision),
   };
 }

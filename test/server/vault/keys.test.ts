@@ -37,7 +37,7 @@ const tellsNothing = (error: unknown): boolean => {
 describe('keys from the environment', () => {
   const variable = 'CDW_TEST_KEYS';
   afterEach(() => {
-    delete process.env[variable];
+    delete process.env['CDW_TEST_KEYS'];
   });
 
   it('wrap with the last one and unwrap with all', async () => {
