@@ -44,7 +44,10 @@ function describeRotation(name: string, open: () => Promise<Store>): void {
     const connect = async (users: readonly string[], ...keys: VaultKey[]) => {
       const client = (await serve(...keys)).client('t');
       const made = users.map((user) =>
-        client.createAccount({ type: 'test-drive', credentials: credentialsOf(user) }),
+        client.createAccount(
+          { type: 'test-drive', credentials: credentialsOf(user) },
+          { idempotencyKey: user },
+        ),
       );
       return (await Promise.all(made)).map((result) => valueOf(result).id);
     };
@@ -142,9 +145,9 @@ function describeRotation(name: string, open: () => Promise<Store>): void {
       };
       const slow: KeyProvider = {
         ...keys,
-        unwrap: async (...given) => {
-          await meanwhile();
-          return keys.unwrap(...given);
+        unwrap: async (wrapped, context, signal) => {
+          if ('account' in context) await meanwhile();
+          return keys.unwrap(wrapped, context, signal);
         },
       };
       const counts = await rotateVault({ store, vault: createVault({ keys: slow }), batchSize: 1 });
