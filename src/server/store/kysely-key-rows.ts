@@ -66,7 +66,7 @@ export class KyselyKeyRows implements KeyRows {
     return rows.map(({ tenant, id, key_id, wrapped, sealed }): StaleKey => {
       const owner = { tenant, accountId: id };
       if (key_id !== null && wrapped) return { owner, dataKey: toKey({ key_id, wrapped }) };
-      return { owner, ciphertext: sealed ?? new Uint8Array() };
+      return { owner, ciphertext: bytes(sealed ?? []) };
     });
   }
 
@@ -144,6 +144,9 @@ export async function keepDataKey(
     .execute();
 }
 
+/** Some drivers answer a Buffer, which says more of itself than bytes do. */
+const bytes = (value: ArrayLike<number>): Uint8Array => new Uint8Array(value);
+
 const keyColumns = ({ keyId, wrapped }: WrappedKey) => ({ key_id: keyId, wrapped });
 
 const toKey = ({
@@ -152,7 +155,7 @@ const toKey = ({
 }: {
   readonly key_id: string;
   readonly wrapped: Uint8Array;
-}): WrappedKey => ({ keyId: key_id, wrapped });
+}): WrappedKey => ({ keyId: key_id, wrapped: bytes(wrapped) });
 
 /** What a row of an account and its data key holds of its credentials. */
 export function toSealed({
@@ -165,5 +168,5 @@ export function toSealed({
   readonly wrapped: Uint8Array | null;
 }): Sealed {
   const dataKey = key_id !== null && wrapped ? toKey({ key_id, wrapped }) : undefined;
-  return { ciphertext: sealed, ...(dataKey ? { dataKey } : {}) };
+  return { ciphertext: bytes(sealed), ...(dataKey ? { dataKey } : {}) };
 }

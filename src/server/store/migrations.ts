@@ -107,7 +107,6 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
           primary key (tenant, account_id),
           foreign key (tenant, account_id) references cdw_accounts (tenant, id) on delete cascade
         )`.execute(db);
-      await sql`create index cdw_data_keys_of_key on cdw_data_keys (key_id)`.execute(db);
       await sql`
         create table cdw_keys (
           name text primary key,

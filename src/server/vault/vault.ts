@@ -45,7 +45,7 @@ export interface Vault {
 }
 
 /**
- * Makes a vault. To rotate: add a key at the end, then {@link rotateVault}.
+ * Makes a vault. How keys are rotated while several processes serve is in docs/backend.md.
  *
  * @example
  * const vault = createVault({ keys: keysFromEnvironment() });
