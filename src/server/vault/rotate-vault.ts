@@ -3,6 +3,8 @@ import { ProblemError } from '../../problems/problem.js';
 import { FINGERPRINT_CONTEXT, FINGERPRINT_KEY } from './fingerprints.js';
 import type { Vault } from './vault.js';
 
+const MOST_PASSES = 10;
+
 /** What a rotation has done so far. */
 export interface RotationCounts {
   /** Data keys that the current key has wrapped anew. Their credentials were not touched. */
@@ -44,8 +46,10 @@ export async function rotateVault(options: RotationOptions): Promise<RotationCou
   const done: Record<Outcome, number> = { rewrapped: 0, converted: 0, overtaken: 0, unreadable: 0 };
   await rotateFingerprints(options, current);
 
-  for (let again = true; again;) {
-    const overtaken = done.overtaken;
+  let overtaken = -1;
+  // Whoever was faster may be a replica that does not know the new key yet: looked at again, but not for ever.
+  for (let pass = 0; pass < MOST_PASSES && done.overtaken > overtaken; pass += 1) {
+    ({ overtaken } = done);
     // Met again by each pass.
     done.unreadable = 0;
     let after: SecretOwner | undefined;
@@ -58,8 +62,6 @@ export async function rotateVault(options: RotationOptions): Promise<RotationCou
       more = batch.length === batchSize;
       if (batch.length > 0) onProgress?.({ ...done });
     }
-    // Whoever was faster may be a replica that does not know the new key yet.
-    again = done.overtaken > overtaken;
   }
   return done;
 }

@@ -51,7 +51,7 @@ describe('planted secrets', () => {
     const show = (value: unknown): void => {
       seen.push(
         inspect(value, { depth: 20, showHidden: true, maxArrayLength: null }),
-        String(JSON.stringify(value)),
+        JSON.stringify([value]),
       );
       if (value instanceof Error)
         seen.push(String(value), value.stack ?? '', JSON.stringify(loggedError(value)));

@@ -161,6 +161,19 @@ function describeRotation(name: string, open: () => Promise<Store>): void {
       valueOf(await checking);
     });
 
+    it('ends where nothing can be replaced', async () => {
+      await connect(['ann'], old);
+      const stuck = new Proxy(store, {
+        get: (target, name) => {
+          const value: unknown = Reflect.get(target, name);
+          if (name === 'swapDataKey') return async () => false;
+          return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+        },
+      });
+      const counts = await rotateVault({ store: stuck, vault: createVault({ keys: [old, young] }) });
+      assert.deepEqual([counts.rewrapped, counts.overtaken], [0, 10]);
+    });
+
     it('may run several times at once: each key is wrapped once', async () => {
       const ids = await connect(users(9), old);
       const vaults = [1, 2, 3].map(() => createVault({ keys: [old, young] }));
