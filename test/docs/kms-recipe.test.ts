@@ -1,4 +1,4 @@
-/** The recipe for AWS KMS, as it is written, against a service that answers as KMS does. */
+/** The recipe for AWS KMS, as it is written, against a service that answers as KMS does. `recipes.test.ts` compiles it. */
 import assert from 'node:assert/strict';
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -118,8 +118,6 @@ describe('keys in AWS KMS', () => {
   });
   beforeEach(() => kms.suffer('none'));
   after(() => Promise.all([kms.close(), samples.remove()]));
-
-  it('compile', () => samples.compile());
 
   it('wrap in the name of an account, and unwrap for nobody else', async () => {
     const vault = createVault({ keys });

@@ -34,6 +34,7 @@ import { writeSamples, type Samples } from './samples.js';
 const OWN_TYPE = readDocument('docs/recipes/own-destination-type.md');
 const OWN_STORE = readDocument('docs/recipes/own-store.md');
 const ROLES = readDocument('docs/recipes/role-access.md');
+const KMS = readDocument('docs/recipes/aws-kms.md');
 const HEADLESS = readDocument('docs/recipes/headless.md');
 const EMBEDDING = readDocument('docs/embedding.md');
 
@@ -48,6 +49,7 @@ before(async () => {
     'role-backend.ts': snippet(ROLES, 'role-backend'),
     'role-of.ts': snippet(ROLES, 'role-of'),
     'headless.ts': snippet(HEADLESS, 'headless'),
+    'kms-keys.ts': snippet(KMS, 'kms-keys'),
   });
 });
 after(() => samples.remove());
