@@ -185,6 +185,13 @@ module.exports = {
       to: { path: 'node_modules/(@aws-sdk|@smithy)/', dynamic: false, dependencyTypesNot: TYPES },
     },
     {
+      name: 'jose-by-need',
+      severity: 'error',
+      comment: 'Only who seals credentials loads what seals them.',
+      from: { path: '^src/', pathNot: '^src/(server/|backend/seal-credentials\\.ts$)' },
+      to: { path: 'node_modules/jose/|^src/backend/seal-credentials\\.ts$', dynamic: false },
+    },
+    {
       name: 'src-only-src',
       severity: 'error',
       from: { path: '^src/' },

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -114,6 +114,8 @@ export async function startDemo({
     egress: createEgressGuard({ allow: ['127.0.0.0/8', '::1/128'], ports: 'any' }),
     egressAddresses: ['127.0.0.1'],
     encryptsFiles: true,
+    // A key of the moment is enough here: what is sealed to it is opened a moment later.
+    sealedSubmit: { keys: [{ id: 'demo', key: newSubmitKey() }] },
     rolePrincipal: DEMO_PRINCIPAL.arn,
     basePath: API,
     ...(log ? { log } : {}),
@@ -139,6 +141,9 @@ export async function startDemo({
     },
   };
 }
+
+const newSubmitKey = () =>
+  generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' });
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 

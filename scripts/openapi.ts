@@ -76,7 +76,7 @@ const BY_HAND: Readonly<Record<string, Json>> = {
     'x-problem-codes': Object.fromEntries(
       Object.entries(PROBLEM_CODES).map(([code, { blame, retry, params }]) => [
         code,
-        { blame, retry, params, status: statusOf({ code: code as ProblemCode } as Problem) },
+        { blame, retry, params, status: statusOf({ code: code as ProblemCode, params: {} } as Problem) },
       ]),
     ),
   },
@@ -132,6 +132,26 @@ function without(schema: Json, names: readonly string[]): Json {
   };
 }
 
+const SEALED: Json = {
+  type: 'string',
+  description:
+    'The `credentials` as JWE (compact, ECDH-ES with A256GCM) to the key in `sealing` of the description, whose `kid` and `context` are in the protected header, with `use`: the name of the operation, and the id of the account or else the type.',
+};
+
+/** Where there may be `credentials`, there may be `sealedCredentials` in their place. */
+function alsoSealed(schema: Json): Json {
+  const union = schema['anyOf'] as readonly Json[] | undefined;
+  const forms = (union ?? [schema]).flatMap((form) => {
+    const { credentials, ...others } = propertiesOf(form);
+    if (!credentials) return [form];
+    const required = ((form['required'] ?? []) as readonly string[]).map((name) =>
+      name === 'credentials' ? 'sealedCredentials' : name,
+    );
+    return [form, { ...form, properties: { ...others, sealedCredentials: SEALED }, required }];
+  });
+  return union || forms.length > 1 ? { anyOf: forms } : schema;
+}
+
 /** What `contract.ts` says of an operation, and the examples that `docs/backend.md` shows of it. */
 const contractSource = read('src/backend/contract.ts');
 const backendDocument = read('docs/backend.md');
@@ -171,7 +191,7 @@ function operationObject(name: OperationName): Json {
     ...(takesIfMatch(operation) ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
   ];
   const body = { ...exampleOf(`${name} input`) };
-  const sent = without(input, [...inPath, ...inQuery]);
+  const sent = alsoSealed(without(input, [...inPath, ...inQuery]));
   const example = body['example'] as Json | undefined;
   const exampleSent = example && {
     example: Object.fromEntries(Object.entries(example).filter(([key]) => !inPath.includes(key))),

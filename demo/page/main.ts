@@ -50,7 +50,7 @@ if (backendChoice) {
 }
 
 if (wizard && backendChoice?.value === 'reference') {
-  wizard.backend = createHttpBackend({ baseUrl: '/api/destinations' });
+  wizard.backend = createHttpBackend({ baseUrl: '/api/destinations', seal: parameters.has('seal') });
 }
 
 const info = (await (await fetch('/demo.json')).json()) as DemoInfo;

@@ -45,7 +45,7 @@ export class AccountService {
     const stored = 'accountId' in input;
     const changes = stored ? input.credentials : undefined;
     const subject = stored
-      ? await this.#stored(input.accountId, changes, input.setup)
+      ? await this.#stored(input.accountId, changes, input.setup, options)
       : await this.#subjects.typed(input.type, input.credentials, input.setup);
     if (!subject.ok) return subject;
     const { credentials, setup } = subject.value;
@@ -93,7 +93,7 @@ export class AccountService {
           revision: FIRST_REVISION,
         };
         await handOver?.(account, credentials);
-        const sealed = this.#subjects.seal(id, credentials);
+        const sealed = await this.#subjects.seal(id, credentials, shared);
         const added = await store.addAccount(this.#tenant, account, sealed, claim);
         return added === 'key-taken' ? undefined : success(account);
       },
@@ -111,7 +111,7 @@ export class AccountService {
     if (options.ifMatch !== undefined && options.ifMatch !== kept.revision) {
       return unedited('outdated', 'account.not-found', options);
     }
-    const subject = await this.#stored(id, changes, undefined);
+    const subject = await this.#stored(id, changes, undefined, options);
     if (!subject.ok) return subject;
     const proven = await this.#subjects.proveAccount(subject.value, options);
     if (!proven.ok) return proven;
@@ -125,7 +125,7 @@ export class AccountService {
       lastCheck: lastCheckOf({ verdict: 'passed' }),
     };
     await handOver?.({ ...kept, ...replacement }, credentials);
-    const sealed = this.#subjects.seal(id, credentials);
+    const sealed = await this.#subjects.seal(id, credentials, options);
     // The check took its time: what somebody has stored meanwhile is not overwritten with what was merged before.
     const edit = await store.replaceAccount(this.#tenant, replacement, sealed, kept.revision);
     return edit.outcome === 'edited'
@@ -180,8 +180,9 @@ export class AccountService {
     id: string,
     changes: FormValues | undefined,
     setup: FormValues | undefined,
+    options: CallOptions,
   ): Promise<Result<Subject>> {
-    const stored = await this.#subjects.stored(id, setup);
+    const stored = await this.#subjects.stored(id, setup, options);
     if (!stored.ok || !changes) return stored;
     const merged = changedCredentials(stored.value.definition, stored.value.credentials, changes);
     if (!merged.ok) return merged;

@@ -98,7 +98,7 @@ export class DestinationService {
     run: CallOptions,
     asked: CallOptions,
   ): Promise<Result<Subject>> {
-    const subject = await this.#subjects.stored(accountId, given);
+    const subject = await this.#subjects.stored(accountId, given, run);
     if (!subject.ok) return subject;
     const { credentials, setup = {} } = subject.value;
     const checks = this.#subjects.checksFor(subject.value, asked);

@@ -1,7 +1,7 @@
 import { issue } from '../problems/issue.js';
-import { invalid, problem, type Problem } from '../problems/problem.js';
+import { invalid, problem, problemOf, type Problem } from '../problems/problem.js';
 import { failure, type Result } from '../problems/result.js';
-import { startDeadline, untilAborted } from './abort.js';
+import { startDeadline, untilAborted, type Deadline } from './abort.js';
 import type { CallOptions, CompleteBackend } from './backend.js';
 import { hasBody, operationNamed, pathNames, type Operation, type OperationName } from './contract.js';
 import { watchCsp, type CspWatch } from './csp-watch.js';
@@ -48,10 +48,14 @@ async function callOverHttp(
     try {
       const own = await untilAborted(deadline.signal, Promise.resolve(options.headers?.()));
       headers = headersOf(operation, own, idempotencyKey, ifMatch);
-      body = hasBody(operation) ? bodyOf(operation, input) : undefined;
+      const sent =
+        options.seal && input['credentials'] !== undefined
+          ? await sealed(options, name, input, deadline)
+          : input;
+      body = hasBody(operation) ? bodyOf(operation, sent) : undefined;
     } catch (error) {
       deadline.signal.throwIfAborted();
-      return failure(problem('page.unexpected', { reason: nameOf(error) }));
+      return failure(problemOf(error) ?? problem('page.unexpected', { reason: nameOf(error) }));
     }
     const send = options.fetch ?? ((address: string, init: RequestInit) => fetch(address, init));
     // `cache` is missing from Node's types only. A list that was cached would not show what has just been created.
@@ -78,6 +82,17 @@ async function callOverHttp(
     deadline.end();
     policy.end();
   }
+}
+
+/** By need: who does not want it does not load it. */
+async function sealed(
+  options: HttpBackendOptions,
+  name: OperationName,
+  input: InputRecord,
+  { signal }: Deadline,
+): Promise<InputRecord> {
+  const { sealCredentials } = await untilAborted(signal, import('./seal-credentials.js'));
+  return sealCredentials(name, input, () => httpClient(options).describe({}, { signal }));
 }
 
 type InputRecord = Readonly<Record<string, unknown>>;

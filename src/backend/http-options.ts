@@ -14,6 +14,12 @@ export interface HttpBackendOptions {
    * 60 000. The other operations have 15 000, or this limit when it is shorter.
    */
   readonly timeoutMs?: number;
+  /**
+   * Encrypts credentials to a key of the backend before they are sent, so that proxies and telemetry on the way see nothing
+   * of them; see `sealedSubmit` of the reference backend. Where that cannot be done, in a page that is no secure context or with a backend that
+   * offers no key, nothing is sent. Default false.
+   */
+  readonly seal?: boolean;
   /** Replaces `fetch`: `(input, init) => handler(new Request(input, init))` speaks to a handler without a network. */
   readonly fetch?: (input: string, init: RequestInit) => Promise<Response>;
 }

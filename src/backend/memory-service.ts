@@ -10,6 +10,7 @@ import { MemoryStore } from './memory-store.js';
 import { backendFrom, callOperation } from './operations.js';
 import { newestFirst } from './paging.js';
 import { createService } from './service.js';
+import type { Sealed } from './sealed.js';
 import type { SecretKeeper } from './store.js';
 import { nameOf } from './surroundings.js';
 
@@ -70,7 +71,8 @@ async function seed(
   rows.sort((a, b) => newestFirst(b.row, a.row));
   for (const { row, credentials } of rows) {
     const owner = { tenant: TENANT, accountId: row.id };
-    await store.addAccount(TENANT, row, credentials ? keeper.seal(owner, credentials) : new Uint8Array());
+    const sealed = credentials ? await keeper.seal(owner, credentials) : { ciphertext: new Uint8Array() };
+    await store.addAccount(TENANT, row, sealed);
   }
   for (const destination of destinations) {
     await store.addDestination(TENANT, {
@@ -84,22 +86,22 @@ async function seed(
 class MemoryKeeper implements SecretKeeper {
   readonly #credentials = new WeakMap<Uint8Array, FormValues>();
 
-  seal(_owner: unknown, credentials: FormValues): Uint8Array {
-    const seal = new Uint8Array(1);
-    this.#credentials.set(seal, { ...credentials });
-    return seal;
+  async seal(_owner: unknown, credentials: FormValues): Promise<Sealed> {
+    const ciphertext = new Uint8Array(1);
+    this.#credentials.set(ciphertext, { ...credentials });
+    return { ciphertext };
   }
 
-  open(_owner: unknown, sealed: Uint8Array): ReturnType<SecretKeeper['open']> {
-    const credentials = this.#credentials.get(sealed);
+  async open(_owner: unknown, { ciphertext }: Sealed): ReturnType<SecretKeeper['open']> {
+    const credentials = this.#credentials.get(ciphertext);
     return credentials ? success(credentials) : failure(problem('account.unreadable', {}));
   }
 
-  fingerprint(_scope: unknown, input: string): string {
+  async fingerprint(_scope: unknown, input: string): Promise<string> {
     return input;
   }
 
-  matches(fingerprint: string, _scope: unknown, input: string): boolean {
+  async matches(fingerprint: string, _scope: unknown, input: string): Promise<boolean> {
     return fingerprint === input;
   }
 }

@@ -1,7 +1,9 @@
 import type { Account, Connection, Destination } from './backend.js';
 import { NewestFirstList } from './newest-first-list.js';
+import { isSameBytes, isSameKey, keysAmong, staleAmong, type OwnedSeal } from './memory-keys.js';
 import type { Listed, Slice } from './paging.js';
 import { FIRST_REVISION } from './revision.js';
+import type { KeysInUse, Sealed, SecretOwner, StaleKey, WrappedKey } from './sealed.js';
 import type {
   Claim,
   Claimed,
@@ -22,7 +24,7 @@ interface Kept<Row> {
 }
 
 interface KeptAccount extends Kept<Account> {
-  readonly sealed: Uint8Array;
+  readonly sealed: Sealed;
   /** The label as it is searched. */
   readonly searched: string;
   /** Its destinations. */
@@ -33,6 +35,7 @@ interface KeptAccount extends Kept<Account> {
 export class MemoryStore implements Store {
   readonly #tenants = new Map<string, Tenant>();
   readonly #externalIds = new Map<string, string>();
+  readonly #backendKeys = new Map<string, WrappedKey>();
 
   async listAccounts(
     tenant: string,
@@ -49,7 +52,7 @@ export class MemoryStore implements Store {
   async account(
     tenant: string,
     id: string,
-  ): Promise<{ readonly account: Account; readonly sealed: Uint8Array } | undefined> {
+  ): Promise<{ readonly account: Account; readonly sealed: Sealed } | undefined> {
     const kept = this.#tenant(tenant).accounts.byId.get(id);
     return kept && { account: counted(kept), sealed: kept.sealed };
   }
@@ -62,7 +65,7 @@ export class MemoryStore implements Store {
   async addAccount(
     tenant: string,
     row: Account,
-    sealed: Uint8Array,
+    sealed: Sealed,
     claim?: Claim,
   ): Promise<'added' | 'key-taken'> {
     const uses = new NewestFirstList<Kept<Destination>>();
@@ -78,7 +81,7 @@ export class MemoryStore implements Store {
   async replaceAccount(
     tenant: string,
     { expiresAt, ...changed }: Replacement,
-    sealed: Uint8Array,
+    sealed: Sealed,
     revision: string | undefined,
   ): Promise<Edit> {
     return this.#edit(tenant, changed.id, revision, (kept) => {
@@ -190,7 +193,7 @@ export class MemoryStore implements Store {
     tenant: string,
     id: string,
     expected: string | undefined,
-    change: (kept: KeptAccount) => Pick<KeptAccount, 'row'> & { readonly sealed?: Uint8Array },
+    change: (kept: KeptAccount) => Pick<KeptAccount, 'row'> & { readonly sealed?: Sealed },
   ): Edit {
     const before = this.#tenant(tenant).accounts.byId.get(id);
     if (!isAt(before, expected)) return unedited(before);
@@ -202,10 +205,65 @@ export class MemoryStore implements Store {
     return { outcome: 'edited', revision };
   }
 
+  async backendKey(name: string, minted?: WrappedKey): Promise<WrappedKey | undefined> {
+    const known = this.#backendKeys.get(name) ?? minted;
+    if (known) this.#backendKeys.set(name, known);
+    return known;
+  }
+
+  async swapBackendKey(name: string, before: WrappedKey, after: WrappedKey): Promise<boolean> {
+    const known = this.#backendKeys.get(name);
+    const same = !!known && isSameKey(known, before);
+    if (same) this.#backendKeys.set(name, after);
+    return same;
+  }
+
+  async staleKeys(query: {
+    readonly current: string;
+    readonly after?: SecretOwner;
+    readonly limit: number;
+  }): Promise<readonly StaleKey[]> {
+    return staleAmong(this.#seals(), query);
+  }
+
+  async swapDataKey(
+    { tenant, accountId }: SecretOwner,
+    before: WrappedKey,
+    after: WrappedKey,
+  ): Promise<boolean> {
+    return this.#swap(tenant, accountId, ({ ciphertext, dataKey }) =>
+      dataKey && isSameKey(dataKey, before) ? { ciphertext, dataKey: after } : undefined,
+    );
+  }
+
+  async swapSeal({ tenant, accountId }: SecretOwner, before: Uint8Array, after: Sealed): Promise<boolean> {
+    return this.#swap(tenant, accountId, ({ ciphertext }) =>
+      isSameBytes(ciphertext, before) ? after : undefined,
+    );
+  }
+
+  async keysInUse(): Promise<KeysInUse> {
+    return keysAmong(this.#seals(), this.#backendKeys.values());
+  }
+
+  *#seals(): Iterable<OwnedSeal> {
+    for (const [tenant, { accounts }] of this.#tenants) {
+      for (const [accountId, { sealed }] of accounts.byId) yield { owner: { tenant, accountId }, sealed };
+    }
+  }
+
+  #swap(tenant: string, id: string, swapped: (sealed: Sealed) => Sealed | undefined): boolean {
+    const before = this.#tenant(tenant).accounts.byId.get(id);
+    const sealed = before && swapped(before.sealed);
+    // No edit: what is shown of the account is what it was.
+    if (sealed) this.#change(tenant, id, ({ row }) => ({ row, sealed }));
+    return !!sealed;
+  }
+
   #change(
     tenant: string,
     id: string,
-    change: (kept: KeptAccount) => Pick<KeptAccount, 'row'> & { readonly sealed?: Uint8Array },
+    change: (kept: KeptAccount) => Pick<KeptAccount, 'row'> & { readonly sealed?: Sealed },
   ): void {
     const shelf = this.#tenant(tenant);
     const before = shelf.accounts.byId.get(id);

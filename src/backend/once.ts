@@ -34,11 +34,11 @@ export async function once<Row>(request: OnceRequest<Row>): Promise<Result<Row>>
   if (!isIdempotencyKey(key)) return failure(invalid([issue('idempotencyKey', 'format', {})]));
   const scope = { tenant, operation, key };
   const text = canonicalJson(input);
-  const fingerprint = keeper.fingerprint(scope, text);
+  const fingerprint = await keeper.fingerprint(scope, text);
   const earlier = async (): Promise<Result<Row> | undefined> => {
     const held = await claimedBy(key);
     if (!held) return undefined;
-    return keeper.matches(held.fingerprint, scope, text)
+    return (await keeper.matches(held.fingerprint, scope, text))
       ? success(held.row)
       : failure(problem('request.key-reused', {}));
   };

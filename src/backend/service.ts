@@ -23,6 +23,8 @@ export interface ServiceOptions {
   readonly rolePrincipal?: string | undefined;
   /** Files are encrypted, before they are delivered, for accounts with a key for it. */
   readonly encryptsFiles?: boolean | undefined;
+  /** What a page needs to encrypt credentials to this backend. */
+  readonly sealing?: ((tenant: string) => OutputOf<'describe'>['sealing']) | undefined;
   /** Makes the checks for which a caller asks with `from: 'server'`. */
   readonly server?: CheckingBackend | undefined;
   /** Called with a checked account before it is stored; when it throws, nothing is stored. */
@@ -65,13 +67,14 @@ export function createService(
 }
 
 async function describe(
-  { egressAddresses = [], server, encryptsFiles, store }: ServiceOptions,
+  { egressAddresses = [], server, encryptsFiles, store, sealing: sealingFor }: ServiceOptions,
   types: DestinationTypes,
   subjects: Subjects,
   tenant: string,
   rights: readonly Right[],
 ): Promise<Result<OutputOf<'describe'>>> {
   const [roleAccess, connections] = await Promise.all([subjects.roleAccess(), store.connections(tenant)]);
+  const sealing = sealingFor?.(tenant);
   return success({
     destinationTypes: types.names,
     connections: [...connections],
@@ -79,6 +82,7 @@ async function describe(
     ...(server ? { serverChecks: true } : {}),
     ...(encryptsFiles ? { fileEncryption: true } : {}),
     ...(roleAccess ? { roleAccess } : {}),
+    ...(sealing ? { sealing } : {}),
     accountActions: [
       ...(rights.includes('edit') ? ['rename'] : []),
       ...(rights.includes('delete') ? ['delete'] : []),

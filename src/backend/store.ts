@@ -2,6 +2,7 @@ import type { Result } from '../problems/result.js';
 import type { FormValues } from '../destinations/definition.js';
 import type { Account, Connection, Destination } from './backend.js';
 import type { Listed, Slice } from './paging.js';
+import type { KeyRows, Sealed, SecretOwner } from './sealed.js';
 
 /** The caller's mark on a row: what makes a repeated request recognisable. Removed together with the row. */
 export interface Claim {
@@ -43,7 +44,7 @@ export type Removal =
  * Where accounts and destinations are kept. Each method sees one tenant's rows only; an id or a key of another tenant
  * does not exist. What must not be torn apart is one method: implementations make each of them atomic.
  */
-export interface Store {
+export interface Store extends KeyRows {
   /**
    * Newest first. `search` is a part of the label, in any case. However many accounts there are, no more than the part that
    * was asked for is read into memory.
@@ -55,19 +56,14 @@ export interface Store {
   account(
     tenant: string,
     id: string,
-  ): Promise<{ readonly account: Account; readonly sealed: Uint8Array } | undefined>;
+  ): Promise<{ readonly account: Account; readonly sealed: Sealed } | undefined>;
   accountClaimedBy(tenant: string, key: string): Promise<Claimed<Account> | undefined>;
-  addAccount(
-    tenant: string,
-    account: Account,
-    sealed: Uint8Array,
-    claim?: Claim,
-  ): Promise<'added' | 'key-taken'>;
+  addAccount(tenant: string, account: Account, sealed: Sealed, claim?: Claim): Promise<'added' | 'key-taken'>;
   /** Replaces what an account was made of, if it still has the revision. */
   replaceAccount(
     tenant: string,
     account: Replacement,
-    sealed: Uint8Array,
+    sealed: Sealed,
     revision: string | undefined,
   ): Promise<Edit>;
   /** Gives an account another label, if it has the revision; whatever its revision when none is given. */
@@ -108,12 +104,6 @@ export interface Store {
   removeDestination(tenant: string, id: string, revision?: string): Promise<'removed' | Unedited>;
 }
 
-/** Whose credentials these are: part of what the seal vouches for. */
-export interface SecretOwner {
-  readonly tenant: string;
-  readonly accountId: string;
-}
-
 /** Which request a fingerprint belongs to. */
 export interface RequestScope {
   readonly tenant: string;
@@ -121,13 +111,13 @@ export interface RequestScope {
   readonly key: string;
 }
 
-/** Keeps credentials, so that a store never sees one. */
+/** Keeps credentials, so that a store never sees one. Rejects when a signal is aborted, and where it cannot work at present. */
 export interface SecretKeeper {
-  seal(owner: SecretOwner, credentials: FormValues): Uint8Array;
+  seal(owner: SecretOwner, credentials: FormValues, signal?: AbortSignal): Promise<Sealed>;
   /** The problem is `account.unreadable`: another owner's, tampered with, or sealed with a key that is not known. */
-  open(owner: SecretOwner, sealed: Uint8Array): Result<FormValues>;
+  open(owner: SecretOwner, sealed: Sealed, signal?: AbortSignal): Promise<Result<FormValues>>;
   /** A text by which the same input of the same request is recognised, and from which nobody can guess it. */
-  fingerprint(scope: RequestScope, input: string): string;
+  fingerprint(scope: RequestScope, input: string): Promise<string>;
   /** Whether a fingerprint was made of this input, also by a key that has been replaced since. */
-  matches(fingerprint: string, scope: RequestScope, input: string): boolean;
+  matches(fingerprint: string, scope: RequestScope, input: string): Promise<boolean>;
 }

@@ -9,6 +9,7 @@ import type { Account, CallOptions } from './backend.js';
 import { runCheck, type FinishedCheck } from './check-report.js';
 import { validForms, type DestinationTypes, type ReadyType } from './destination-types.js';
 import { remoteChecks, type CheckingBackend } from './remote-checks.js';
+import type { Sealed } from './sealed.js';
 import type { SecretKeeper, Store } from './store.js';
 
 /** What {@link Subjects} work with. */
@@ -82,8 +83,8 @@ export class Subjects {
   }
 
   /** The credentials as the store may have them. */
-  seal(accountId: string, credentials: FormValues): Uint8Array {
-    return this.#options.keeper.seal({ tenant: this.#tenant, accountId }, credentials);
+  seal(accountId: string, credentials: FormValues, { signal }: CallOptions): Promise<Sealed> {
+    return this.#options.keeper.seal({ tenant: this.#tenant, accountId }, credentials, signal);
   }
 
   /** Uses a stored account to look into its storage. The problem is `type.unsupported` where its type cannot. */
@@ -92,7 +93,7 @@ export class Subjects {
     { signal = new AbortController().signal }: CallOptions,
     work: (folders: FolderAccess, credentials: FormValues, context: FolderContext) => Promise<Value>,
   ): Promise<Result<Value>> {
-    const subject = await this.stored(accountId, undefined);
+    const subject = await this.stored(accountId, undefined, { signal });
     if (!subject.ok) return subject;
     const { checks, credentials, definition } = subject.value;
     if (!checks.folders) return failure(problem('type.unsupported', { type: definition.type }));
@@ -130,7 +131,11 @@ export class Subjects {
   }
 
   /** What is stored, with its credentials opened. */
-  async stored(accountId: string, setup: FormValues | undefined): Promise<Result<Subject>> {
+  async stored(
+    accountId: string,
+    setup: FormValues | undefined,
+    { signal }: CallOptions,
+  ): Promise<Result<Subject>> {
     const { store, keeper, types } = this.#options;
     const found = await store.account(this.#tenant, accountId);
     if (!found) return failure(problem('account.not-found', {}));
@@ -138,7 +143,8 @@ export class Subjects {
     if (!ready.ok) return ready;
     const valid = await this.valid(ready.value, { setup });
     if (!valid.ok) return valid;
-    const credentials = keeper.open({ tenant: this.#tenant, accountId }, found.sealed);
+    const owner = { tenant: this.#tenant, accountId };
+    const credentials = await keeper.open(owner, found.sealed, signal);
     if (!credentials.ok) return credentials;
     return success({ ...ready.value, setup: valid.value.setup, credentials: credentials.value });
   }

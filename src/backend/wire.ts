@@ -90,6 +90,11 @@ export const description = z.object({
    * this backend has no identity of its own at AWS.
    */
   roleAccess: z.exactOptional(z.object({ principal: z.string(), externalId: z.string() })),
+  /**
+   * For pages that encrypt credentials before they send them: a public key (JWK, P-256), and what says for whom and until
+   * when, to be put into what is sent.
+   */
+  sealing: z.exactOptional(z.object({ key: z.record(z.string(), z.string()), context: z.string() })),
   /** What users may do to stored accounts: `rename`, `delete`. What is not named is not offered. */
   accountActions: z.exactOptional(z.array(z.string())),
   /** What is connected already, by destination type; types without accounts are left out. Not there: nobody knows. */

@@ -18,6 +18,7 @@ import { loggedError, type LogEntry } from './log.js';
 import { readConditions } from './read-conditions.js';
 import { isJson, readInput } from './read-input.js';
 import { runOperation, stopping } from './run-operation.js';
+import { sealedSubmit, type SealedSubmitOptions } from './sealed-submit.js';
 import type { Store } from './store/store.js';
 import { combined } from './telemetry/combined.js';
 import { observedChecks, observedEgress, observedStore } from './telemetry/observed.js';
@@ -60,6 +61,8 @@ export interface HandlerOptions {
    * then. Default false.
    */
   readonly encryptsFiles?: boolean;
+  /** Lets pages encrypt credentials to this backend before they send them. Default: not offered. */
+  readonly sealedSubmit?: SealedSubmitOptions;
   /** Path under which the routes are served, such as `/api/storage`. Default: the root. */
   readonly basePath?: string;
   /** Limit of one operation with all its probes, in milliseconds. Default 30 000. */
@@ -133,6 +136,7 @@ export function createHandler(options: HandlerOptions): Handler {
       const who = { ...(tenant === undefined ? {} : { tenant }), ...(actor === undefined ? {} : { actor }) };
       log({ level: 'error', event: 'audit-failed', correlationId, ...who, error: loggedError(thrown) });
     });
+  const submit = options.sealedSubmit && sealedSubmit(options.sealedSubmit);
   const store = telemetry ? observedStore(options.store, telemetry) : options.store;
   const egress = telemetry ? observedEgress(options.egress, telemetry) : options.egress;
   const checks = new Map(
@@ -145,10 +149,11 @@ export function createHandler(options: HandlerOptions): Handler {
     types: destinations.map(({ type }) => type),
     checksOf: async ({ type }) => checks.get(type),
     store,
-    keeper: vaultKeeper(vault),
+    keeper: vaultKeeper(vault, store),
     egressAddresses,
     rolePrincipal: options.rolePrincipal,
     encryptsFiles: options.encryptsFiles,
+    sealing: submit && ((tenant) => submit.offer(tenant)),
   });
 
   async function serve(
@@ -181,7 +186,9 @@ export function createHandler(options: HandlerOptions): Handler {
     if (!given.ok) return exchange.problem(given.problem);
     const conditions = readConditions(request);
     if (!conditions.ok) return exchange.problem(conditions.problem);
-    const input = parseInput(name, given.value);
+    const opened = submit ? await submit.open(access.tenant, name, given.value) : given;
+    if (!opened.ok) return exchange.problem(opened.problem);
+    const input = parseInput(name, opened.value);
     if (!input.ok) return exchange.problem(input.problem);
     const call = (how: CallOptions) =>
       callOperation(service(access.tenant, access.rights), name, input.value, how);

@@ -29,8 +29,8 @@ export function readiness(
   // A read that finds nothing proves the connection, the tables and the right to read them.
   const reads = async (): Promise<unknown> => store.account(NOBODY.tenant, NOBODY.accountId);
   const opensWhatItSeals = async (): Promise<boolean> => {
-    const sealed = await Promise.resolve(vault.seal(NOBODY, new Redacted({})));
-    return (await Promise.resolve(vault.open(NOBODY, sealed))).ok;
+    const sealed = await vault.seal(NOBODY, new Redacted({}));
+    return (await vault.open(NOBODY, sealed)).ok;
   };
   const examine = async (): Promise<boolean> => {
     const [opened] = await Promise.all([opensWhatItSeals(), reads()]);

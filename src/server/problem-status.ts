@@ -24,4 +24,8 @@ const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
 };
 
 /** The status with which a problem is answered. */
-export const statusOf = ({ code }: Problem): ContentfulStatusCode => STATUS[code] ?? 422;
+export function statusOf(met: Problem): ContentfulStatusCode {
+  // What this service needs is down, not the service itself: worth another attempt, as balancers know.
+  if (met.code === 'backend.error' && met.params.status === 503) return 503;
+  return STATUS[met.code] ?? 422;
+}

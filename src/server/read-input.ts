@@ -32,17 +32,22 @@ async function readJson(
 ): Promise<Result<Readonly<Record<string, unknown>>>> {
   const bytes = await readBytes(request, maxBytes);
   if (!bytes) return failure(problem('request.too-large', { limit: maxBytes }));
-  const malformed = failure(invalid([issue('', 'format', {})]));
+  const value = parseObject(bytes);
+  return value ? success(value) : failure(invalid([issue('', 'format', {})]));
+}
+
+/** The object that a JSON text is; `undefined` for every other text. */
+export function parseObject(bytes: Uint8Array): Readonly<Record<string, unknown>> | undefined {
   let value: unknown;
   try {
     // `fatal`: bytes that are not UTF-8 must not silently become other characters of a secret.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     value = JSON.parse(text, (key, inner: unknown) => (key === '__proto__' ? undefined : inner));
   } catch {
-    return malformed;
+    return undefined;
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return malformed;
-  return success(value as Readonly<Record<string, unknown>>);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return value as Readonly<Record<string, unknown>>;
 }
 
 // A client that is still sending may not see the answer before it has been listened to, up to a point.

@@ -267,7 +267,13 @@ export const BROKEN_BACKENDS: readonly BrokenBackend[] = [
     noticedBy: 'accounts/update',
     options: storing((store) => ({
       replaceAccount: (tenant, account, _, revision) =>
-        MemoryStore.prototype.replaceAccount.call(store, tenant, account, new Uint8Array(1), revision),
+        MemoryStore.prototype.replaceAccount.call(
+          store,
+          tenant,
+          account,
+          { ciphertext: new Uint8Array(1) },
+          revision,
+        ),
     })),
   },
   {

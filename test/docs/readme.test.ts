@@ -251,7 +251,11 @@ describe('README.md, as a project that has installed the package', () => {
     await writeFile(join(project.folder, 'package.json'), '{ "type": "module" }');
     const child = spawn(process.execPath, ['backend.mjs'], {
       cwd: project.folder,
-      env: { ...process.env, PORT: String(port), VAULT_KEY: Buffer.alloc(32, 3).toString('base64') },
+      env: {
+        ...process.env,
+        PORT: String(port),
+        CDW_VAULT_KEYS: `1:${Buffer.alloc(32, 3).toString('base64')}`,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';

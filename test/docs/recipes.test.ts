@@ -34,6 +34,7 @@ import { writeSamples, type Samples } from './samples.js';
 const OWN_TYPE = readDocument('docs/recipes/own-destination-type.md');
 const OWN_STORE = readDocument('docs/recipes/own-store.md');
 const ROLES = readDocument('docs/recipes/role-access.md');
+const KMS = readDocument('docs/recipes/aws-kms.md');
 const HEADLESS = readDocument('docs/recipes/headless.md');
 const EMBEDDING = readDocument('docs/embedding.md');
 
@@ -48,6 +49,7 @@ before(async () => {
     'role-backend.ts': snippet(ROLES, 'role-backend'),
     'role-of.ts': snippet(ROLES, 'role-of'),
     'headless.ts': snippet(HEADLESS, 'headless'),
+    'kms-keys.ts': snippet(KMS, 'kms-keys'),
   });
 });
 after(() => samples.remove());
@@ -145,9 +147,11 @@ describe('a store of one’s own', () => {
       destinations: 0,
     };
     const first = await open('kept.json');
-    const sealed = new Uint8Array([0, 255]);
+    const dataKey = { keyId: 'k', wrapped: new Uint8Array([255, 0]) };
+    const sealed = { ciphertext: new Uint8Array([0, 255]), dataKey };
     await first.addAccount('t', account, sealed, { key: 'k', fingerprint: 'f' });
     await first.externalId('t', 'minted');
+    await first.backendKey('name', dataKey);
     await first.close();
 
     const second = await open('kept.json');
@@ -157,6 +161,7 @@ describe('a store of one’s own', () => {
       'key-taken',
     );
     assert.equal(await second.externalId('t', 'another'), 'minted');
+    assert.deepEqual(await second.backendKey('name'), dataKey);
     await second.close();
   });
 });

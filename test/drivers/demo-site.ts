@@ -21,6 +21,8 @@ const HEARD = ['console', 'pageerror', 'request', 'requestfailed', 'response'] a
 export interface OpenOptions {
   /** `reference` or `none`. Default `reference`. */
   readonly backend?: 'reference' | 'none';
+  /** Whether the page encrypts credentials to the backend before it sends them. */
+  readonly seal?: true;
   /** Another address of the same page: that of a proxy. */
   readonly origin?: string;
   /** Sees the page before anything is loaded: to route or to record requests. */
@@ -68,10 +70,10 @@ export class DemoSite {
   }
 
   /** Opens the page anew. */
-  async open({ backend = 'reference', origin, prepare }: OpenOptions = {}): Promise<WizardPage> {
+  async open({ backend = 'reference', seal, origin, prepare }: OpenOptions = {}): Promise<WizardPage> {
     const page = await this.tab();
     await prepare?.(page);
-    return WizardPage.open(page, `${origin ?? this.demo.url}?backend=${backend}`);
+    return WizardPage.open(page, `${origin ?? this.demo.url}?backend=${backend}${seal ? '&seal' : ''}`);
   }
 
   /** The tab that all tests share: a new one costs as much time as a whole test. Call it once in a test. */

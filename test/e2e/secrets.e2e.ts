@@ -307,6 +307,26 @@ describe('secrets go one way', () => {
     assertClean('a file', await storedBytes(), canaries);
   });
 
+  it('Amazon S3 with sealed submit: no request has the secret in it, and the account works', async () => {
+    const traffic = new Traffic();
+    const wizard = await site.open({ seal: true, prepare: (page) => traffic.record(page) });
+    const typed = s3Entries(s3Keys.temporary);
+    const canaries = canariesIn(typed);
+    await wizard.chooseDestination('Amazon S3');
+    await wizard.chooseNewAccount();
+    await wizard.fill(typed);
+    await connect(wizard);
+    await wizard.waitForHeading('Set up Amazon S3');
+    await wizard.fill(BUCKET);
+    await wizard.create();
+    await wizard.waitForHeading('Destination created');
+    await assertPageClean(wizard, canaries, false);
+    await traffic.assertClean(canaries);
+    for (const canary of canaries) assert.equal(await traffic.intended(canary), 0);
+    assert.equal(await traffic.intended('sealedCredentials'), 1);
+    assertClean('the log', JSON.stringify(site.log), canaries);
+  });
+
   it('Amazon S3 without a backend: the secret leaves the page in no request at all', async () => {
     const traffic = new Traffic();
     const wizard = await site.open({ backend: 'none', prepare: (page) => traffic.record(page) });

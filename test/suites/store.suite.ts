@@ -4,6 +4,7 @@ import type { Account, Destination } from '../../src/backend/backend.js';
 import { stampSource } from '../../src/backend/stamps.js';
 import type { Store as Rows } from '../../src/backend/store.js';
 import { problem } from '../../src/problems/problem.js';
+import { itKeepsKeys } from './key-rows.suite.js';
 
 const stamp = stampSource();
 const account = (more: Partial<Account> = {}): Account => ({
@@ -27,7 +28,10 @@ const destination = (accountId: string, more: Partial<Destination> = {}): Destin
   revision: '1',
   ...more,
 });
-const sealed = new Uint8Array([0, 1, 254, 255]);
+const sealed = {
+  ciphertext: new Uint8Array([0, 1, 254, 255]),
+  dataKey: { keyId: 'k-1', wrapped: new Uint8Array([255, 0]) },
+};
 
 /** What every store must do, whoever makes it. */
 export function describeStore(name: string, open: () => Promise<Rows & { close?(): Promise<void> }>): void {
@@ -61,7 +65,10 @@ export function describeStore(name: string, open: () => Promise<Rows & { close?(
       await store.addAccount('t-replace', one, sealed, { key: 'k', fingerprint: 'f' });
       const lastCheck = { at: '2026-02-03T04:05:06.789Z', verdict: 'passed' } as const;
       const changed = { id: one.id, label: 'Böb', details: { user: 'bob' }, lastCheck };
-      const other = new Uint8Array([7]);
+      const other = {
+        ciphertext: new Uint8Array([7]),
+        dataKey: { keyId: 'k-2', wrapped: new Uint8Array([8]) },
+      };
       const edited = { outcome: 'edited', revision: '2' };
       assert.deepEqual(await store.replaceAccount('t-replace', changed, other, '1'), edited);
       const now = await store.account('t-replace', one.id);
@@ -179,6 +186,8 @@ export function describeStore(name: string, open: () => Promise<Rows & { close?(
       }
       assert.deepEqual(ids, ['b', 'a', 'C']);
     });
+
+    itKeepsKeys(() => store, account);
 
     it('does nothing to rows that are not there', async () => {
       await store.recordCheck('t5', 'x', { at: '2026-02-03T04:05:06.789Z', verdict: 'failed' });

@@ -64,6 +64,7 @@ export const SECTIONS: readonly Section[] = [
         title: 'Own destination type',
       },
       { source: 'docs/recipes/own-store.md', path: 'recipes/own-store', title: 'Own store' },
+      { source: 'docs/recipes/aws-kms.md', path: 'recipes/aws-kms', title: 'Keys in AWS KMS' },
       { source: 'docs/recipes/role-access.md', path: 'recipes/role-access', title: 'Access by role' },
       { source: 'docs/recipes/headless.md', path: 'recipes/headless', title: 'Own user interface' },
     ],

@@ -1,5 +1,7 @@
 import { sql, type Expression, type Kysely, type Selectable, type SqlBool } from 'kysely';
 import type { Account, Connection, Destination } from '../../backend/backend.js';
+import type { Sealed } from '../../backend/sealed.js';
+import { keepDataKey, KyselyKeyRows, toSealed } from './kysely-key-rows.js';
 import { labelColumns, partsToSearch } from './label-parts.js';
 import type {
   Claim,
@@ -38,11 +40,12 @@ type AccountRow = Pick<Selectable<AccountsTable>, (typeof ACCOUNT_COLUMNS)[numbe
 };
 
 /** A {@link Store} in PostgreSQL, whichever driver Kysely speaks to it with. Every statement names the tenant. */
-export class KyselyStore implements Store {
+export class KyselyStore extends KyselyKeyRows implements Store {
   readonly #db: Kysely<Tables>;
 
   /** `db` must have been brought to the present tables by `migrate`. `close` destroys it. */
   constructor(db: Kysely<Tables>) {
+    super(db);
     this.#db = db;
   }
 
@@ -72,9 +75,16 @@ export class KyselyStore implements Store {
   async account(
     tenant: string,
     id: string,
-  ): Promise<{ readonly account: Account; readonly sealed: Uint8Array } | undefined> {
-    const row = await this.#accounts(tenant).where('id', '=', id).executeTakeFirst();
-    return row && { account: toAccount(row), sealed: row.sealed };
+  ): Promise<{ readonly account: Account; readonly sealed: Sealed } | undefined> {
+    // In one statement: the key is that of this ciphertext, also while both are being replaced.
+    const keyOf = <Value>(column: 'key_id' | 'wrapped') => sql<Value | null>`(
+      select ${sql.ref(column)} from cdw_data_keys as keys
+      where keys.tenant = cdw_accounts.tenant and keys.account_id = cdw_accounts.id)`;
+    const row = await this.#accounts(tenant)
+      .select([keyOf<string>('key_id').as('key_id'), keyOf<Uint8Array>('wrapped').as('wrapped')])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row && { account: toAccount(row), sealed: toSealed(row) };
   }
 
   async accountClaimedBy(tenant: string, key: string): Promise<Claimed<Account> | undefined> {
@@ -85,54 +95,62 @@ export class KyselyStore implements Store {
   async addAccount(
     tenant: string,
     { id, type, label, details, createdAt, lastCheck, expiresAt }: Account,
-    sealed: Uint8Array,
+    { ciphertext, dataKey }: Sealed,
     claim?: Claim,
   ): Promise<'added' | 'key-taken'> {
-    const added = await this.#db
-      .insertInto('cdw_accounts')
-      .values({
-        tenant,
-        id,
-        type,
-        ...labelColumns(label),
-        details: JSON.stringify(details),
-        sealed,
-        created_at: createdAt,
-        checked_at: lastCheck?.at ?? null,
-        verdict: lastCheck?.verdict ?? null,
-        check_problem: problemColumn(lastCheck),
-        expires_at: expiresAt ?? null,
-        ...claimColumns(claim),
-      })
-      .onConflict((conflict) => conflict.columns(['tenant', 'request_key']).doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    return added ? 'added' : 'key-taken';
+    return this.#db.transaction().execute(async (db) => {
+      const added = await db
+        .insertInto('cdw_accounts')
+        .values({
+          tenant,
+          id,
+          type,
+          ...labelColumns(label),
+          details: JSON.stringify(details),
+          sealed: ciphertext,
+          created_at: createdAt,
+          checked_at: lastCheck?.at ?? null,
+          verdict: lastCheck?.verdict ?? null,
+          check_problem: problemColumn(lastCheck),
+          expires_at: expiresAt ?? null,
+          ...claimColumns(claim),
+        })
+        .onConflict((conflict) => conflict.columns(['tenant', 'request_key']).doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      if (!added) return 'key-taken';
+      await keepDataKey(db, { tenant, accountId: id }, dataKey);
+      return 'added';
+    });
   }
 
   async replaceAccount(
     tenant: string,
     { id, label, details, lastCheck, expiresAt }: Replacement,
-    sealed: Uint8Array,
+    { ciphertext, dataKey }: Sealed,
     revision: string | undefined,
   ): Promise<Edit> {
-    const replaced = await this.#db
-      .updateTable('cdw_accounts')
-      .set({
-        ...labelColumns(label),
-        details: JSON.stringify(details),
-        sealed,
-        checked_at: lastCheck.at,
-        verdict: lastCheck.verdict,
-        check_problem: problemColumn(lastCheck),
-        expires_at: expiresAt ?? null,
-        revision: NEXT_REVISION,
-      })
-      .where('tenant', '=', tenant)
-      .where('id', '=', id)
-      .where(isAt(revision))
-      .returning('revision')
-      .executeTakeFirst();
+    const replaced = await this.#db.transaction().execute(async (db) => {
+      const row = await db
+        .updateTable('cdw_accounts')
+        .set({
+          ...labelColumns(label),
+          details: JSON.stringify(details),
+          sealed: ciphertext,
+          checked_at: lastCheck.at,
+          verdict: lastCheck.verdict,
+          check_problem: problemColumn(lastCheck),
+          expires_at: expiresAt ?? null,
+          revision: NEXT_REVISION,
+        })
+        .where('tenant', '=', tenant)
+        .where('id', '=', id)
+        .where(isAt(revision))
+        .returning('revision')
+        .executeTakeFirst();
+      if (row) await keepDataKey(db, { tenant, accountId: id }, dataKey);
+      return row;
+    });
     return replaced ? editedTo(replaced) : this.#unedited('cdw_accounts', tenant, id);
   }
 

@@ -95,6 +95,26 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
           add column enabled boolean not null default true`.execute(db);
     },
   },
+  '0005-data-keys': {
+    async up(db) {
+      // Rows without a data key are of the vault's first layout: a rotation gives them one.
+      await sql`
+        create table cdw_data_keys (
+          tenant text not null,
+          account_id text collate "C" not null,
+          key_id text not null,
+          wrapped bytea not null,
+          primary key (tenant, account_id),
+          foreign key (tenant, account_id) references cdw_accounts (tenant, id) on delete cascade
+        )`.execute(db);
+      await sql`
+        create table cdw_keys (
+          name text primary key,
+          key_id text not null,
+          wrapped bytea not null
+        )`.execute(db);
+    },
+  },
 };
 
 /** Brings a database to the present tables. Safe to run by several processes at once. */

@@ -17,7 +17,7 @@ export interface AccountsTable {
   /** All parts of `label_lower` of one to three characters: what the search looks up. */
   label_parts: ColumnType<never, readonly string[], readonly string[]>;
   details: Json<Account['details']>;
-  /** The credentials, as the vault made them. */
+  /** The credentials, as the vault made them; what opens them is in `cdw_data_keys`. */
   sealed: Uint8Array;
   created_at: Time;
   checked_at: ColumnType<Date | null, string | null, string>;
@@ -56,9 +56,29 @@ export interface TenantsTable {
   external_id: string;
 }
 
+/**
+ * The key of one account's credentials, wrapped. A table of its own: a rotation changes nothing else, and what is deleted here
+ * is all that opens the credentials, also those in older copies of the other table.
+ */
+export interface DataKeysTable {
+  tenant: string;
+  account_id: string;
+  key_id: string;
+  wrapped: Uint8Array;
+}
+
+/** Keys of the backend as a whole, wrapped. */
+export interface KeysTable {
+  name: string;
+  key_id: string;
+  wrapped: Uint8Array;
+}
+
 /** The tables; prefixed, because the database may be the host's own. */
 export interface Tables {
   cdw_accounts: AccountsTable;
   cdw_destinations: DestinationsTable;
   cdw_tenants: TenantsTable;
+  cdw_data_keys: DataKeysTable;
+  cdw_keys: KeysTable;
 }

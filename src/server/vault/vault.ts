@@ -1,153 +1,136 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-  timingSafeEqual,
-} from 'node:crypto';
-import type { RequestScope, SecretOwner } from '../../backend/store.js';
+import { randomBytes } from 'node:crypto';
+import type { Sealed, SecretOwner, WrappedKey } from '../../backend/sealed.js';
 import type { FormValues } from '../../destinations/definition.js';
-import { problem } from '../../problems/problem.js';
+import { problem, problemOf } from '../../problems/problem.js';
 import { failure, success, type Result } from '../../problems/result.js';
+import { decrypt, encrypt, KEY_BYTES } from './aead.js';
+import { DataKeys, type KeyFailure } from './data-keys.js';
+import { keyOfFirstLayout, openFirstLayout } from './first-layout.js';
+import type { KeyContext, KeyProvider } from './key-provider.js';
+import { keysFrom, type VaultKey } from './local-keys.js';
 import { Redacted } from './redacted.js';
 
-// AES-256-GCM with the nonce and tag sizes of https://nvlpubs.nist.gov/nistpubs/Legacy/SP/nistspecialpublication800-38d.pdf
-const CIPHER = 'aes-256-gcm';
-const KEY_BYTES = 32;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 /** The version of the layout below; part of what is authenticated. */
-const VERSION = 1;
+const VERSION = 2;
 
-/** A key that encrypts credentials at rest. */
-export interface VaultKey {
-  /** Names the key in everything that it sealed. 1 to 64 characters of `A-Z a-z 0-9 _ -`, never reused. */
-  readonly id: string;
-  /** 32 random bytes. */
-  readonly key: Uint8Array;
-}
-
-/** The keys of a vault. */
+/** What a vault works with. */
 export interface VaultOptions {
-  /** All keys that may still be needed for opening. */
-  readonly keys: readonly VaultKey[];
-  /** The id of the key that seals from now on. Default: the last of `keys`. */
-  readonly current?: string;
-}
-
-/** Encrypts credentials at rest. One key may seal 2^32 times before chance repeats a nonce; then add a new one. */
-export interface Vault {
-  /** Encrypts and authenticates credentials, bound to their owner. */
-  seal(owner: SecretOwner, credentials: Redacted<FormValues>): Uint8Array;
-  /** The problem is `account.unreadable`, whatever the reason: another owner, an unknown key, a changed byte. */
-  open(owner: SecretOwner, sealed: Uint8Array): Result<Redacted<FormValues>>;
-  /** A keyed fingerprint (HMAC-SHA-256) of a request's input, by which its repetition is recognised. */
-  fingerprint(scope: RequestScope, input: Redacted<string>): string;
-  /** Whether a fingerprint is of this input, made with any key that is still known. */
-  matches(fingerprint: string, scope: RequestScope, input: Redacted<string>): boolean;
-}
-
-interface Keys {
-  readonly id: string;
-  readonly sealing: Uint8Array;
-  readonly fingerprinting: Uint8Array;
+  /** Who wraps the data keys: a provider, or keys in memory, of which the last one wraps. */
+  readonly keys: KeyProvider | readonly VaultKey[];
+  /** Providers that may still have to open what they have wrapped: for the way from one provider to another. */
+  readonly formerKeys?: readonly KeyProvider[];
+  /** Limit of one call of a provider, in milliseconds. Default 5000. */
+  readonly keyTimeoutMs?: number;
+  /** Told when a provider fails, for your log and your alarm; without secrets. */
+  readonly onKeyFailure?: (failure: KeyFailure) => void;
 }
 
 /**
- * Makes a vault. To rotate: add a key at the end and keep the old ones as long as rows sealed with them exist.
+ * Encrypts credentials at rest, each time with a key of its own, which a provider wraps.
+ *
+ * Methods reject when their signal is aborted.
+ */
+export interface Vault {
+  /** Encrypts and authenticates credentials, bound to their owner. Rejects with the problem `backend.error` in an outage. */
+  seal(owner: SecretOwner, credentials: Redacted<FormValues>, signal?: AbortSignal): Promise<Sealed>;
+  /**
+   * The problem is `account.unreadable`, whatever the reason: another owner, an unknown key, a changed byte. In an outage of
+   * the provider it is `backend.error`.
+   */
+  open(owner: SecretOwner, sealed: Sealed, signal?: AbortSignal): Promise<Result<Redacted<FormValues>>>;
+  /** Wraps the data key of an owner anew; `undefined` when it cannot be unwrapped. Rejects as `seal` does. */
+  rewrap(owner: SecretOwner, dataKey: WrappedKey, signal?: AbortSignal): Promise<WrappedKey | undefined>;
+  /** How data keys are wrapped and unwrapped. */
+  readonly dataKeys: DataKeys;
+}
+
+/**
+ * Makes a vault. How keys are rotated while several processes serve is in docs/backend.md.
  *
  * @example
- * const vault = createVault({ keys: [{ id: '2026-01', key: Buffer.from(process.env.VAULT_KEY ?? '', 'base64') }] });
- * @throws {RangeError} When a key is not 32 bytes long, an id is malformed or double, or `current` is unknown.
+ * const vault = createVault({ keys: keysFromEnvironment() });
+ * @throws {RangeError} When a key is not 32 bytes long, or an id is malformed or double.
  */
-export function createVault({ keys, current }: VaultOptions): Vault {
-  const known = new Map(keys.map((given) => [given.id, prepare(given)]));
-  const sealing = known.get(current ?? keys.at(-1)?.id ?? '');
-  if (!sealing || known.size !== keys.length) {
-    throw new RangeError('A vault needs keys with different ids, and its current key among them.');
+export function createVault(options: VaultOptions): Vault {
+  const { keys, formerKeys = [], keyTimeoutMs = 5000, onKeyFailure } = options;
+  const provider = 'wrap' in keys ? keys : keysFrom(keys);
+  const dataKeys = new DataKeys({
+    providers: [provider, ...formerKeys],
+    timeoutMs: keyTimeoutMs,
+    onFailure: onKeyFailure,
+  });
+
+  /** The bytes inside a seal; `undefined` when they cannot be had. */
+  async function opened(
+    owner: SecretOwner,
+    { ciphertext, dataKey }: Sealed,
+    signal: AbortSignal | undefined,
+  ): Promise<Uint8Array | undefined> {
+    const firstKey = keyOfFirstLayout(ciphertext);
+    if (firstKey !== undefined) {
+      const key = await dataKeys.rawKey(firstKey, signal);
+      return key && whatOpens(key, () => openFirstLayout(key, owner, ciphertext));
+    }
+    if (ciphertext[0] !== VERSION || !dataKey) return undefined;
+    const key = await dataKeys.unwrap(dataKey, contextOf(owner), signal);
+    return key && whatOpens(key, () => decrypt(key, ciphertext.subarray(1), associated(owner)));
   }
+
   return {
-    seal(owner, credentials) {
-      const nonce = randomBytes(NONCE_BYTES);
-      const cipher = createCipheriv(CIPHER, sealing.sealing, nonce).setAAD(associated(owner, VERSION));
-      const ciphertext = [cipher.update(JSON.stringify(credentials.reveal()), 'utf8'), cipher.final()];
-      const id = Buffer.from(sealing.id);
-      return new Uint8Array(
-        Buffer.concat([Buffer.of(VERSION, id.length), id, nonce, cipher.getAuthTag(), ...ciphertext]),
-      );
-    },
-    open(owner, sealed) {
+    dataKeys,
+    async seal(owner, credentials, signal) {
+      const key = new Uint8Array(randomBytes(KEY_BYTES));
       try {
-        const parts = takeApart(sealed);
-        const key = known.get(parts.keyId);
-        if (parts.version !== VERSION || !key) return unreadable();
-        const decipher = createDecipheriv(CIPHER, key.sealing, parts.nonce, { authTagLength: TAG_BYTES })
-          .setAAD(associated(owner, parts.version))
-          .setAuthTag(parts.tag);
-        const text = Buffer.concat([decipher.update(parts.ciphertext), decipher.final()]).toString('utf8');
-        return success(new Redacted(JSON.parse(text) as FormValues));
-      } catch {
-        // Why is nobody's business: it would help only somebody who tries.
-        return unreadable();
+        const dataKey = await dataKeys.wrap(key, contextOf(owner), signal);
+        const text = Buffer.from(JSON.stringify(credentials.reveal()));
+        const ciphertext = new Uint8Array([VERSION, ...encrypt(key, text, associated(owner))]);
+        text.fill(0);
+        return { ciphertext, dataKey };
+      } finally {
+        key.fill(0);
       }
     },
-    fingerprint: (scope, input) => fingerprintWith(sealing, scope, input),
-    matches(fingerprint, scope, input) {
-      const key = known.get(fingerprint.slice(0, Math.max(0, fingerprint.indexOf('.'))));
-      if (!key) return false;
-      const [given, expected] = [fingerprint, fingerprintWith(key, scope, input)].map((text) =>
-        Buffer.from(text),
-      );
-      return !!given && !!expected && given.length === expected.length && timingSafeEqual(given, expected);
+    async open(owner, sealed, signal) {
+      try {
+        const bytes = await opened(owner, sealed, signal);
+        // Why is nobody's business: it would help only somebody who tries.
+        if (!bytes) return failure(problem('account.unreadable', {}));
+        const values = JSON.parse(Buffer.from(bytes).toString('utf8')) as FormValues;
+        bytes.fill(0);
+        return success(new Redacted(values));
+      } catch (error) {
+        const met = problemOf(error);
+        if (!met) throw error;
+        return failure(met);
+      }
+    },
+    async rewrap(owner, wrapped, signal) {
+      const key = await dataKeys.unwrap(wrapped, contextOf(owner), signal);
+      if (!key) return undefined;
+      try {
+        return await dataKeys.wrap(key, contextOf(owner), signal);
+      } finally {
+        key.fill(0);
+      }
     },
   };
 }
 
-function prepare({ id, key }: VaultKey): Keys {
-  if (!/^[\w-]{1,64}$/.test(id))
-    throw new RangeError('A vault key needs an id of 1 to 64 letters and digits.');
-  if (key.length !== KEY_BYTES) throw new RangeError(`A vault key is ${KEY_BYTES} bytes long.`);
-  const info = 'cloud-destination-wizard request fingerprint';
-  return {
-    id,
-    sealing: new Uint8Array(key),
-    fingerprinting: new Uint8Array(hkdfSync('sha256', key, new Uint8Array(), info, KEY_BYTES)),
-  };
-}
+/** What the wrapping of a data key vouches for. */
+const contextOf = ({ tenant, accountId }: SecretOwner): KeyContext => ({ tenant, account: accountId });
 
 /** What the seal vouches for besides the secret. JSON keeps the parts apart: no tenant can look like two. */
-function associated({ tenant, accountId }: SecretOwner, version: number): Buffer {
-  return Buffer.from(JSON.stringify([tenant, accountId, version]));
+function associated({ tenant, accountId }: SecretOwner): Uint8Array {
+  return Buffer.from(JSON.stringify([tenant, accountId, VERSION]));
 }
 
-function fingerprintWith(
-  { id, fingerprinting }: Keys,
-  { tenant, operation, key }: RequestScope,
-  input: Redacted<string>,
-): string {
-  const mac = createHmac('sha256', fingerprinting).update(JSON.stringify([tenant, operation, key]));
-  return `${id}.${mac.update('\n').update(input.reveal()).digest('base64url')}`;
+/** Uses a key and forgets it. */
+function whatOpens(key: Uint8Array, open: () => Uint8Array): Uint8Array | undefined {
+  try {
+    return open();
+  } catch {
+    return undefined;
+  } finally {
+    key.fill(0);
+  }
 }
-
-/** version (1) | length of the key id (1) | key id | nonce (12) | tag (16) | ciphertext */
-function takeApart(sealed: Uint8Array): {
-  readonly version: number | undefined;
-  readonly keyId: string;
-  readonly nonce: Uint8Array;
-  readonly tag: Uint8Array;
-  readonly ciphertext: Uint8Array;
-} {
-  const nonceAt = 2 + (sealed[1] ?? 0);
-  const tagAt = nonceAt + NONCE_BYTES;
-  const textAt = tagAt + TAG_BYTES;
-  return {
-    version: sealed[0],
-    keyId: Buffer.from(sealed.subarray(2, nonceAt)).toString('utf8'),
-    nonce: sealed.subarray(nonceAt, tagAt),
-    tag: sealed.subarray(tagAt, textAt),
-    ciphertext: sealed.subarray(textAt),
-  };
-}
-
-const unreadable = (): Result<never> => failure(problem('account.unreadable', {}));
