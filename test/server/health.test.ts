@@ -47,6 +47,25 @@ describe('health', () => {
     assert.equal((await healthOf('/readyz', { vault: broken })).said, '503 unavailable');
   });
 
+  it('asks a vault that works only now and then, and one that does not each time', async () => {
+    const vault = createVault({ keys: [{ id: '1', key: new Uint8Array(32) }] });
+    let works = false;
+    let asked = 0;
+    const counting: HandlerOptions['vault'] = {
+      ...vault,
+      seal: (...given) => {
+        asked += 1;
+        if (!works) throw new Error('no key');
+        return vault.seal(...given);
+      },
+    };
+    const { server } = await healthOf('/readyz', { vault: counting });
+    const ready = async () => (await server.send(`${server.baseUrl}/readyz`, {})).status;
+    assert.deepEqual([await ready(), asked], [503, 2]);
+    works = true;
+    assert.deepEqual([await ready(), await ready(), await ready(), asked], [200, 200, 200, 3]);
+  });
+
   it('asks the store once for many who ask at once', async () => {
     let asked = 0;
     let answer = (): void => undefined;

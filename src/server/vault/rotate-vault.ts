@@ -1,5 +1,6 @@
 import type { KeyRows, SecretOwner, StaleKey } from '../../backend/sealed.js';
 import { ProblemError } from '../../problems/problem.js';
+import type { AuditSink } from '../audit/audit-event.js';
 import { FINGERPRINT_CONTEXT, FINGERPRINT_KEY } from './fingerprints.js';
 import type { Vault } from './vault.js';
 
@@ -27,6 +28,8 @@ export interface RotationOptions {
   readonly onProgress?: (counts: RotationCounts) => void;
   /** How many rows are read, and keys asked for, at once. Default 20. */
   readonly batchSize?: number;
+  /** Receives `vault-key.rotate` for each account. What it throws ends the rotation. */
+  readonly audit?: AuditSink;
 }
 
 /**
@@ -56,7 +59,7 @@ export async function rotateVault(options: RotationOptions): Promise<RotationCou
     for (let more = true; more;) {
       signal?.throwIfAborted();
       const batch = await store.staleKeys({ current, limit: batchSize, ...(after ? { after } : {}) });
-      const outcomes = await Promise.all(batch.map((stale) => rotate(options, stale)));
+      const outcomes = await Promise.all(batch.map((stale) => recorded(options, stale)));
       for (const outcome of outcomes) done[outcome] += 1;
       after = batch.at(-1)?.owner;
       more = batch.length === batchSize;
@@ -67,6 +70,22 @@ export async function rotateVault(options: RotationOptions): Promise<RotationCou
 }
 
 type Outcome = keyof RotationCounts;
+
+async function recorded(options: RotationOptions, stale: StaleKey): Promise<Outcome> {
+  const outcome = await rotate(options, stale);
+  // Whoever was faster has recorded it.
+  if (outcome !== 'overtaken') {
+    await options.audit?.({
+      at: new Date().toISOString(),
+      action: 'vault-key.rotate',
+      outcome: outcome === 'unreadable' ? 'failure' : 'success',
+      tenant: stale.owner.tenant,
+      accountId: stale.owner.accountId,
+      ...(outcome === 'unreadable' ? { problem: 'account.unreadable' } : {}),
+    });
+  }
+  return outcome;
+}
 
 async function rotate({ store, vault, signal }: RotationOptions, stale: StaleKey): Promise<Outcome> {
   const { owner } = stale;

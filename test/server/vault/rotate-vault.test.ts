@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { MemoryStore } from '../../../src/backend/memory-store.js';
 import { stampSource } from '../../../src/backend/stamps.js';
+import type { AuditEvent } from '../../../src/server/audit/audit-event.js';
 import { problemOf } from '../../../src/problems/problem.js';
 import { openPgliteStore } from '../../../src/server/store/pglite.js';
 import type { Store } from '../../../src/server/store/store.js';
@@ -63,6 +64,29 @@ function describeRotation(name: string, open: () => Promise<Store>): void {
       assert.equal(firstLayout, 0);
     };
     const users = (count: number) => Array.from({ length: count }, (_, at) => `user-${at}`);
+
+    it('records each account that it has rotated, and each that it could not', async () => {
+      const [lost] = await connect(['lost'], key('lost'));
+      const ids = await connect(users(3), old);
+      const events: AuditEvent[] = [];
+      const audit = (event: AuditEvent): void => void events.push(event);
+      await rotateVault({ store, vault: createVault({ keys: [old, young] }), audit });
+      const facts = events.map(({ at, ...facts }) => {
+        assert.ok(!Number.isNaN(Date.parse(at)));
+        return facts;
+      });
+      const action = 'vault-key.rotate';
+      const rotated = ids.map((accountId) => ({ action, outcome: 'success', tenant: 't', accountId }));
+      const problem = 'account.unreadable';
+      const unreadable = { action, outcome: 'failure', tenant: 't', accountId: lost, problem };
+      const inOrder = (list: readonly object[]) => list.map((each) => JSON.stringify(each)).sort();
+      assert.deepEqual(inOrder(facts), inOrder([...rotated, unreadable]));
+      const refusing = (): never => {
+        throw new Error('the record is full');
+      };
+      const back = createVault({ keys: [young, old] });
+      await assert.rejects(rotateVault({ store, vault: back, audit: refusing }), /the record is full/);
+    });
 
     it('wraps all keys anew; the credentials stay as they are, and the old key is not needed', async () => {
       const ids = await connect(users(5), old);
