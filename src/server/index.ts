@@ -15,6 +15,7 @@ export { Redacted } from './vault/redacted.js';
 export type { Store } from './store/store.js';
 export { openPgliteStore, type PgliteOptions } from './store/pglite.js';
 export { openPostgresStore } from './store/postgres.js';
+export { openStore, type StoreLocation } from './store/open-store.js';
 export { s3Checks } from './checks/s3-checks.js';
 export { sftpChecks } from './checks/sftp-checks.js';
 export type { ServerCheckOptions, ServerChecks } from './checks/server-check.js';

@@ -61,7 +61,8 @@ export class KyselyStore implements Store {
     id: string,
   ): Promise<{ readonly account: Account; readonly sealed: Uint8Array } | undefined> {
     const row = await this.#accounts(tenant).where('id', '=', id).executeTakeFirst();
-    return row && { account: toAccount(row), sealed: row.sealed };
+    // `pg` answers a Buffer, which compares and prints unlike what was stored.
+    return row && { account: toAccount(row), sealed: new Uint8Array(row.sealed) };
   }
 
   async accountClaimedBy(tenant: string, key: string): Promise<Claimed<Account> | undefined> {
