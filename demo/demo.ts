@@ -116,6 +116,8 @@ export async function startDemo({
     encryptsFiles: true,
     rolePrincipal: DEMO_PRINCIPAL.arn,
     basePath: API,
+    // Everybody is one customer here, and tests are faster than people.
+    limits: false,
     ...(log ? { log } : {}),
   });
 

@@ -9,6 +9,7 @@ import { invalid, problem } from '../problems/problem.js';
 import type { ServerChecks } from './checks/server-check.js';
 import type { EgressGuard } from './egress/egress-guard.js';
 import { Exchange } from './exchange.js';
+import { Limits, type LimitOptions } from './limits/limits.js';
 import type { LogEntry } from './log.js';
 import { isJson, readInput } from './read-input.js';
 import { runOperation } from './run-operation.js';
@@ -54,6 +55,13 @@ export interface HandlerOptions {
   readonly checkTimeoutMs?: number;
   /** Largest accepted body, in bytes. Default 262 144. */
   readonly maxBodyBytes?: number;
+  /** How many requests and checks are too many. Default: see {@link LimitOptions}; `false` for none. */
+  readonly limits?: LimitOptions | false;
+  /**
+   * The address of the client, for the limits that go by it. `peerAddress` where no proxy stands before this server; else
+   * what your own proxy says, in a header that it never passes on from outside. Default: not known, and those limits are off.
+   */
+  readonly clientAddress?: (request: Request) => string | undefined;
   /** Receives one entry per request, without secrets. */
   readonly log?: (entry: LogEntry) => void;
 }
@@ -77,6 +85,7 @@ export interface HandlerOptions {
 export function createHandler(options: HandlerOptions): (request: Request) => Promise<Response> {
   const { authorize, store, vault, destinations, egress, egressAddresses = [], log } = options;
   const { checkTimeoutMs = 30_000, maxBodyBytes = 262_144, basePath = '' } = options;
+  const limits = new Limits(options.limits ?? {}, store.counters);
   const checks = new Map(destinations.map((each) => [each.type.type, each.checks({ egress })]));
   const service = createService({
     types: destinations.map(({ type }) => type),
@@ -96,9 +105,19 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     const { request } = exchange;
     const operation = operationNamed(name);
     exchange.operation = name;
+    const address = options.clientAddress?.(request);
+    const trouble = exchange.countersFailed;
+    const shutOut = limits.shutOut(address);
+    if (shutOut) return exchange.problem(shutOut.problem, shutOut.status);
     const access = await authorize(request);
-    if (!access) return exchange.problem(problem('session.expired', {}));
+    if (!access) {
+      const tooOften = await limits.refused(address, trouble);
+      if (tooOften) return exchange.problem(tooOften.problem, tooOften.status);
+      return exchange.problem(problem('session.expired', {}));
+    }
     exchange.tenant = access.tenant;
+    const tooMany = await limits.admit(name, { tenant: access.tenant, address }, trouble);
+    if (tooMany) return exchange.problem(tooMany.problem, tooMany.status);
     if (!access.rights.includes(operation.right)) {
       return exchange.problem(problem('session.forbidden', { right: operation.right }));
     }
@@ -109,9 +128,17 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     if (!given.ok) return exchange.problem(given.problem);
     const input = parseInput(name, given.value);
     if (!input.ok) return exchange.problem(input.problem);
+    const leave = limits.enter(name, access.tenant);
+    if (typeof leave === 'object') return exchange.problem(leave.problem, leave.status);
     return runOperation(exchange, {
       operation,
-      call: async (call) => callOperation(service(access.tenant, access.rights), name, input.value, call),
+      call: async (call) => {
+        try {
+          return await callOperation(service(access.tenant, access.rights), name, input.value, call);
+        } finally {
+          leave();
+        }
+      },
       idempotencyKey: idempotencyKeyOf(request),
       timeoutMs: checkTimeoutMs,
     });

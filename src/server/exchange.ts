@@ -3,8 +3,8 @@ import type { CheckReport } from '../backend/backend.js';
 import type { Operation, OperationName } from '../backend/contract.js';
 import { problem, type Problem } from '../problems/problem.js';
 import type { Result } from '../problems/result.js';
-import { loggedError, type LogEntry } from './log.js';
-import { statusOf } from './problem-status.js';
+import { loggedError, type LogEntry, type LoggedError } from './log.js';
+import { retryAfter, statusOf } from './problem-status.js';
 
 type Details = Pick<LogEntry, 'problem' | 'error'>;
 
@@ -14,6 +14,7 @@ export class Exchange {
   readonly request: Request;
   operation: OperationName | undefined;
   tenant: string | undefined;
+  #countersError: LoggedError | undefined;
   readonly #log: ((entry: LogEntry) => void) | undefined;
   readonly #started = performance.now();
 
@@ -41,6 +42,8 @@ export class Exchange {
     });
     const type = `urn:cloud-destination-wizard:problem:${met.code}`;
     const response = this.#json(status, 'application/problem+json', { type, status, ...located });
+    const seconds = retryAfter(met);
+    if (seconds !== undefined) response.headers.set('retry-after', String(seconds));
     // The rest of the body may never be read: nobody should send another request behind it.
     if (met.code === 'request.too-large') response.headers.set('connection', 'close');
     return response;
@@ -50,6 +53,11 @@ export class Exchange {
   unexpected(thrown: unknown): Response {
     return this.problem(problem('backend.error', { status: 500 }), 500, thrown);
   }
+
+  /** The shared counters failed. The request goes on without them; the log knows. */
+  readonly countersFailed = (thrown: unknown): void => {
+    this.#countersError = loggedError(thrown);
+  };
 
   /** The caller went away: nobody reads this answer. */
   abandoned(): Response {
@@ -105,14 +113,16 @@ export class Exchange {
   }
 
   #write(status: number, details: Details): void {
+    const countersError = this.#countersError;
     const entry: LogEntry = {
-      level: details.error ? 'error' : status >= 500 ? 'warn' : 'info',
+      level: details.error ? 'error' : status >= 500 || status === 429 || countersError ? 'warn' : 'info',
       correlationId: this.correlationId,
       method: this.request.method,
       ...(this.operation === undefined ? {} : { operation: this.operation }),
       ...(this.tenant === undefined ? {} : { tenant: this.tenant }),
       status,
       ...details,
+      ...(countersError ? { countersError } : {}),
       durationMs: Math.round(performance.now() - this.#started),
     };
     try {

@@ -17,6 +17,8 @@ export interface LogEntry {
   readonly durationMs: number;
   /** What was thrown unexpectedly. */
   readonly error?: LoggedError;
+  /** Why the shared counters of the limits failed. Until they are well again, each process counts by itself. */
+  readonly countersError?: LoggedError;
 }
 
 /** What may be logged of an error: where and what kind, not its message, in which libraries quote their input. */

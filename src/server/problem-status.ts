@@ -24,3 +24,12 @@ const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
 
 /** The status with which a problem is answered. */
 export const statusOf = ({ code }: Problem): ContentfulStatusCode => STATUS[code] ?? 422;
+
+/** A storage that was too slow a moment ago is not asked again at once. */
+const AFTER_TIMEOUT = 5;
+
+/** In how many whole seconds it makes sense to ask again, where that is known. */
+export function retryAfter(met: Problem): number | undefined {
+  if (met.code === 'backend.busy') return Math.max(1, Math.ceil(met.params.seconds));
+  return met.code === 'backend.timeout' ? AFTER_TIMEOUT : undefined;
+}

@@ -1,6 +1,8 @@
 import { sql, type Expression, type Kysely, type Selectable, type SqlBool } from 'kysely';
 import type { Account, Connection, Destination } from '../../backend/backend.js';
+import type { Counters } from '../limits/counters.js';
 import { labelColumns, partsToSearch } from './label-parts.js';
+import { postgresCounters } from './postgres-counters.js';
 import type { Claim, Claimed, LastCheck, Listed, Removal, Replacement, Slice, Store } from './store.js';
 import type { AccountsTable, DestinationsTable, Tables } from './tables.js';
 
@@ -27,10 +29,12 @@ type AccountRow = Pick<Selectable<AccountsTable>, (typeof ACCOUNT_COLUMNS)[numbe
 /** A {@link Store} in PostgreSQL, whichever driver Kysely speaks to it with. Every statement names the tenant. */
 export class KyselyStore implements Store {
   readonly #db: Kysely<Tables>;
+  readonly counters?: Counters;
 
   /** `db` must have been brought to the present tables by `migrate`. `close` destroys it. */
-  constructor(db: Kysely<Tables>) {
+  constructor(db: Kysely<Tables>, { isShared }: { readonly isShared: boolean }) {
     this.#db = db;
+    if (isShared) this.counters = postgresCounters(db);
   }
 
   async listAccounts(

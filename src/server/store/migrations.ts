@@ -85,6 +85,19 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await sql`create index cdw_accounts_search on cdw_accounts using gin (label_parts)`.execute(db);
     },
   },
+  '0006-counters': {
+    async up(db) {
+      // Unlogged: what is counted for a minute is not worth a write to the log, and may be lost with a crash. Pages keep room
+      // for the next version of a row, so that counting touches no index.
+      await sql`
+        create unlogged table cdw_counters (
+          key text collate "C" primary key,
+          count integer not null,
+          ends_at timestamptz not null
+        ) with (fillfactor = 50)`.execute(db);
+      await sql`create index cdw_counters_ended on cdw_counters (ends_at)`.execute(db);
+    },
+  },
 };
 
 /** Brings a database to the present tables. Safe to run by several processes at once. */

@@ -13,6 +13,11 @@ import type { Tables } from './tables.js';
  */
 export async function openPostgresStore(pool: PostgresPool): Promise<Store> {
   survive(pool);
+  return openPool(pool, { isShared: true });
+}
+
+/** The same, for a database that may be this process's alone. */
+export async function openPool(pool: PostgresPool, use: { readonly isShared: boolean }): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db);
@@ -20,7 +25,7 @@ export async function openPostgresStore(pool: PostgresPool): Promise<Store> {
     await db.destroy();
     throw error;
   }
-  return new KyselyStore(db);
+  return new KyselyStore(db, use);
 }
 
 /**

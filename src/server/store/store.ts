@@ -1,10 +1,13 @@
 import type { Store as Rows } from '../../backend/store.js';
+import type { Counters } from '../limits/counters.js';
 
 export type { Claim, Claimed, LastCheck, Removal, Replacement } from '../../backend/store.js';
 export type { Listed, Position, Slice } from '../../backend/paging.js';
 
 /** Where the reference backend keeps accounts and destinations; see {@link Rows} for what each method promises. */
 export interface Store extends Rows {
+  /** Counts for the limits, where several processes share the store; else each process counts by itself. */
+  readonly counters?: Counters;
   /** Lets go of connections and files. The store cannot be used afterwards. */
   close(): Promise<void>;
 }

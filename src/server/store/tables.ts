@@ -51,9 +51,17 @@ export interface TenantsTable {
   external_id: string;
 }
 
+/** How often something has happened, for the limits. */
+export interface CountersTable {
+  key: string;
+  count: number;
+  ends_at: ColumnType<Date, string, string>;
+}
+
 /** The tables; prefixed, because the database may be the host's own. */
 export interface Tables {
   cdw_accounts: AccountsTable;
+  cdw_counters: CountersTable;
   cdw_destinations: DestinationsTable;
   cdw_tenants: TenantsTable;
 }
