@@ -60,7 +60,7 @@ const stopped = (signal: AbortSignal): Promise<never> =>
 const backendAt = (basePath: string) =>
   toNodeListener(
     createHandler({
-      authorize: () => ({ tenant: 'bench', rights: ['view', 'connect', 'delete'] }),
+      authorize: () => ({ tenant: 'bench', rights: ['view', 'connect', 'edit', 'delete'] }),
       store: Object.assign(new MemoryStore(), { close: () => Promise.resolve() }),
       vault: createVault({ keys: [{ id: '1', key: randomBytes(32) }] }),
       destinations: builtInDestinations.map((type) => ({ type, checks })),

@@ -103,7 +103,7 @@ export async function startDemo({
   };
   const handler = createHandler({
     // The demo has one tenant, and everybody may do everything: a real host asks its session here.
-    authorize: () => ({ tenant: TENANT, rights: ['view', 'connect', 'delete'] }),
+    authorize: () => ({ tenant: TENANT, rights: ['view', 'connect', 'edit', 'delete'] }),
     store,
     vault: createVault({ keys: [{ id: 'demo', key: await encryptionKey(join(folder, 'vault.key')) }] }),
     destinations: builtInDestinations.flatMap((type) => {

@@ -1,7 +1,13 @@
 /** `openapi.json` from the table of the contract, for backends in other languages. `npm run docs` writes it. */
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { hasBody, operationNamed, pathNames, type OperationName } from '../src/backend/contract.js';
+import {
+  hasBody,
+  operationNamed,
+  pathNames,
+  type Operation,
+  type OperationName,
+} from '../src/backend/contract.js';
 import { INPUTS, LIMITS } from '../src/backend/inputs.js';
 import { OPERATION_NAMES } from '../src/backend/operations.js';
 import * as wire from '../src/backend/wire.js';
@@ -117,9 +123,13 @@ const propertiesOf = (schema: Json): Readonly<Record<string, Json>> =>
 function without(schema: Json, names: readonly string[]): Json {
   const properties = Object.entries(propertiesOf(schema)).filter(([name]) => !names.includes(name));
   const required = ((schema['required'] ?? []) as readonly string[]).filter((name) => !names.includes(name));
-  return schema['properties'] === undefined
-    ? schema
-    : { ...schema, properties: Object.fromEntries(properties), ...(required.length > 0 ? { required } : {}) };
+  if (schema['properties'] === undefined) return schema;
+  const { required: _, ...rest } = schema;
+  return {
+    ...rest,
+    properties: Object.fromEntries(properties),
+    ...(required.length > 0 ? { required } : {}),
+  };
 }
 
 /** What `contract.ts` says of an operation, and the examples that `docs/backend.md` shows of it. */
@@ -144,7 +154,10 @@ function exampleOf(mark: string): Json {
   return block?.[1] === undefined ? {} : { example: JSON.parse(block[1]) as unknown };
 }
 
-const RIGHTS = { view: 'to view', connect: 'to connect', delete: 'to delete' } as const;
+const RIGHTS = { view: 'to view', connect: 'to connect', edit: 'to edit', delete: 'to delete' } as const;
+
+/** What changes something that is there. */
+const takesIfMatch = ({ method }: Operation): boolean => method === 'PATCH' || method === 'DELETE';
 
 function operationObject(name: OperationName): Json {
   const operation = operationNamed(name);
@@ -155,6 +168,7 @@ function operationObject(name: OperationName): Json {
     ...inPath.map((each) => ({ name: each, in: 'path', required: true, schema: propertiesOf(input)[each] })),
     ...inQuery.map((each) => ({ name: each, in: 'query', schema: propertiesOf(input)[each] })),
     ...(operation.idempotent ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+    ...(takesIfMatch(operation) ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
   ];
   const body = { ...exampleOf(`${name} input`) };
   const sent = without(input, [...inPath, ...inQuery]);
@@ -179,7 +193,12 @@ function operationObject(name: OperationName): Json {
 
 function answerOf(name: OperationName): Json {
   const operation = operationNamed(name);
-  const headers = { 'x-correlation-id': { $ref: '#/components/headers/CorrelationId' } };
+  const headers: Record<string, Json> = {
+    'x-correlation-id': { $ref: '#/components/headers/CorrelationId' },
+  };
+  if (operation.output === wire.account || operation.output === wire.destination) {
+    headers['etag'] = { $ref: '#/components/headers/ETag' };
+  }
   if (operation.status === 204) return { description: 'Done.', headers };
   const named = Object.keys(NAMED).find((each) => NAMED[each] === operation.output);
   if (named === undefined) throw new Error(`scripts/openapi.ts: the answer of ${name} has no name.`);
@@ -225,8 +244,24 @@ export function openApi(): Json {
           schema: { type: 'string' },
           example: '"9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d"',
         },
+        IfMatch: {
+          name: 'If-Match',
+          in: 'header',
+          description:
+            'The `revision` that was seen, as a quoted string. Where it has changed since, nothing is done: 412, `request.outdated`.',
+          schema: { type: 'string' },
+          example: '"3"',
+        },
       },
       headers: {
+        ETag: {
+          description: 'The `revision` of the answer, where it has one and is not streamed.',
+          schema: { type: 'string' },
+        },
+        RetryAfter: {
+          description: 'Seconds to wait, with `backend.busy`.',
+          schema: { type: 'integer' },
+        },
         CorrelationId: {
           description: 'Also in the log, and beside a problem on the screen.',
           schema: { type: 'string' },
@@ -236,7 +271,10 @@ export function openApi(): Json {
         Problem: {
           description:
             'What went wrong. What the customer’s storage has said is 422, whatever it said it with.',
-          headers: { 'x-correlation-id': { $ref: '#/components/headers/CorrelationId' } },
+          headers: {
+            'x-correlation-id': { $ref: '#/components/headers/CorrelationId' },
+            'retry-after': { $ref: '#/components/headers/RetryAfter' },
+          },
           content: { 'application/problem+json': { schema: reference('Problem'), ...exampleOf('problem') } },
         },
       },

@@ -29,6 +29,11 @@ export interface CallOptions {
   readonly onProbe?: (probe: Probe) => void;
   /** For the operations that create: the same key with the same input has its effect once. */
   readonly idempotencyKey?: string;
+  /**
+   * For the operations that edit or delete: the `revision` that the caller has seen. Where somebody has edited meanwhile,
+   * nothing is changed, and the problem is `request.outdated`.
+   */
+  readonly ifMatch?: string;
   /** Where the check is made, for a backend in the page that has a server beside it. Default: here. */
   readonly from?: 'server';
 }

@@ -12,6 +12,8 @@ const operation = <Output extends z.ZodMiniType>(row: Operation<Output>): Operat
  *   that cannot stream answers one JSON document of type `output`.
  * - `idempotent: true`: carries an `Idempotency-Key`; the same key with the same input has its effect once.
  *   https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+ * - What edits or deletes takes an `If-Match` with the `revision` that its caller has seen.
+ *   https://www.rfc-editor.org/rfc/rfc9110#field.if-match
  * - `right` is what `authorize` must have granted.
  */
 export const CONTRACT = {
@@ -58,7 +60,7 @@ export const CONTRACT = {
   updateAccount: operation({
     method: 'PATCH',
     path: '/accounts/{id}',
-    right: 'connect',
+    right: 'edit',
     status: 200,
     probes: true,
     output: wire.account,
@@ -67,7 +69,7 @@ export const CONTRACT = {
   renameAccount: operation({
     method: 'PATCH',
     path: '/accounts/{id}/label',
-    right: 'connect',
+    right: 'edit',
     status: 200,
     output: wire.account,
   }),
@@ -106,6 +108,18 @@ export const CONTRACT = {
     idempotent: true,
     output: wire.destination,
   }),
+  /**
+   * Gives a destination another name, description or location, or stops and resumes its deliveries. A new location is proved
+   * as that of a new destination is. Optional.
+   */
+  updateDestination: operation({
+    method: 'PATCH',
+    path: '/destinations/{id}',
+    right: 'edit',
+    status: 200,
+    probes: true,
+    output: wire.destination,
+  }),
   /** The created destinations, newest first. */
   listDestinations: operation({
     method: 'GET',
@@ -128,11 +142,17 @@ export const CONTRACT = {
 /** The name of an operation, such as `createAccount`. */
 export type OperationName = keyof typeof CONTRACT;
 
-/** What a backend may leave out. Users are offered it only where `describe` names it among the `accountActions`. */
-export type OptionalOperation = 'renameAccount' | 'deleteAccount';
+/**
+ * What a backend may leave out. Users are offered what concerns accounts only where `describe` names it among the
+ * `accountActions`; the wizard itself never edits a destination.
+ */
+export type OptionalOperation = 'renameAccount' | 'deleteAccount' | 'updateDestination';
 
-/** What a caller may be allowed to do. */
-export type Right = 'view' | 'connect' | 'delete';
+/**
+ * What a caller may be allowed to do: see the lists, connect new accounts and destinations, edit those that exist, delete
+ * them.
+ */
+export type Right = 'view' | 'connect' | 'edit' | 'delete';
 
 /** One row of the contract. */
 export interface Operation<Output extends z.ZodMiniType = z.ZodMiniType> {

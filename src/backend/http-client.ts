@@ -25,7 +25,7 @@ async function callOverHttp(
   given: unknown,
   call: CallOptions = {},
 ): Promise<Result<unknown>> {
-  const { signal, onProbe, idempotencyKey } = call;
+  const { signal, onProbe, idempotencyKey, ifMatch } = call;
   signal?.throwIfAborted();
   const operation = operationNamed(name);
   const input: InputRecord = { ...(given as InputRecord) };
@@ -47,7 +47,7 @@ async function callOverHttp(
     let body: string | undefined;
     try {
       const own = await untilAborted(deadline.signal, Promise.resolve(options.headers?.()));
-      headers = headersOf(operation, own, idempotencyKey);
+      headers = headersOf(operation, own, idempotencyKey, ifMatch);
       body = hasBody(operation) ? bodyOf(operation, input) : undefined;
     } catch (error) {
       deadline.signal.throwIfAborted();
@@ -120,6 +120,7 @@ function headersOf(
   operation: Operation,
   own: RequestHeaders | undefined,
   idempotencyKey: string | undefined,
+  ifMatch: string | undefined,
 ): Headers {
   const headers = new Headers(own);
   const json = 'application/json, application/problem+json';
@@ -129,6 +130,7 @@ function headersOf(
     // A quoted string, as the draft has it: https://datatracker.ietf.org/doc/html/rfc9651#name-strings
     headers.set('idempotency-key', `"${idempotencyKey.replace(/["\\]/g, '\\$&')}"`);
   }
+  if (ifMatch !== undefined) headers.set('if-match', `"${ifMatch}"`);
   return headers;
 }
 

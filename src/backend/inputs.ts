@@ -16,6 +16,8 @@ const storable = z.regex(/^[^\0\p{Cs}]*$/u);
  */
 const id = z.string().check(z.minLength(1), z.maxLength(128), z.regex(/^(?!\.{1,2}$)/), storable);
 
+const name = z.string().check(z.minLength(1), z.maxLength(LIMITS.name), storable);
+const description = z.string().check(z.maxLength(LIMITS.description), storable);
 const typeName = z.string().check(z.minLength(1), z.maxLength(64), storable);
 const values = z.record(
   z.string().check(z.maxLength(64), storable),
@@ -43,13 +45,14 @@ export const INPUTS = {
   }),
   check: z.union([
     z.object({ type: typeName, credentials: values, setup: z.exactOptional(values) }),
-    z.object({ accountId: id, setup: z.exactOptional(values) }),
+    /** With `credentials`: as if they were changed, as `updateAccount` would. */
+    z.object({ accountId: id, credentials: z.exactOptional(values), setup: z.exactOptional(values) }),
   ]),
   createAccount: z.object({ type: typeName, credentials: values }),
   updateAccount: z.object({ id, credentials: values }),
   renameAccount: z.object({
     id,
-    label: z.nullable(z.string().check(z.minLength(1), z.maxLength(LIMITS.name), storable)),
+    label: z.nullable(name),
   }),
   listFolders: z.object({
     id,
@@ -60,9 +63,17 @@ export const INPUTS = {
   deleteAccount: z.object({ id }),
   createDestination: z.object({
     accountId: id,
-    name: z.string().check(z.minLength(1), z.maxLength(LIMITS.name), storable),
-    description: z.exactOptional(z.string().check(z.maxLength(LIMITS.description), storable)),
+    name,
+    description: z.exactOptional(description),
     setup: values,
+  }),
+  updateDestination: z.object({
+    id,
+    name: z.exactOptional(name),
+    description: z.exactOptional(description),
+    /** All of it: what is not mentioned is gone. */
+    setup: z.exactOptional(values),
+    enabled: z.exactOptional(z.boolean()),
   }),
   listDestinations: z.object({
     accountId: z.exactOptional(id),

@@ -1,7 +1,18 @@
 import type { Account, Connection, Destination } from './backend.js';
 import { NewestFirstList } from './newest-first-list.js';
 import type { Listed, Slice } from './paging.js';
-import type { Claim, Claimed, LastCheck, Removal, Replacement, Store } from './store.js';
+import { FIRST_REVISION } from './revision.js';
+import type {
+  Claim,
+  Claimed,
+  DestinationEdit,
+  Edit,
+  LastCheck,
+  Removal,
+  Replacement,
+  Store,
+  Unedited,
+} from './store.js';
 
 interface Kept<Row> {
   readonly id: string;
@@ -68,25 +79,26 @@ export class MemoryStore implements Store {
     tenant: string,
     { expiresAt, ...changed }: Replacement,
     sealed: Uint8Array,
-  ): Promise<boolean> {
-    return this.#change(tenant, changed.id, (kept) => {
+    revision: string | undefined,
+  ): Promise<Edit> {
+    return this.#edit(tenant, changed.id, revision, (kept) => {
       const { expiresAt: _, ...before } = kept.row;
       const row = { ...before, ...changed, ...(expiresAt === undefined ? {} : { expiresAt }) };
       return { row, sealed };
     });
   }
 
-  async renameAccount(tenant: string, id: string, label: string): Promise<boolean> {
-    return this.#change(tenant, id, ({ row }) => ({ row: { ...row, label } }));
+  async renameAccount(tenant: string, id: string, label: string, revision?: string): Promise<Edit> {
+    return this.#edit(tenant, id, revision, ({ row }) => ({ row: { ...row, label } }));
   }
 
   async recordCheck(tenant: string, id: string, lastCheck: LastCheck): Promise<void> {
     this.#change(tenant, id, ({ row }) => ({ row: { ...row, lastCheck } }));
   }
 
-  async removeAccount(tenant: string, id: string): Promise<Removal> {
+  async removeAccount(tenant: string, id: string, revision?: string): Promise<Removal> {
     const kept = this.#tenant(tenant).accounts.byId.get(id);
-    if (!kept) return { outcome: 'missing' };
+    if (!isAt(kept, revision)) return unedited(kept);
     if (kept.uses.length > 0) return { outcome: 'in-use', destinations: kept.uses.length };
     this.#tenant(tenant).removeAccount(kept);
     return { outcome: 'removed' };
@@ -106,6 +118,10 @@ export class MemoryStore implements Store {
     const list = accountId === undefined ? destinations.list : accounts.byId.get(accountId)?.uses;
     const page = (list ?? new NewestFirstList<Kept<Destination>>()).part(part);
     return { ...page, rows: page.rows.map(({ row }) => structuredClone(row)) };
+  }
+
+  async destination(tenant: string, id: string): Promise<Destination | undefined> {
+    return structuredClone(this.#tenant(tenant).destinations.byId.get(id)?.row);
   }
 
   async destinationClaimedBy(tenant: string, key: string): Promise<Claimed<Destination> | undefined> {
@@ -142,27 +158,61 @@ export class MemoryStore implements Store {
     return [...found.values()];
   }
 
-  async removeDestination(tenant: string, id: string): Promise<boolean> {
+  async editDestination(
+    tenant: string,
+    id: string,
+    edit: DestinationEdit,
+    expected?: string,
+  ): Promise<Edit<{ readonly destination: Destination }>> {
+    const { accounts, destinations } = this.#tenant(tenant);
+    const before = destinations.byId.get(id);
+    if (!isAt(before, expected)) return unedited(before);
+    const revision = nextRevision(before.row);
+    const after = { ...before, row: structuredClone({ ...before.row, ...edit, revision }) };
+    const uses = accounts.byId.get(before.row.accountId)?.uses;
+    destinations.remove(before);
+    uses?.remove(before);
+    destinations.add(after);
+    uses?.add(after);
+    return { outcome: 'edited', revision, destination: structuredClone(after.row) };
+  }
+
+  async removeDestination(tenant: string, id: string, revision?: string): Promise<'removed' | Unedited> {
     const { accounts, destinations } = this.#tenant(tenant);
     const kept = destinations.byId.get(id);
-    if (!kept) return false;
+    if (!isAt(kept, revision)) return unedited(kept).outcome;
     destinations.remove(kept);
     accounts.byId.get(kept.row.accountId)?.uses.remove(kept);
-    return true;
+    return 'removed';
+  }
+
+  #edit(
+    tenant: string,
+    id: string,
+    expected: string | undefined,
+    change: (kept: KeptAccount) => Pick<KeptAccount, 'row'> & { readonly sealed?: Uint8Array },
+  ): Edit {
+    const before = this.#tenant(tenant).accounts.byId.get(id);
+    if (!isAt(before, expected)) return unedited(before);
+    const revision = nextRevision(before.row);
+    this.#change(tenant, id, (kept) => {
+      const changed = change(kept);
+      return { ...changed, row: { ...changed.row, revision } };
+    });
+    return { outcome: 'edited', revision };
   }
 
   #change(
     tenant: string,
     id: string,
     change: (kept: KeptAccount) => Pick<KeptAccount, 'row'> & { readonly sealed?: Uint8Array },
-  ): boolean {
+  ): void {
     const shelf = this.#tenant(tenant);
     const before = shelf.accounts.byId.get(id);
-    if (!before) return false;
+    if (!before) return;
     const { row, ...others } = structuredChange(change(before));
     shelf.removeAccount(before);
     shelf.addAccount({ ...before, ...others, row, searched: searched(row) });
-    return true;
   }
 
   #tenant(name: string): Tenant {
@@ -218,10 +268,31 @@ class Shelf<Each extends Kept<unknown>> {
 
 const searched = ({ label }: Account): string => label.toLowerCase();
 
-const keep = <Row extends { readonly id: string; readonly createdAt: string }>(
+interface Revised {
+  readonly revision?: string;
+}
+
+const keep = <Row extends Revised & { readonly id: string; readonly createdAt: string }>(
   row: Row,
   claim: Claim | undefined,
-): Kept<Row> => ({ id: row.id, createdAt: row.createdAt, row: structuredClone(row), claim });
+): Kept<Row> => ({
+  id: row.id,
+  createdAt: row.createdAt,
+  row: structuredClone({ revision: FIRST_REVISION, ...row }),
+  claim,
+});
+
+/** Whether there is a row, with the revision that its caller has seen if the caller has said one. */
+const isAt = <Each extends Kept<Revised>>(
+  kept: Each | undefined,
+  expected: string | undefined,
+): kept is Each => kept !== undefined && (expected === undefined || kept.row.revision === expected);
+
+const unedited = (kept: unknown): { readonly outcome: Unedited } => ({
+  outcome: kept === undefined ? 'missing' : 'outdated',
+});
+
+const nextRevision = ({ revision = FIRST_REVISION }: Revised): string => String(Number(revision) + 1);
 
 /** What is kept belongs to nobody else; a seal is known by its identity and stays the one it is. */
 const structuredChange = <Change extends { readonly row: Account }>(change: Change): Change => ({

@@ -14,6 +14,7 @@ const NAMES = {
   createFolder: true,
   deleteAccount: true,
   createDestination: true,
+  updateDestination: true,
   listDestinations: true,
   deleteDestination: true,
 } as const satisfies Record<OperationName, true>;

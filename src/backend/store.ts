@@ -25,9 +25,19 @@ export type Replacement = Pick<Account, 'id' | 'label' | 'details' | 'expiresAt'
   readonly lastCheck: LastCheck;
 };
 
+/** What an edit of a destination changes. */
+export type DestinationEdit = Partial<Pick<Destination, 'name' | 'description' | 'setup' | 'enabled'>>;
+
+/** Why nothing was changed: there is no such row, or it has not the revision that was asked for. */
+export type Unedited = 'missing' | 'outdated';
+
+/** What became of an edit. Each gives its row a new revision. */
+export type Edit<Edited = unknown> =
+  ({ readonly outcome: 'edited'; readonly revision: string } & Edited) | { readonly outcome: Unedited };
+
 /** What became of a removal. */
 export type Removal =
-  { readonly outcome: 'removed' | 'missing' } | { readonly outcome: 'in-use'; readonly destinations: number };
+  { readonly outcome: 'removed' | Unedited } | { readonly outcome: 'in-use'; readonly destinations: number };
 
 /**
  * Where accounts and destinations are kept. Each method sees one tenant's rows only; an id or a key of another tenant
@@ -53,14 +63,19 @@ export interface Store {
     sealed: Uint8Array,
     claim?: Claim,
   ): Promise<'added' | 'key-taken'>;
-  /** Replaces what an account was made of. Answers whether it was still there. */
-  replaceAccount(tenant: string, account: Replacement, sealed: Uint8Array): Promise<boolean>;
-  /** Answers whether there was one. */
-  renameAccount(tenant: string, id: string, label: string): Promise<boolean>;
-  /** Does nothing when the account has gone. */
+  /** Replaces what an account was made of, if it still has the revision. */
+  replaceAccount(
+    tenant: string,
+    account: Replacement,
+    sealed: Uint8Array,
+    revision: string | undefined,
+  ): Promise<Edit>;
+  /** Gives an account another label, if it has the revision; whatever its revision when none is given. */
+  renameAccount(tenant: string, id: string, label: string, revision?: string): Promise<Edit>;
+  /** Does nothing when the account has gone. Is no edit: the revision stays. */
   recordCheck(tenant: string, id: string, lastCheck: LastCheck): Promise<void>;
-  /** Removes an account that no destination uses. */
-  removeAccount(tenant: string, id: string): Promise<Removal>;
+  /** Removes an account that no destination uses, if it has the revision where one is given. */
+  removeAccount(tenant: string, id: string, revision?: string): Promise<Removal>;
 
   /**
    * The tenant's external id for access by role: the given one if it has none yet, else the one it got first. It never
@@ -73,6 +88,7 @@ export interface Store {
     tenant: string,
     query: Slice & { readonly accountId?: string },
   ): Promise<Listed<Destination>>;
+  destination(tenant: string, id: string): Promise<Destination | undefined>;
   destinationClaimedBy(tenant: string, key: string): Promise<Claimed<Destination> | undefined>;
   addDestination(
     tenant: string,
@@ -81,8 +97,15 @@ export interface Store {
   ): Promise<'added' | 'key-taken' | 'account-missing'>;
   /** What is connected, by destination type, in any order. */
   connections(tenant: string): Promise<readonly Connection[]>;
-  /** Answers whether there was one. */
-  removeDestination(tenant: string, id: string): Promise<boolean>;
+  /** Changes what is given of a destination, if it has the revision where one is given. */
+  editDestination(
+    tenant: string,
+    id: string,
+    edit: DestinationEdit,
+    revision?: string,
+  ): Promise<Edit<{ readonly destination: Destination }>>;
+  /** Removes a destination, if it has the revision where one is given. */
+  removeDestination(tenant: string, id: string, revision?: string): Promise<'removed' | Unedited>;
 }
 
 /** Whose credentials these are: part of what the seal vouches for. */

@@ -9,6 +9,11 @@ import type { Problem } from '../problems/problem.js';
 const id = z.string();
 const typeName = z.string();
 const when = z.string();
+/**
+ * Another one after each edit; `ifMatch` makes an edit depend on it. Not changed by a check, which says when it was itself.
+ * Not there: the backend does not notice who edits at once.
+ */
+const revision = z.exactOptional(z.string());
 const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
@@ -112,6 +117,7 @@ export const account = z.object({
   expiresAt: z.exactOptional(when),
   /** How many destinations use it. */
   destinations: z.number(),
+  revision,
 });
 
 export const accountPage = z.object({
@@ -147,6 +153,9 @@ export const destination = z.object({
   description: z.string(),
   setup: values,
   createdAt: when,
+  /** Whether it gets deliveries. Not there: it does. */
+  enabled: z.exactOptional(z.boolean()),
+  revision,
 });
 
 export const destinationPage = z.object({

@@ -34,6 +34,7 @@ export const PROBLEM_CODES = {
   'request.not-found': { blame: 'service', retry: false, params: {} },
   'request.too-large': { blame: 'input', retry: false, params: { limit: 'number' } },
   'request.key-reused': { blame: 'service', retry: false, params: {} },
+  'request.outdated': { blame: 'input', retry: false, params: {} },
   'account.not-found': { blame: 'input', retry: false, params: {} },
   'account.in-use': { blame: 'input', retry: false, params: { destinations: 'number' } },
   'account.unreadable': { blame: 'service', retry: false, params: {} },

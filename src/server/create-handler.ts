@@ -11,6 +11,7 @@ import type { EgressGuard } from './egress/egress-guard.js';
 import { Exchange } from './exchange.js';
 import { Limits, type LimitOptions } from './limits/limits.js';
 import type { LogEntry } from './log.js';
+import { readConditions } from './read-conditions.js';
 import { isJson, readInput } from './read-input.js';
 import { runOperation } from './run-operation.js';
 import type { Store } from './store/store.js';
@@ -126,6 +127,8 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     }
     const given = await readInput(request, operation, path, maxBodyBytes);
     if (!given.ok) return exchange.problem(given.problem);
+    const conditions = readConditions(request);
+    if (!conditions.ok) return exchange.problem(conditions.problem);
     const input = parseInput(name, given.value);
     if (!input.ok) return exchange.problem(input.problem);
     const leave = limits.enter(name, access.tenant);
@@ -139,7 +142,7 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
           leave();
         }
       },
-      idempotencyKey: idempotencyKeyOf(request),
+      conditions: conditions.value,
       timeoutMs: checkTimeoutMs,
     });
   }
@@ -164,12 +167,4 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     guarded(context.req.raw, async (exchange) => exchange.problem(problem('request.not-found', {}))),
   );
   return async (request) => app.fetch(request);
-}
-
-/** The key of a request; a quoted string by the draft, bare by custom. */
-function idempotencyKeyOf(request: Request): string | undefined {
-  const given = request.headers.get('idempotency-key')?.trim();
-  if (given === undefined || given === '') return undefined;
-  const quoted = /^"((?:[^"\\]|\\["\\])*)"$/.exec(given)?.[1];
-  return quoted?.replaceAll(/\\(["\\])/g, '$1') ?? given;
 }

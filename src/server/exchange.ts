@@ -30,7 +30,10 @@ export class Exchange {
     if (!output.success) return this.unexpected(output.error);
     this.#write(operation.status, {});
     if (operation.status === 204) return new Response(null, { status: 204, headers: this.#headers() });
-    return this.#json(operation.status, 'application/json', output.data);
+    const response = this.#json(operation.status, 'application/json', output.data);
+    const revision = revisionOf(output.data);
+    if (revision !== undefined) response.headers.set('etag', `"${revision}"`);
+    return response;
   }
 
   /** A problem as https://www.rfc-editor.org/rfc/rfc9457 has it. Without `title`: texts are made where they are read. */
@@ -131,4 +134,10 @@ export class Exchange {
       // A log that fails must not turn a good answer into a bad one.
     }
   }
+}
+
+/** What `If-Match` can name of an account or a destination. */
+function revisionOf(answer: unknown): string | undefined {
+  const { revision } = answer as { readonly revision?: unknown };
+  return typeof revision === 'string' ? revision : undefined;
 }

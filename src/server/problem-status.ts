@@ -14,6 +14,7 @@ const STATUS: Partial<Record<ProblemCode, ContentfulStatusCode>> = {
   'account.not-found': 404,
   'destination.not-found': 404,
   'account.in-use': 409,
+  'request.outdated': 412,
   'request.too-large': 413,
   'backend.error': 500,
   'account.unreadable': 500,

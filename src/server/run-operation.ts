@@ -6,12 +6,13 @@ import { problem, problemOf } from '../problems/problem.js';
 import { failure, type Result } from '../problems/result.js';
 import type { Exchange } from './exchange.js';
 import { LineStream } from './line-stream.js';
+import type { Conditions } from './read-conditions.js';
 
 /** An operation that waits to be called. */
 export interface PendingOperation {
   readonly operation: Operation;
   readonly call: (options: CallOptions) => Promise<Result<unknown>>;
-  readonly idempotencyKey: string | undefined;
+  readonly conditions: Conditions;
   /** Limit of the whole operation, in milliseconds. */
   readonly timeoutMs: number;
 }
@@ -47,7 +48,7 @@ export async function runOperation(exchange: Exchange, pending: PendingOperation
 /** Calls the operation. Never rejects. */
 async function run(
   request: Request,
-  { call, idempotencyKey, timeoutMs }: PendingOperation,
+  { call, conditions, timeoutMs }: PendingOperation,
   gone: AbortSignal,
   lines: LineStream | undefined,
 ): Promise<Ending> {
@@ -62,7 +63,7 @@ async function run(
     const options = {
       signal: deadline.signal,
       ...(onProbe ? { onProbe } : {}),
-      ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
+      ...conditions,
     };
     return { result: await untilAborted(deadline.signal, call(options)) };
   } catch (thrown) {

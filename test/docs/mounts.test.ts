@@ -24,7 +24,7 @@ export const handler = cdw.createHandler({
   basePath: '${PATH}',
   authorize: (request) =>
     request.headers.get('authorization') === 'Bearer ann'
-      ? { tenant: 'acme', rights: ['view', 'connect', 'delete'] }
+      ? { tenant: 'acme', rights: ['view', 'connect', 'edit', 'delete'] }
       : undefined,
   store: await cdw.openPgliteStore(),
   vault: cdw.createVault({ keys: [{ id: '1', key: new Uint8Array(32).fill(3) }] }),

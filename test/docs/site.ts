@@ -42,7 +42,7 @@ export async function startSite(
   const api = toNodeListener(
     createHandler({
       basePath: '/api/destinations',
-      authorize: () => ({ tenant: 'readme', rights: ['view', 'connect', 'delete'] }),
+      authorize: () => ({ tenant: 'readme', rights: ['view', 'connect', 'edit', 'delete'] }),
       store,
       vault: createVault({ keys: [{ id: '1', key: new Uint8Array(32).fill(1) }] }),
       destinations: builtInDestinations.flatMap((type) => {

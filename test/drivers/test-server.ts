@@ -27,7 +27,7 @@ export interface TestServer {
 }
 
 /** The headers by which the test server knows who asks. */
-export const as = (tenant: string, rights: readonly Right[] = ['view', 'connect', 'delete']) => ({
+export const as = (tenant: string, rights: readonly Right[] = ['view', 'connect', 'edit', 'delete']) => ({
   authorization: `Bearer ${tenant}/${rights.join('+')}`,
 });
 

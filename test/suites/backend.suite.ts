@@ -3,6 +3,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Account, CompleteBackend } from '../../src/backend/backend.js';
 import type { Probe } from '../../src/destinations/check.js';
 import { issuesIn, problemIn, valueOf } from '../drivers/results.js';
+import { itEdits } from './editing.suite.js';
 import { GOOD, itHappensOnce, PLACE, TYPE } from './once.suite.js';
 import { testDrive, type TestDrive } from '../drivers/test-drive.js';
 
@@ -353,6 +354,7 @@ export function describeBackend(name: string, setup: (drive: TestDrive) => Promi
     });
 
     itHappensOnce(() => ({ backend, drive, connect }));
+    itEdits(() => ({ backend, drive, connect }));
 
     it('says what is wrong at which field', async () => {
       const short = { type: TYPE, credentials: { user: '', password: 'x', port: 'many' } };

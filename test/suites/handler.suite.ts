@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { MemoryStore } from '../../src/backend/memory-store.js';
+import type { OperationName } from '../../src/backend/contract.js';
+import { callOperation, OPERATION_NAMES } from '../../src/backend/operations.js';
+import type { ProblemCode } from '../../src/problems/problem-codes.js';
 import type { LogEntry } from '../../src/server/log.js';
 import { createVault } from '../../src/server/vault/vault.js';
 import { openPgliteStore } from '../../src/server/store/pglite.js';
@@ -136,6 +139,81 @@ export function describeHandler(
         problemIn(await nobody.listAccounts({}), 'session.expired').correlationId ?? '',
         /^[\w-]{36}$/,
       );
+    });
+
+    it('names the revision of an answer, and takes it back as a condition', async () => {
+      const patch = (id: string, revision: string) =>
+        server.send(`${server.baseUrl}/accounts/${id}/label`, {
+          method: 'PATCH',
+          headers: { ...as('tags'), 'content-type': 'application/json', 'if-match': revision },
+          body: JSON.stringify({ label: 'Hers' }),
+        });
+      const { id, revision } = valueOf(await server.client('tags').createAccount(GOOD));
+      const first = await patch(id, `"${revision}"`);
+      const body = (await first.json()) as { readonly revision: string };
+      assert.deepEqual([first.status, first.headers.get('etag')], [200, `"${body.revision}"`]);
+      assert.deepEqual(await problemOf(await patch(id, `"${revision}"`)), [412, 'request.outdated']);
+      assert.equal((await patch(id, '*')).status, 200);
+      for (const malformed of ['1', 'W/"1"', '"1", "2"', '"', '""']) {
+        assert.deepEqual(await problemOf(await patch(id, malformed)), [400, 'request.invalid'], malformed);
+      }
+    });
+
+    it('says when to come back to who comes at the wrong moment', async () => {
+      const { id } = valueOf(await server.client('raw').createAccount(GOOD));
+      const held = drive.hold();
+      const patch = (body: object) =>
+        server.send(`${server.baseUrl}/accounts/${id}`, {
+          method: 'PATCH',
+          headers: { ...as('raw'), 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        });
+      const updating = patch({ credentials: { user: 'bob' } });
+      const check = await held;
+      valueOf(await server.client('raw').renameAccount({ id, label: 'Meanwhile' }));
+      check.release();
+      const busy = await updating;
+      assert.equal(busy.headers.get('retry-after'), '1');
+      assert.deepEqual(await problemOf(busy), [503, 'backend.busy']);
+    });
+
+    it('answers 404 to each operation that names what another tenant has', async () => {
+      const owner = server.client('owner');
+      const { id } = valueOf(await owner.createAccount(GOOD));
+      const place = { name: 'Theirs', setup: { folder: '/a' } };
+      const made = valueOf(await owner.createDestination({ accountId: id, ...place }));
+      const before = await Promise.all([owner.listAccounts({}), owner.listDestinations({})]);
+      const onAccount = 'account.not-found';
+      const onDestination = 'destination.not-found';
+      // Every operation is here, so that a new one cannot be forgotten; `null` takes no id.
+      const attempts = {
+        describe: null,
+        listAccounts: null,
+        createAccount: null,
+        listDestinations: null,
+        check: [{ accountId: id }, onAccount],
+        updateAccount: [{ id, credentials: { user: 'x' } }, onAccount],
+        renameAccount: [{ id, label: 'x' }, onAccount],
+        listFolders: [{ id }, onAccount],
+        createFolder: [{ id, path: '/x' }, onAccount],
+        deleteAccount: [{ id }, onAccount],
+        createDestination: [{ accountId: id, ...place }, onAccount],
+        updateDestination: [{ id: made.id, enabled: false }, onDestination],
+        deleteDestination: [{ id: made.id }, onDestination],
+      } as const satisfies Record<OperationName, null | readonly [object, ProblemCode]>;
+      server.log.length = 0;
+      const thief = server.client('thief');
+      for (const name of OPERATION_NAMES) {
+        const attempt = attempts[name];
+        if (attempt === null) continue;
+        for (const call of [{}, { ifMatch: '1' }, { idempotencyKey: 'k' }]) {
+          const result = await callOperation(thief, name, attempt[0], call);
+          problemIn(result, attempt[1]);
+          assert.equal(server.log.at(-1)?.status, 404, name);
+        }
+      }
+      assert.equal(valueOf(await thief.listDestinations({ accountId: id })).total, 0);
+      assert.deepEqual(await Promise.all([owner.listAccounts({}), owner.listDestinations({})]), before);
     });
 
     it('refuses what is not JSON, not UTF-8, not an object, or too large', async () => {

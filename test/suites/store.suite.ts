@@ -13,6 +13,7 @@ const account = (more: Partial<Account> = {}): Account => ({
   details: { user: 'ann', port: 22 },
   lastCheck: null,
   destinations: 0,
+  revision: '1',
   ...more,
 });
 const destination = (accountId: string, more: Partial<Destination> = {}): Destination => ({
@@ -22,6 +23,8 @@ const destination = (accountId: string, more: Partial<Destination> = {}): Destin
   name: 'Reports',
   description: '',
   setup: { folder: '/a' },
+  enabled: true,
+  revision: '1',
   ...more,
 });
 const sealed = new Uint8Array([0, 1, 254, 255]);
@@ -59,25 +62,57 @@ export function describeStore(name: string, open: () => Promise<Rows & { close?(
       const lastCheck = { at: '2026-02-03T04:05:06.789Z', verdict: 'passed' } as const;
       const changed = { id: one.id, label: 'Böb', details: { user: 'bob' }, lastCheck };
       const other = new Uint8Array([7]);
-      assert.equal(await store.replaceAccount('t-replace', changed, other), true);
+      const edited = { outcome: 'edited', revision: '2' };
+      assert.deepEqual(await store.replaceAccount('t-replace', changed, other, '1'), edited);
       const now = await store.account('t-replace', one.id);
-      assert.deepEqual(now, { account: { ...one, ...changed }, sealed: other });
+      assert.deepEqual(now, { account: { ...one, ...changed, revision: '2' }, sealed: other });
+      const outdated = { outcome: 'outdated' };
+      assert.deepEqual(await store.replaceAccount('t-replace', changed, sealed, '1'), outdated);
+      assert.deepEqual(await store.replaceAccount('t-replace', changed, sealed, 'nonsense'), outdated);
+      assert.deepEqual((await store.account('t-replace', one.id))?.sealed, other);
       assert.equal((await store.accountClaimedBy('t-replace', 'k'))?.row.label, 'Böb');
       assert.equal((await store.listAccounts('t-replace', { limit: 5, search: 'BÖB' })).total, 1);
-      assert.equal(await store.replaceAccount('another', changed, other), false);
+      const missing = { outcome: 'missing' };
+      assert.deepEqual(await store.replaceAccount('another', changed, other, '2'), missing);
     });
 
     it('renames an account, and nothing else', async () => {
       const one = account({ expiresAt: '2026-12-31T23:59:59Z' });
       await store.addAccount('t-rename', one, sealed, { key: 'k', fingerprint: 'f' });
-      assert.equal(await store.renameAccount('t-rename', one.id, 'Ünë'), true);
+      const edited = { outcome: 'edited', revision: '2' };
+      assert.deepEqual(await store.renameAccount('t-rename', one.id, 'Ünë'), edited);
       assert.deepEqual(await store.account('t-rename', one.id), {
-        account: { ...one, label: 'Ünë' },
+        account: { ...one, label: 'Ünë', revision: '2' },
         sealed,
       });
       assert.equal((await store.listAccounts('t-rename', { limit: 5, search: 'üN' })).total, 1);
       assert.equal((await store.listAccounts('t-rename', { limit: 5, search: 'ann' })).total, 0);
-      assert.equal(await store.renameAccount('another', one.id, 'Mine'), false);
+      assert.deepEqual(await store.renameAccount('another', one.id, 'Mine'), { outcome: 'missing' });
+      assert.deepEqual(await store.renameAccount('t-rename', one.id, 'Mine', '1'), { outcome: 'outdated' });
+    });
+
+    it('edits a destination, one at a time', async () => {
+      const one = account();
+      await store.addAccount('t-edit', one, sealed);
+      const made = destination(one.id);
+      await store.addDestination('t-edit', made, { key: 'k', fingerprint: 'f' });
+      const edit = { name: 'Ünë', setup: { folder: '/b' }, enabled: false };
+      const edits = await Promise.all(
+        ['1', '1', undefined, '1'].map((revision) =>
+          store.editDestination('t-edit', made.id, edit, revision),
+        ),
+      );
+      const done = edits.flatMap((each) => (each.outcome === 'edited' ? [each.revision] : []));
+      assert.ok(done.includes('2') && done.length <= 2, String(done));
+      const now = { ...made, ...edit, revision: String(done.length + 1) };
+      assert.deepEqual(await store.destination('t-edit', made.id), now);
+      assert.deepEqual((await store.destinationClaimedBy('t-edit', 'k'))?.row, now);
+      assert.deepEqual((await store.listDestinations('t-edit', { limit: 5, accountId: one.id })).rows, [now]);
+      assert.deepEqual(await store.editDestination('another', made.id, edit), { outcome: 'missing' });
+      assert.equal(await store.removeDestination('t-edit', made.id, '1'), 'outdated');
+      assert.deepEqual(await store.removeAccount('t-edit', one.id, '9'), { outcome: 'outdated' });
+      assert.equal(await store.removeDestination('t-edit', made.id, now.revision), 'removed');
+      assert.deepEqual(await store.removeAccount('t-edit', one.id, '1'), { outcome: 'removed' });
     });
 
     it('finds any part of a label, of any length', async () => {
@@ -148,7 +183,8 @@ export function describeStore(name: string, open: () => Promise<Rows & { close?(
     it('does nothing to rows that are not there', async () => {
       await store.recordCheck('t5', 'x', { at: '2026-02-03T04:05:06.789Z', verdict: 'failed' });
       assert.deepEqual(await store.removeAccount('t5', 'x'), { outcome: 'missing' });
-      assert.equal(await store.removeDestination('t5', 'x'), false);
+      assert.equal(await store.removeDestination('t5', 'x'), 'missing');
+      assert.equal(await store.destination('t5', 'x'), undefined);
       assert.equal(await store.addDestination('t5', destination('x')), 'account-missing');
       assert.equal(await store.account('t5', "' or ''='"), undefined);
     });

@@ -24,6 +24,7 @@ const ELSEWHERE: Readonly<Partial<Record<ProblemCode, string>>> = {
   'page.host-permission': 'test/e2e/extension.e2e.ts',
   // Other operations than connecting.
   'request.key-reused': 'test/suites/once.suite.ts',
+  'request.outdated': 'test/suites/editing.suite.ts',
   'account.not-found': 'test/suites/backend.suite.ts',
   'account.in-use': 'test/suites/backend.suite.ts',
   'account.unreadable': 'test/server/vault.test.ts',

@@ -120,7 +120,7 @@ export class Laboratory {
     });
     const checks: Readonly<Record<string, ServerChecks>> = { ...s3, sftp: sftpChecks };
     const handler = createHandler({
-      authorize: () => ({ tenant: name, rights: ['view', 'connect', 'delete'] }),
+      authorize: () => ({ tenant: name, rights: ['view', 'connect', 'edit', 'delete'] }),
       store: this.#store,
       vault: createVault({ keys: [{ id: 'truth', key: new Uint8Array(32).fill(5) }] }),
       destinations: builtInDestinations.flatMap((type) => {

@@ -77,6 +77,8 @@ export const problems: Messages['problems'] = {
   'request.too-large': ({ limit }) =>
     say('ما أُدخل أكبر من اللازم.', `يمكن إرسال ${isolate(Math.floor(limit / 1024))} كيلوبايت على الأكثر.`),
   'request.key-reused': () => say('استُخدم هذا الطلب من قبل لشيء آخر.', 'ارجع خطوة واحدة ثم أعد المحاولة.'),
+  'request.outdated': () =>
+    say('غيّر شخص آخر هذا في هذه الأثناء.', 'أعد تحميله، وراجع ما هو موجود الآن، ثم كرّر تغييرك.'),
   'account.not-found': () => say('لم يعد هذا الحساب مخزّنًا.', 'اختر حسابًا آخر أو وصّل حسابًا جديدًا.'),
   'account.in-use': ({ destinations }) =>
     say(

@@ -91,6 +91,11 @@ export const problems: Messages['problems'] = {
     say('Die Eingabe ist zu groß.', `Höchstens ${Math.floor(limit / 1024)} KB können gesendet werden.`),
   'request.key-reused': () =>
     say('Diese Anfrage wurde schon für etwas anderes verwendet.', 'Gehen Sie einen Schritt zurück.'),
+  'request.outdated': () =>
+    say(
+      'Das hat inzwischen jemand anderes geändert.',
+      'Laden Sie es neu, sehen Sie nach, was jetzt dort steht, und wiederholen Sie Ihre Änderung.',
+    ),
   'account.not-found': () =>
     say('Dieses Konto ist nicht mehr gespeichert.', 'Wählen Sie ein anderes, oder verbinden Sie ein neues.'),
   'account.in-use': ({ destinations }) =>

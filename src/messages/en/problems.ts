@@ -79,6 +79,11 @@ export const problems: ProblemTexts = {
     say('What was entered is too large.', `At most ${Math.floor(limit / 1024)} KB can be sent.`),
   'request.key-reused': () =>
     say('This request was already used for something else.', 'Go back one step and try again.'),
+  'request.outdated': () =>
+    say(
+      'Somebody else has changed this meanwhile.',
+      'Reload it, look at what is there now, and repeat your change.',
+    ),
   'account.not-found': () =>
     say('This account is no longer stored.', 'Choose another account, or connect a new one.'),
   'account.in-use': ({ destinations }) =>

@@ -87,6 +87,11 @@ export const problems: Messages['problems'] = {
     say('Los datos son demasiado grandes.', `Se pueden enviar como máximo ${Math.floor(limit / 1024)} KB.`),
   'request.key-reused': () =>
     say('Esta solicitud ya se utilizó para otra cosa.', 'Retroceda un paso e inténtelo de nuevo.'),
+  'request.outdated': () =>
+    say(
+      'Otra persona ha cambiado esto mientras tanto.',
+      'Vuelva a cargarlo, revise lo que hay ahora y repita su cambio.',
+    ),
   'account.not-found': () => say('Esta cuenta ya no está almacenada.', 'Elija otra o conecte una nueva.'),
   'account.in-use': ({ destinations }) =>
     say(

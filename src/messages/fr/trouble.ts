@@ -84,6 +84,11 @@ export const problems: Messages['problems'] = {
     say('La saisie est trop volumineuse.', `Au plus ${Math.floor(limit / 1024)} Ko peuvent être envoyés.`),
   'request.key-reused': () =>
     say('Cette requête a déjà servi à autre chose.', 'Revenez d’une étape en arrière, puis réessayez.'),
+  'request.outdated': () =>
+    say(
+      'Quelqu’un d’autre a modifié cela entre-temps.',
+      'Rechargez, regardez ce qui s’y trouve maintenant, puis refaites votre modification.',
+    ),
   'account.not-found': () =>
     say('Ce compte n’est plus enregistré.', 'Choisissez un autre compte, ou connectez-en un nouveau.'),
   'account.in-use': ({ destinations }) =>

@@ -77,6 +77,8 @@ export const problems: Messages['problems'] = {
   'request.too-large': ({ limit }) =>
     say('הפרטים שהוזנו גדולים מדי.', `אפשר לשלוח ${isolate(`${Math.floor(limit / 1024)} KB`)} לכל היותר.`),
   'request.key-reused': () => say('הבקשה הזו כבר שימשה למשהו אחר.', 'יש לחזור שלב אחד אחורה ולנסות שוב.'),
+  'request.outdated': () =>
+    say('מישהו אחר שינה זאת בינתיים.', 'יש לטעון מחדש, לבדוק מה מופיע כעת ולחזור על השינוי.'),
   'account.not-found': () => say('החשבון הזה כבר לא שמור.', 'יש לבחור חשבון אחר או לחבר חשבון חדש.'),
   'account.in-use': ({ destinations }) =>
     say(

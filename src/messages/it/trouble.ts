@@ -83,6 +83,11 @@ export const problems: Messages['problems'] = {
     ),
   'request.key-reused': () =>
     say('Questa richiesta è già stata usata per altro.', 'Tornare indietro di un passaggio e riprovare.'),
+  'request.outdated': () =>
+    say(
+      'Nel frattempo qualcun altro ha modificato questi dati.',
+      'Ricaricare, controllare che cosa c’è ora e ripetere la modifica.',
+    ),
   'account.not-found': () =>
     say('Questo account non è più memorizzato.', 'Scegliere un altro account o collegarne uno nuovo.'),
   'account.in-use': ({ destinations }) =>

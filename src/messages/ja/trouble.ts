@@ -85,6 +85,11 @@ export const problems: Messages['problems'] = {
     say('入力内容が大きすぎます。', `送信できるのは最大 ${Math.floor(limit / 1024)} KB です。`),
   'request.key-reused': () =>
     say('このリクエストはすでに別の用途で使用されています。', '前のステップに戻り、もう一度お試しください。'),
+  'request.outdated': () =>
+    say(
+      'その間に別のユーザーが変更しました。',
+      '再読み込みして現在の内容を確認し、変更をやり直してください。',
+    ),
   'account.not-found': () =>
     say('このアカウントは保存されていません。', '別のアカウントを選択するか、新しく接続してください。'),
   'account.in-use': ({ destinations }) =>

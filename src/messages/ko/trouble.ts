@@ -79,6 +79,11 @@ export const problems: Messages['problems'] = {
     say('입력한 내용이 너무 큽니다.', `최대 ${Math.floor(limit / 1024)}KB까지 전송할 수 있습니다.`),
   'request.key-reused': () =>
     say('이 요청은 이미 다른 용도로 사용되었습니다.', '이전 단계로 돌아가서 다시 시도하세요.'),
+  'request.outdated': () =>
+    say(
+      '그사이 다른 사용자가 이 항목을 변경했습니다.',
+      '다시 불러와 현재 내용을 확인한 다음 변경을 다시 적용하세요.',
+    ),
   'account.not-found': () =>
     say('이 계정은 더 이상 저장되어 있지 않습니다.', '다른 계정을 선택하거나 새 계정을 연결하세요.'),
   'account.in-use': ({ destinations }) =>

@@ -76,6 +76,11 @@ export const problems: Messages['problems'] = {
     say('De invoer is te groot.', `Er kan hoogstens ${Math.floor(limit / 1024)} KB worden verzonden.`),
   'request.key-reused': () =>
     say('Deze aanvraag is al voor iets anders gebruikt.', 'Ga één stap terug en probeer het opnieuw.'),
+  'request.outdated': () =>
+    say(
+      'Iemand anders heeft dit intussen gewijzigd.',
+      'Laad het opnieuw, kijk wat er nu staat en herhaal uw wijziging.',
+    ),
   'account.not-found': () =>
     say('Dit account is niet meer opgeslagen.', 'Kies een ander account of verbind een nieuw.'),
   'account.in-use': ({ destinations }) =>

@@ -74,6 +74,8 @@ export const problems: Messages['problems'] = {
     say('Wprowadzone dane są za duże.', `Można wysłać najwyżej ${Math.floor(limit / 1024)} KB.`),
   'request.key-reused': () =>
     say('Tego żądania użyto już do czegoś innego.', 'Wróć o jeden krok i spróbuj ponownie.'),
+  'request.outdated': () =>
+    say('Ktoś inny w międzyczasie to zmienił.', 'Wczytaj ponownie, sprawdź obecny stan i powtórz zmianę.'),
   'account.not-found': () => say('To konto nie jest już zapisane.', 'Wybierz inne konto lub podłącz nowe.'),
   'account.in-use': ({ destinations }) =>
     say(

@@ -91,6 +91,11 @@ export const problems: Messages['problems'] = {
     ),
   'request.key-reused': () =>
     say('Esta solicitação já foi usada para outra coisa.', 'Volte uma etapa e tente novamente.'),
+  'request.outdated': () =>
+    say(
+      'Outra pessoa alterou isto nesse meio-tempo.',
+      'Recarregue, veja o que há agora e repita sua alteração.',
+    ),
   'account.not-found': () =>
     say('Esta conta não está mais armazenada.', 'Escolha outra conta ou conecte uma nova.'),
   'account.in-use': ({ destinations }) =>

@@ -76,6 +76,11 @@ export const problems: Messages['problems'] = {
     say('Girilen bilgiler çok büyük.', `En fazla ${Math.floor(limit / 1024)} KB gönderilebilir.`),
   'request.key-reused': () =>
     say('Bu istek daha önce başka bir işlem için kullanıldı.', 'Bir adım geri gidip tekrar deneyin.'),
+  'request.outdated': () =>
+    say(
+      'Bu arada başka biri bunu değiştirdi.',
+      'Yeniden yükleyin, şu anki durumuna bakın ve değişikliğinizi tekrarlayın.',
+    ),
   'account.not-found': () =>
     say('Bu hesap artık kayıtlı değil.', 'Başka bir hesap seçin veya yeni bir hesap bağlayın.'),
   'account.in-use': ({ destinations }) =>

@@ -68,6 +68,8 @@ export const problems: Messages['problems'] = {
   'request.too-large': ({ limit }) =>
     say('输入的内容过大。', `最多可以发送 ${Math.floor(limit / 1024)} KB。`),
   'request.key-reused': () => say('此请求已用于其他操作。', '请返回上一步，然后重试。'),
+  'request.outdated': () =>
+    say('在此期间，其他人已更改此内容。', '请重新加载，查看当前内容，然后重新进行更改。'),
   'account.not-found': () => say('此账户已不再存储。', '请选择其他账户，或连接新账户。'),
   'account.in-use': ({ destinations }) =>
     say(`此账户正由 ${count(destinations, { other: '# 个目标位置' })}使用。`, '请先删除这些目标位置。'),

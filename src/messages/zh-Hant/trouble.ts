@@ -68,6 +68,8 @@ export const problems: Messages['problems'] = {
   'request.too-large': ({ limit }) =>
     say('輸入的內容過大。', `最多可以送出 ${Math.floor(limit / 1024)} KB。`),
   'request.key-reused': () => say('此請求已用於其他操作。', '請返回上一步，然後再試一次。'),
+  'request.outdated': () =>
+    say('在此期間，其他人已變更此內容。', '請重新載入，查看目前的內容，然後再次進行變更。'),
   'account.not-found': () => say('此帳戶已不再儲存。', '請選擇其他帳戶，或連接新帳戶。'),
   'account.in-use': ({ destinations }) =>
     say(`此帳戶正由 ${count(destinations, { other: '# 個目的地' })}使用。`, '請先刪除這些目的地。'),

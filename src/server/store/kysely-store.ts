@@ -3,7 +3,19 @@ import type { Account, Connection, Destination } from '../../backend/backend.js'
 import type { Counters } from '../limits/counters.js';
 import { labelColumns, partsToSearch } from './label-parts.js';
 import { postgresCounters } from './postgres-counters.js';
-import type { Claim, Claimed, LastCheck, Listed, Removal, Replacement, Slice, Store } from './store.js';
+import type {
+  Claim,
+  Claimed,
+  DestinationEdit,
+  Edit,
+  LastCheck,
+  Listed,
+  Removal,
+  Replacement,
+  Slice,
+  Store,
+  Unedited,
+} from './store.js';
 import type { AccountsTable, DestinationsTable, Tables } from './tables.js';
 
 /** All that is read of an account: not what serves the search only. */
@@ -18,6 +30,7 @@ const ACCOUNT_COLUMNS = [
   'verdict',
   'check_problem',
   'expires_at',
+  'revision',
   'request_key',
   'request_fingerprint',
 ] as const satisfies readonly (keyof AccountsTable)[];
@@ -106,7 +119,8 @@ export class KyselyStore implements Store {
     tenant: string,
     { id, label, details, lastCheck, expiresAt }: Replacement,
     sealed: Uint8Array,
-  ): Promise<boolean> {
+    revision: string | undefined,
+  ): Promise<Edit> {
     const replaced = await this.#db
       .updateTable('cdw_accounts')
       .set({
@@ -117,23 +131,26 @@ export class KyselyStore implements Store {
         verdict: lastCheck.verdict,
         check_problem: problemColumn(lastCheck),
         expires_at: expiresAt ?? null,
+        revision: NEXT_REVISION,
       })
       .where('tenant', '=', tenant)
       .where('id', '=', id)
-      .returning('id')
+      .where(isAt(revision))
+      .returning('revision')
       .executeTakeFirst();
-    return replaced !== undefined;
+    return replaced ? editedTo(replaced) : this.#unedited('cdw_accounts', tenant, id);
   }
 
-  async renameAccount(tenant: string, id: string, label: string): Promise<boolean> {
+  async renameAccount(tenant: string, id: string, label: string, revision?: string): Promise<Edit> {
     const renamed = await this.#db
       .updateTable('cdw_accounts')
-      .set(labelColumns(label))
+      .set({ ...labelColumns(label), revision: NEXT_REVISION })
       .where('tenant', '=', tenant)
       .where('id', '=', id)
-      .returning('id')
+      .where(isAt(revision))
+      .returning('revision')
       .executeTakeFirst();
-    return renamed !== undefined;
+    return renamed ? editedTo(renamed) : this.#unedited('cdw_accounts', tenant, id);
   }
 
   async recordCheck(tenant: string, id: string, lastCheck: LastCheck): Promise<void> {
@@ -146,17 +163,18 @@ export class KyselyStore implements Store {
       .execute();
   }
 
-  async removeAccount(tenant: string, id: string): Promise<Removal> {
+  async removeAccount(tenant: string, id: string, revision?: string): Promise<Removal> {
     return this.#db.transaction().execute(async (db): Promise<Removal> => {
       // Locked against destinations that are being created: those hold a share lock on the same row.
       const locked = await db
         .selectFrom('cdw_accounts')
-        .select('id')
+        .select('revision')
         .where('tenant', '=', tenant)
         .where('id', '=', id)
         .forUpdate()
         .executeTakeFirst();
       if (!locked) return { outcome: 'missing' };
+      if (revision !== undefined && revision !== String(locked.revision)) return { outcome: 'outdated' };
       const uses = await db
         .selectFrom('cdw_destinations')
         .select(sql<number>`count(*)::int`.as('count'))
@@ -198,6 +216,11 @@ export class KyselyStore implements Store {
     return listed(rows.map(toDestination), part, () => this.#count('cdw_destinations', matches));
   }
 
+  async destination(tenant: string, id: string): Promise<Destination | undefined> {
+    const row = await this.#destinations(tenant).where('id', '=', id).executeTakeFirst();
+    return row && toDestination(row);
+  }
+
   async destinationClaimedBy(tenant: string, key: string): Promise<Claimed<Destination> | undefined> {
     const row = await this.#destinations(tenant).where('request_key', '=', key).executeTakeFirst();
     return row && { row: toDestination(row), fingerprint: row.request_fingerprint ?? '' };
@@ -205,7 +228,7 @@ export class KyselyStore implements Store {
 
   async addDestination(
     tenant: string,
-    { id, accountId, type, name, description, setup, createdAt }: Destination,
+    { id, accountId, type, name, description, setup, createdAt, enabled = true }: Destination,
     claim?: Claim,
   ): Promise<'added' | 'key-taken' | 'account-missing'> {
     return this.#db.transaction().execute(async (db) => {
@@ -228,6 +251,7 @@ export class KyselyStore implements Store {
           description,
           setup: JSON.stringify(setup),
           created_at: createdAt,
+          enabled,
           ...claimColumns(claim),
         })
         .onConflict((conflict) => conflict.columns(['tenant', 'request_key']).doNothing())
@@ -237,14 +261,38 @@ export class KyselyStore implements Store {
     });
   }
 
-  async removeDestination(tenant: string, id: string): Promise<boolean> {
+  async editDestination(
+    tenant: string,
+    id: string,
+    { setup, ...edit }: DestinationEdit,
+    revision?: string,
+  ): Promise<Edit<{ readonly destination: Destination }>> {
+    const row = await this.#db
+      .updateTable('cdw_destinations')
+      .set({
+        ...edit,
+        ...(setup === undefined ? {} : { setup: JSON.stringify(setup) }),
+        revision: NEXT_REVISION,
+      })
+      .where('tenant', '=', tenant)
+      .where('id', '=', id)
+      .where(isAt(revision))
+      .returningAll()
+      .executeTakeFirst();
+    return row
+      ? { ...editedTo(row), destination: toDestination(row) }
+      : this.#unedited('cdw_destinations', tenant, id);
+  }
+
+  async removeDestination(tenant: string, id: string, revision?: string): Promise<'removed' | Unedited> {
     const removed = await this.#db
       .deleteFrom('cdw_destinations')
       .where('tenant', '=', tenant)
       .where('id', '=', id)
+      .where(isAt(revision))
       .returning('id')
       .executeTakeFirst();
-    return removed !== undefined;
+    return removed ? 'removed' : (await this.#unedited('cdw_destinations', tenant, id)).outcome;
   }
 
   async connections(tenant: string): Promise<readonly Connection[]> {
@@ -263,6 +311,21 @@ export class KyselyStore implements Store {
 
   close(): Promise<void> {
     return this.#db.destroy();
+  }
+
+  /** Why an edit met no row. */
+  async #unedited(
+    table: 'cdw_accounts' | 'cdw_destinations',
+    tenant: string,
+    id: string,
+  ): Promise<{ readonly outcome: Unedited }> {
+    const row = await this.#db
+      .selectFrom(table)
+      .select('id')
+      .where('tenant', '=', tenant)
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return { outcome: row ? 'outdated' : 'missing' };
   }
 
   #accounts(tenant: string) {
@@ -289,6 +352,15 @@ export class KyselyStore implements Store {
     return row.count;
   }
 }
+
+const NEXT_REVISION = sql<number>`revision + 1`;
+
+/** Compared as text: what a caller says need not be a number. */
+const isAt = (revision: string | undefined): Expression<SqlBool> =>
+  revision === undefined ? sql`true` : sql`revision::text = ${revision}`;
+
+const editedTo = ({ revision }: { readonly revision: number }) =>
+  ({ outcome: 'edited', revision: String(revision) }) as const;
 
 /** Keyset paging: rows that come and go elsewhere do not move the pages. */
 function behind({ after }: Slice): readonly Expression<SqlBool>[] {
@@ -329,11 +401,12 @@ function toAccount(row: AccountRow): Account {
       },
     ...(expires_at === null ? {} : { expiresAt: expires_at }),
     destinations: row.destinations,
+    revision: String(row.revision),
   };
 }
 
 function toDestination(row: Selectable<DestinationsTable>): Destination {
-  const { id, account_id, type, name, description, setup, created_at } = row;
+  const { id, account_id, type, name, description, setup, created_at, enabled, revision } = row;
   return {
     id,
     type,
@@ -342,5 +415,7 @@ function toDestination(row: Selectable<DestinationsTable>): Destination {
     description,
     setup,
     createdAt: created_at.toISOString(),
+    enabled,
+    revision: String(revision),
   };
 }

@@ -85,6 +85,16 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await sql`create index cdw_accounts_search on cdw_accounts using gin (label_parts)`.execute(db);
     },
   },
+  '0004-revisions': {
+    async up(db) {
+      // Constant defaults: the tables are not written anew.
+      await sql`alter table cdw_accounts add column revision integer not null default 1`.execute(db);
+      await sql`
+        alter table cdw_destinations
+          add column revision integer not null default 1,
+          add column enabled boolean not null default true`.execute(db);
+    },
+  },
   '0006-counters': {
     async up(db) {
       // Unlogged: what is counted for a minute is not worth a write to the log, and may be lost with a crash. Pages keep room

@@ -1,7 +1,16 @@
 import type { Store as Rows } from '../../backend/store.js';
 import type { Counters } from '../limits/counters.js';
 
-export type { Claim, Claimed, LastCheck, Removal, Replacement } from '../../backend/store.js';
+export type {
+  Claim,
+  Claimed,
+  DestinationEdit,
+  Edit,
+  LastCheck,
+  Removal,
+  Replacement,
+  Unedited,
+} from '../../backend/store.js';
 export type { Listed, Position, Slice } from '../../backend/paging.js';
 
 /** Where the reference backend keeps accounts and destinations; see {@link Rows} for what each method promises. */

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Account, Destination } from '../../backend/backend.js';
 import type { LastCheck } from '../../backend/store.js';
 
@@ -26,6 +26,8 @@ export interface AccountsTable {
   check_problem: ColumnType<LastCheck['problem'] | null, string | null, string | null>;
   /** When its credentials end, as they say it: not every time that they may say is one of PostgreSQL's. */
   expires_at: string | null;
+  /** Counts its edits. */
+  revision: Generated<number>;
   request_key: string | null;
   request_fingerprint: string | null;
 }
@@ -40,6 +42,9 @@ export interface DestinationsTable {
   description: string;
   setup: Json<Destination['setup']>;
   created_at: Time;
+  enabled: boolean;
+  /** Counts its edits. */
+  revision: Generated<number>;
   request_key: string | null;
   request_fingerprint: string | null;
 }

@@ -1,0 +1,196 @@
+import type { CheckOutcome } from '../destinations/check.js';
+import type { FormValues } from '../destinations/definition.js';
+import { problem } from '../problems/problem.js';
+import { failure, success, type Result } from '../problems/result.js';
+import type { Account, CallOptions, CheckReport } from './backend.js';
+import { changedCredentials } from './changed-credentials.js';
+import { toReport } from './check-report.js';
+import type { OutputOf } from './contract.js';
+import type { InputOf } from './inputs.js';
+import { once } from './once.js';
+import { nextCursor } from './paging.js';
+import { FIRST_REVISION } from './revision.js';
+import { lastCheckOf, sliceOf, unedited, type ServiceParts } from './service-parts.js';
+import type { SharedRuns } from './shared-runs.js';
+import type { Subject, Subjects } from './subjects.js';
+
+/** What the operations on the accounts of one tenant mean. */
+export class AccountService {
+  readonly #tenant: string;
+  readonly #parts: ServiceParts;
+  readonly #subjects: Subjects;
+  readonly #runs: SharedRuns<Account>;
+
+  constructor(tenant: string, parts: ServiceParts, subjects: Subjects, runs: SharedRuns<Account>) {
+    this.#tenant = tenant;
+    this.#parts = parts;
+    this.#subjects = subjects;
+    this.#runs = runs;
+  }
+
+  async list(input: InputOf<'listAccounts'>): Promise<Result<OutputOf<'listAccounts'>>> {
+    const part = sliceOf(input);
+    if (!part.ok) return part;
+    const { type, search } = input;
+    const query = {
+      ...part.value,
+      ...(type === undefined ? {} : { type }),
+      ...(search === undefined ? {} : { search }),
+    };
+    const page = await this.#parts.store.listAccounts(this.#tenant, query);
+    return success({ accounts: [...page.rows], total: page.total, nextCursor: nextCursor(page) });
+  }
+
+  async check(input: InputOf<'check'>, options: CallOptions = {}): Promise<Result<CheckReport>> {
+    const stored = 'accountId' in input;
+    const changes = stored ? input.credentials : undefined;
+    const subject = stored
+      ? await this.#stored(input.accountId, changes, input.setup)
+      : await this.#subjects.typed(input.type, input.credentials, input.setup);
+    if (!subject.ok) return subject;
+    const { credentials, setup } = subject.value;
+    const checks = this.#subjects.checksFor(subject.value, options);
+    const finished = await this.#subjects.run(options, async (context): Promise<CheckOutcome> => {
+      if (!setup) return checks.checkAccount(credentials, context);
+      // A stored account has been checked: its location says it all. What was typed comes first.
+      const account = stored && !changes ? undefined : await checks.checkAccount(credentials, context);
+      return account && account.verdict !== 'passed'
+        ? account
+        : checks.checkLocation(credentials, setup, context);
+    });
+    const { outcome } = finished;
+    // A location that fails says nothing about the account, one that passes does; changes that are not stored do neither.
+    if (stored && !changes && (!setup || outcome.verdict === 'passed')) {
+      await this.#parts.store.recordCheck(this.#tenant, input.accountId, lastCheckOf(outcome));
+    }
+    return success(toReport(finished));
+  }
+
+  create(input: InputOf<'createAccount'>, options: CallOptions = {}): Promise<Result<Account>> {
+    const { store, stamp, handOver, keeper } = this.#parts;
+    return once({
+      tenant: this.#tenant,
+      operation: 'createAccount',
+      input,
+      options,
+      keeper,
+      runs: this.#runs,
+      claimedBy: (key) => store.accountClaimedBy(this.#tenant, key),
+      work: async (shared, claim) => {
+        const subject = await this.#subjects.typed(input.type, input.credentials, undefined);
+        if (!subject.ok) return subject;
+        const proven = await this.#subjects.proveAccount(subject.value, { ...shared, ...placeOf(options) });
+        if (!proven.ok) return proven;
+        const { id, createdAt } = stamp();
+        const { credentials, ...shown } = proven.value;
+        const account: Account = {
+          id,
+          type: input.type,
+          ...shown,
+          createdAt,
+          lastCheck: { at: createdAt, verdict: 'passed' },
+          destinations: 0,
+          revision: FIRST_REVISION,
+        };
+        await handOver?.(account, credentials);
+        const sealed = this.#subjects.seal(id, credentials);
+        const added = await store.addAccount(this.#tenant, account, sealed, claim);
+        return added === 'key-taken' ? undefined : success(account);
+      },
+    });
+  }
+
+  async update(
+    { id, credentials: changes }: InputOf<'updateAccount'>,
+    options: CallOptions = {},
+  ): Promise<Result<Account>> {
+    const { store, handOver } = this.#parts;
+    const before = await store.account(this.#tenant, id);
+    if (!before) return failure(problem('account.not-found', {}));
+    const { expiresAt: _, ...kept } = before.account;
+    if (options.ifMatch !== undefined && options.ifMatch !== kept.revision) {
+      return unedited('outdated', 'account.not-found', options);
+    }
+    const subject = await this.#stored(id, changes, undefined);
+    if (!subject.ok) return subject;
+    const proven = await this.#subjects.proveAccount(subject.value, options);
+    if (!proven.ok) return proven;
+    const { credentials, ...shown } = proven.value;
+    // A label that somebody has given stays.
+    const given = kept.label !== subject.value.definition.describeAccount(kept.details);
+    const replacement = {
+      id,
+      ...shown,
+      ...(given ? { label: kept.label } : {}),
+      lastCheck: lastCheckOf({ verdict: 'passed' }),
+    };
+    await handOver?.({ ...kept, ...replacement }, credentials);
+    const sealed = this.#subjects.seal(id, credentials);
+    // The check took its time: what somebody has stored meanwhile is not overwritten with what was merged before.
+    const edit = await store.replaceAccount(this.#tenant, replacement, sealed, kept.revision);
+    return edit.outcome === 'edited'
+      ? success({ ...kept, ...replacement, revision: edit.revision })
+      : unedited(edit.outcome, 'account.not-found', options);
+  }
+
+  async rename({ id, label }: InputOf<'renameAccount'>, options: CallOptions = {}): Promise<Result<Account>> {
+    const { store, types } = this.#parts;
+    const found = await store.account(this.#tenant, id);
+    if (!found) return failure(problem('account.not-found', {}));
+    const ready = await types.ready(found.account.type);
+    if (!ready.ok) return ready;
+    const name = label?.trim() || ready.value.definition.describeAccount(found.account.details);
+    const edit = await store.renameAccount(this.#tenant, id, name, options.ifMatch);
+    return edit.outcome === 'edited'
+      ? success({ ...found.account, label: name, revision: edit.revision })
+      : unedited(edit.outcome, 'account.not-found', options);
+  }
+
+  async remove({ id }: InputOf<'deleteAccount'>, options: CallOptions = {}): Promise<Result<undefined>> {
+    const removal = await this.#parts.store.removeAccount(this.#tenant, id, options.ifMatch);
+    if (removal.outcome === 'removed') return success(undefined);
+    if (removal.outcome === 'in-use') {
+      return failure(problem('account.in-use', { destinations: removal.destinations }));
+    }
+    return unedited(removal.outcome, 'account.not-found', options);
+  }
+
+  async listFolders(
+    { id, path = '', cursor }: InputOf<'listFolders'>,
+    options: CallOptions = {},
+  ): Promise<Result<OutputOf<'listFolders'>>> {
+    return this.#subjects.lookAround(id, options, async (folders, credentials, context) => {
+      const query = { path, ...(cursor === undefined ? {} : { cursor }) };
+      const page = await folders.list(credentials, query, context);
+      return { ...page, folders: page.folders.map(({ name, path }) => ({ name, path })) };
+    });
+  }
+
+  async createFolder(
+    { id, path }: InputOf<'createFolder'>,
+    options: CallOptions = {},
+  ): Promise<Result<OutputOf<'createFolder'>>> {
+    return this.#subjects.lookAround(id, options, (folders, credentials, context) =>
+      folders.create(credentials, path, context),
+    );
+  }
+
+  /** A stored account, with changes on top that are not stored yet. */
+  async #stored(
+    id: string,
+    changes: FormValues | undefined,
+    setup: FormValues | undefined,
+  ): Promise<Result<Subject>> {
+    const stored = await this.#subjects.stored(id, setup);
+    if (!stored.ok || !changes) return stored;
+    const merged = changedCredentials(stored.value.definition, stored.value.credentials, changes);
+    if (!merged.ok) return merged;
+    const valid = await this.#subjects.valid(stored.value, { credentials: merged.value }, (name) =>
+      Object.hasOwn(changes, name),
+    );
+    return valid.ok ? success({ ...stored.value, credentials: valid.value.credentials }) : valid;
+  }
+}
+
+/** A shared run has a signal and probes of its own; where it is made is the caller's wish. */
+const placeOf = ({ from }: CallOptions): CallOptions => (from === undefined ? {} : { from });
