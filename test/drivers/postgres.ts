@@ -10,6 +10,8 @@ import pg from 'pg';
 export interface TestPostgres {
   /** Makes an empty database and answers its address, as `DATABASE_URL` has it. */
   database(): Promise<string>;
+  /** A database as SQL, as `pg_dump` writes it. */
+  dump(databaseUrl: string): string;
   /** The processes that serve the connections to a database. */
   backendsOf(databaseUrl: string): Promise<readonly number[]>;
   /** Ends the server as a power cut would, and starts it again on what it has left. */
@@ -118,8 +120,21 @@ export async function startPostgres({ durable = false } = {}): Promise<TestPostg
       await asked(`create database ${name}`);
       return address(name);
     },
+    dump(databaseUrl) {
+      const options = [
+        '-h',
+        home,
+        '-U',
+        'cdw',
+        '--inserts',
+        '--no-owner',
+        '--no-privileges',
+        nameIn(databaseUrl),
+      ];
+      return execFileSync(join(folder, 'pg_dump'), options, { ...as, encoding: 'utf8' });
+    },
     async backendsOf(databaseUrl) {
-      const name = new URL(databaseUrl.replace('@/', '@x/')).pathname.slice(1);
+      const name = nameIn(databaseUrl);
       const rows = await asked<{ pid: number }>('select pid from pg_stat_activity where datname = $1', [
         name,
       ]);
@@ -139,6 +154,8 @@ export async function startPostgres({ durable = false } = {}): Promise<TestPostg
     },
   };
 }
+
+const nameIn = (databaseUrl: string): string => new URL(databaseUrl.replace('@/', '@x/')).pathname.slice(1);
 
 /** Ends a process at once; that it has ended already is fine. */
 export function killed(pid: number): void {
