@@ -14,6 +14,8 @@ export interface TestPostgres {
   dump(databaseUrl: string): string;
   /** The processes that serve the connections to a database. */
   backendsOf(databaseUrl: string): Promise<readonly number[]>;
+  /** Until it answers again, when one of its processes was killed: it ends all others and recovers. */
+  ready(): Promise<void>;
   /** Ends the server as a power cut would, and starts it again on what it has left. */
   crash(): Promise<void>;
   close(): Promise<void>;
@@ -139,6 +141,9 @@ export async function startPostgres({ durable = false } = {}): Promise<TestPostg
         name,
       ]);
       return rows.map(({ pid }) => pid);
+    },
+    async ready() {
+      if (server) await untilItAnswers(address('postgres'), server);
     },
     async crash() {
       const children = await asked<{ pid: number }>('select pid from pg_stat_activity');
