@@ -45,7 +45,8 @@ type Rates = Required<
   >
 >;
 
-const DEFAULTS: Rates = {
+/** Sane for customers who connect a few storages, and change their minds; docs/backend.md has them as a table. */
+export const DEFAULT_LIMITS: Rates = {
   checksPerTenant: { max: 120, seconds: 60 },
   checksPerAddress: { max: 60, seconds: 60 },
   requestsPerTenant: { max: 1200, seconds: 60 },
@@ -89,7 +90,7 @@ export class Limits {
   /** `shared` are counters that several processes have in common. */
   constructor(options: LimitOptions | false, shared: Counters | undefined) {
     const given = options === false ? {} : options;
-    this.#rates = options === false ? nothingLimited() : { ...DEFAULTS, ...given };
+    this.#rates = options === false ? nothingLimited() : { ...DEFAULT_LIMITS, ...given };
     this.#now = given.now ?? Date.now;
     this.#shared = given.counters ?? shared;
     this.#own = memoryCounters(this.#now);

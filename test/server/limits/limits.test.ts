@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, describe, it, test, type TestContext } from 'node:test';
 import { MemoryStore } from '../../../src/backend/memory-store.js';
 import type { HandlerOptions } from '../../../src/server/create-handler.js';
 import { peerAddress } from '../../../src/server/limits/client-address.js';
 import { ExpiringMap, memoryCounters, type Counters } from '../../../src/server/limits/counters.js';
-import type { LimitOptions } from '../../../src/server/limits/limits.js';
+import { DEFAULT_LIMITS, type LimitOptions } from '../../../src/server/limits/limits.js';
 import { problemIn, valueOf } from '../../drivers/results.js';
 import { testDrive } from '../../drivers/test-drive.js';
 import { as, testServer } from '../../drivers/test-server.js';
@@ -263,4 +264,15 @@ describe('the address of the other end', () => {
     }
     assert.deepEqual(seen, ['127.0.0.1', undefined]);
   });
+});
+
+test('the documentation has the numbers', () => {
+  const document = readFileSync(new URL('../../../docs/backend.md', import.meta.url), 'utf8');
+  const [, table = ''] = /<!-- limits -->([^]*?)<!-- \/limits -->/u.exec(document) ?? [];
+  const rows = [...table.matchAll(/^\| `(\w+)` .*\| (.+?) +\|$/gmu)].map(([, name, said]) => [name, said]);
+  const wanted = Object.entries(DEFAULT_LIMITS).map(([name, limit]) => [
+    name,
+    typeof limit === 'object' ? `${limit.max} in ${limit.seconds} s` : String(limit),
+  ]);
+  assert.deepEqual(rows, wanted);
 });
