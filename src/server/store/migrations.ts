@@ -141,12 +141,12 @@ export async function migrate(db: Kysely<Tables>, to?: string): Promise<void> {
 }
 
 function patient(steps: Readonly<Record<string, Migration>>): Record<string, Migration> {
-  const entries = Object.entries(steps).map(([name, { up }]): [string, Migration] => [
+  const entries = Object.entries(steps).map(([name, step]): [string, Migration] => [
     name,
     {
       up: async (db) => {
         await sql`set local lock_timeout = ${sql.lit(LOCK_TIMEOUT)}`.execute(db);
-        await up(db);
+        await step.up(db);
       },
     },
   ]);
