@@ -97,6 +97,18 @@ module.exports = {
       { any: ['server', 'problems', 'backend', 'destinations'] },
       'The reference backend knows no element and no prose.',
     ),
+    ...layer(
+      'conformance',
+      { path: '^src/conformance/' },
+      { any: ['conformance', 'problems', 'backend', 'destinations'] },
+      'The kit knows the contract, and nothing of our server.',
+    ),
+    ...layer(
+      'cli',
+      { path: '^src/cli/' },
+      { any: ['cli', 'conformance'] },
+      'Commands read arguments and print.',
+    ),
     {
       name: 'composition-root-no-server',
       severity: 'error',
@@ -181,7 +193,7 @@ module.exports = {
     {
       name: 'no-node-in-the-browser',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/server/' },
+      from: { path: '^src/', pathNot: '^src/(server|cli)/' },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -221,8 +233,8 @@ module.exports = {
     {
       name: 'no-folder-barrels',
       severity: 'error',
-      comment: 'Import the module itself; only src/ and src/server/ have an index.',
-      from: { path: '^src/.+/index\\.ts$', pathNot: '^src/server/index\\.ts$' },
+      comment: 'Import the module itself; only entries have an index.',
+      from: { path: '^src/.+/index\\.ts$', pathNot: '^src/(server|conformance)/index\\.ts$' },
       to: {},
     },
   ],

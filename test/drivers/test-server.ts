@@ -14,6 +14,9 @@ import type { TestDrive } from './test-drive.js';
 
 type Send = (address: string, init: RequestInit) => Promise<Response>;
 
+/** What answers requests. */
+export type Handle = (request: Request) => Promise<Response>;
+
 /** The reference backend, as a test sees it. */
 export interface TestServer {
   readonly baseUrl: string;
@@ -31,15 +34,18 @@ export const as = (tenant: string, rights: readonly Right[] = ['view', 'connect'
   authorization: `Bearer ${tenant}/${rights.join('+')}`,
 });
 
-/** Starts the reference backend on an in-memory database; `socket` puts a real HTTP server in front. */
+/**
+ * Starts the reference backend on an in-memory database; `socket` puts a real HTTP server in front. `around` stands between
+ * the requests and the handler.
+ */
 export async function testServer(
   drive: TestDrive,
   way: 'in-process' | 'socket',
-  options: Partial<HandlerOptions> = {},
+  options: Partial<HandlerOptions> | ((usual: Omit<HandlerOptions, 'store'>) => Partial<HandlerOptions>) = {},
+  around: (handler: Handle) => Handle = (handler) => handler,
 ): Promise<TestServer> {
-  const store = options.store ?? (await openPgliteStore());
   const log: LogEntry[] = [];
-  const handler = createHandler({
+  const usual: Omit<HandlerOptions, 'store'> = {
     authorize: (request) => {
       const [tenant, rights] =
         /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1]?.split('/') ?? [];
@@ -51,9 +57,10 @@ export async function testServer(
     egressAddresses: ['192.0.2.7'],
     basePath: '/api/storage/',
     log: (entry) => log.push(entry),
-    ...options,
-    store,
-  });
+  };
+  const changes = typeof options === 'function' ? options(usual) : options;
+  const store = changes.store ?? (await openPgliteStore());
+  const handler = around(createHandler({ ...usual, ...changes, store }));
 
   const server = way === 'socket' ? createServer(toNodeListener(handler)) : undefined;
   server?.listen(0, '127.0.0.1');

@@ -298,6 +298,15 @@ describe('Node, without a DOM', () => {
     });
   }
 
+  it('has a command, which needs nothing that only a server has', async () => {
+    const printed = await host.run(`
+      const { execFileSync } = await import('node:child_process');
+      const command = 'node_modules/.bin/cloud-destination-wizard';
+      process.stdout.write(execFileSync(command, ['conformance', '--help'], { shell: process.platform === 'win32' }));`);
+    assert.match(printed, /^Usage: cloud-destination-wizard conformance <url>/);
+    assert.match(await importing('cloud-destination-wizard/conformance'), /runConformance/);
+  });
+
   /** The elements that can be imported one by one. */
   const TAGS = Object.keys(manifest.exports).flatMap(
     (entry) => /^\.\/elements\/(.+)$/.exec(entry)?.[1] ?? [],

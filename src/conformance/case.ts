@@ -1,0 +1,13 @@
+import type { Bench } from './bench.js';
+import type { PlanPart } from './plan.js';
+
+/** One thing that has to hold. */
+export interface Case {
+  /** Names it in reports: a group and a name, such as `accounts/wrong-credentials`. Never changed. */
+  readonly id: string;
+  /** What holds, as a sentence. */
+  readonly title: string;
+  /** Without these parts of the plan it cannot be tried. */
+  readonly needs?: readonly PlanPart[];
+  run(bench: Bench): Promise<void>;
+}

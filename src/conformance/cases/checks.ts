@@ -1,0 +1,125 @@
+import { checkLine, checkReport } from '../../backend/wire.js';
+import type { CheckReport } from '../../backend/backend.js';
+import type { Case } from '../case.js';
+import type { Exchange } from '../exchange.js';
+import { answerOf, knownProblem, mediaTypeOf, must, placeIn, problemOf, Violation } from '../violation.js';
+
+function failedReport(exchange: Exchange): CheckReport {
+  const { verdict } = (exchange.json ?? {}) as { readonly verdict?: unknown };
+  must(exchange.status === 200, `A check that fails is a request that works: 200, not ${exchange.status}.`);
+  must(verdict !== 'passed', 'The check has passed, although it should have failed.');
+  knownProblem((exchange.json as { readonly problem?: unknown }).problem);
+  const report = answerOf('check', exchange);
+  must(
+    report.probes.some(({ status }) => status === 'failed' || status === 'unverifiable'),
+    'No probe says that it failed.',
+  );
+  return report;
+}
+
+/** Checks, in one piece and as a stream. */
+export const CHECKS: readonly Case[] = [
+  {
+    id: 'checks/passed',
+    title: 'credentials that work pass, typed or stored',
+    needs: ['account'],
+    run: async (bench) => {
+      const { id } = await bench.connect();
+      for (const body of [bench.account, { accountId: id }, { accountId: id, credentials: {} }]) {
+        const report = answerOf('check', await bench.send('POST', '/checks', { body }));
+        must(report.verdict === 'passed', `The verdict is ${report.verdict}.`);
+        must(report.probes.length > 0, 'There are no probes.');
+        const open = report.probes.find(({ status }) => status === 'pending' || status === 'running');
+        must(!open, `The probe ${open?.id ?? ''} is still ${open?.status ?? ''} after the end.`);
+      }
+    },
+  },
+  {
+    id: 'checks/failed',
+    title: 'credentials that do not work fail, with the reason',
+    needs: ['account', 'wrong'],
+    run: async (bench) => {
+      const { type, credentials } = bench.account;
+      const wrong = { ...credentials, ...bench.part('wrong') };
+      failedReport(await bench.send('POST', '/checks', { body: { type, credentials: wrong } }));
+      const { id } = await bench.connect();
+      failedReport(
+        await bench.send('POST', '/checks', { body: { accountId: id, credentials: bench.part('wrong') } }),
+      );
+      const { accounts } = answerOf('listAccounts', await bench.send('GET', '/accounts'));
+      must(
+        accounts.find((account) => account.id === id)?.lastCheck?.verdict === 'passed',
+        'What was only tried was remembered as the verdict of the account.',
+      );
+    },
+  },
+  {
+    id: 'checks/location',
+    title: 'a location is checked with typed and with stored credentials',
+    needs: ['account', 'setup', 'wrongSetup'],
+    run: async (bench) => {
+      const { id } = await bench.connect();
+      const [setup, wrongSetup] = [bench.part('setup'), bench.part('wrongSetup')];
+      for (const subject of [bench.account, { accountId: id }]) {
+        const good = answerOf('check', await bench.send('POST', '/checks', { body: { ...subject, setup } }));
+        must(good.verdict === 'passed', `The verdict of the good place is ${good.verdict}.`);
+        failedReport(await bench.send('POST', '/checks', { body: { ...subject, setup: wrongSetup } }));
+      }
+    },
+  },
+  {
+    id: 'checks/unknown-account',
+    title: 'an account that does not exist cannot be checked',
+    run: async (bench) => {
+      problemOf(
+        await bench.send('POST', '/checks', { body: { accountId: 'there-is-none' } }),
+        'account.not-found',
+        404,
+      );
+    },
+  },
+  {
+    id: 'checks/stream',
+    title: 'who can read a stream gets lines of probes and one result at the end, or one document',
+    needs: ['account'],
+    run: async (bench) => {
+      const exchange = await bench.send('POST', '/checks', {
+        body: bench.account,
+        headers: { accept: 'application/x-ndjson, application/json' },
+      });
+      if (mediaTypeOf(exchange) !== 'application/x-ndjson') {
+        answerOf('check', exchange);
+        return;
+      }
+      must(exchange.status === 200, `A stream has the status 200, not ${exchange.status}.`);
+      const lines = exchange.text.trim().split('\n').map(toLine);
+      const last = lines.pop();
+      must(last !== undefined && 'result' in last, 'The last line is not a result.');
+      const report = checkReport.safeParse(last.result);
+      must(report.success, 'The result is not the report of a check.');
+      must(report.data.verdict === 'passed', `The verdict is ${report.data.verdict}.`);
+      must(
+        lines.every((line) => 'probe' in line),
+        'A result or a problem stands before the end.',
+      );
+      const seen = new Set(lines.flatMap((line) => ('probe' in line ? [line.probe.id] : [])));
+      const told = report.data.probes.filter(({ status }) => status !== 'skipped' && status !== 'pending');
+      must(
+        told.every(({ id }) => seen.has(id)),
+        'The result has probes that the lines did not tell.',
+      );
+    },
+  },
+];
+
+function toLine(text: string): ReturnType<typeof checkLine.parse> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Violation('A line is not JSON.');
+  }
+  const read = checkLine.safeParse(value);
+  if (read.success) return read.data;
+  throw new Violation(`A line is neither a probe nor a result nor a problem, at ${placeIn(read.error)}.`);
+}
