@@ -27,6 +27,11 @@ export interface EgressGuardOptions {
    * addresses may not be dialled. Less than the limit of a phase. Default 1000.
    */
   readonly refusalMs?: number;
+  /**
+   * Told of each name that is refused for its addresses: customers only see a closed port, and you may want to allow some of
+   * them. What a customer has typed goes into your log with it.
+   */
+  readonly onRefusedName?: (name: string, addresses: readonly string[]) => void;
   /** Default: the time of this machine. */
   readonly clock?: Clock;
 }
@@ -99,6 +104,7 @@ export function createEgressGuard(options: EgressGuardOptions = {}): EgressGuard
         // What was typed says by itself that it is not for us. Where a name leads to, our network's resolver says: whoever
         // learns that it is a private address has learned something of that network. For them the port is closed.
         if (literal || isThisMachine(name)) return blocked;
+        options.onRefusedName?.(name, answers);
         await beforeRefusal();
         return failure(problem('net.refused', { host, port }));
       }

@@ -228,12 +228,17 @@ test('a name that may not be dialled is told as a closed port, and as late', asy
     clock.pass(host.length);
     return [{ address: host === 'inside.example' ? '10.0.0.1' : '93.184.216.34' }];
   };
-  const guard = createEgressGuard({ lookup, clock, refusalMs: 700 });
+  const told: unknown[] = [];
+  const onRefusedName = (...facts: readonly unknown[]): void => void told.push(facts);
+  const guard = createEgressGuard({ lookup, clock, refusalMs: 700, onRefusedName });
   const inside = await guard.resolve('inside.example', 22);
   assert.ok(!inside.ok);
   assert.deepEqual(inside.problem.params, { host: 'inside.example', port: 22 });
   assert.deepEqual(clock.waits, [700 - 14]);
   assert.equal(clock.now(), 700);
+
+  // Its operator may know what its customers may not.
+  assert.deepEqual(told, [['inside.example', ['10.0.0.1']]]);
 
   const outside = await guard.resolve('closed.example', 22);
   assert.ok(outside.ok);
