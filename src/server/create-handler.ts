@@ -109,16 +109,15 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     const address = options.clientAddress?.(request);
     const trouble = exchange.countersFailed;
     const shutOut = limits.shutOut(address);
-    if (shutOut) return exchange.problem(shutOut.problem, shutOut.status);
+    if (shutOut) return exchange.tooMuch(shutOut);
     const access = await authorize(request);
     if (!access) {
       const tooOften = await limits.refused(address, trouble);
-      if (tooOften) return exchange.problem(tooOften.problem, tooOften.status);
-      return exchange.problem(problem('session.expired', {}));
+      return tooOften ? exchange.tooMuch(tooOften) : exchange.problem(problem('session.expired', {}));
     }
     exchange.tenant = access.tenant;
     const tooMany = await limits.admit(name, { tenant: access.tenant, address }, trouble);
-    if (tooMany) return exchange.problem(tooMany.problem, tooMany.status);
+    if (tooMany) return exchange.tooMuch(tooMany);
     if (!access.rights.includes(operation.right)) {
       return exchange.problem(problem('session.forbidden', { right: operation.right }));
     }
@@ -132,7 +131,7 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     const input = parseInput(name, given.value);
     if (!input.ok) return exchange.problem(input.problem);
     const leave = limits.enter(name, access.tenant);
-    if (typeof leave === 'object') return exchange.problem(leave.problem, leave.status);
+    if (typeof leave === 'object') return exchange.tooMuch(leave);
     return runOperation(exchange, {
       operation,
       call: async (call) => {

@@ -3,6 +3,7 @@ import type { CheckReport } from '../backend/backend.js';
 import type { Operation, OperationName } from '../backend/contract.js';
 import { problem, type Problem } from '../problems/problem.js';
 import type { Result } from '../problems/result.js';
+import type { LimitName, TooMuch } from './limits/limits.js';
 import { loggedError, type LogEntry, type LoggedError } from './log.js';
 import { retryAfter, statusOf } from './problem-status.js';
 
@@ -15,6 +16,7 @@ export class Exchange {
   operation: OperationName | undefined;
   tenant: string | undefined;
   #countersError: LoggedError | undefined;
+  #limit: LimitName | undefined;
   readonly #log: ((entry: LogEntry) => void) | undefined;
   readonly #started = performance.now();
 
@@ -55,6 +57,12 @@ export class Exchange {
   /** For what was thrown and nobody understands. The caller learns the correlation id, the log the rest. */
   unexpected(thrown: unknown): Response {
     return this.problem(problem('backend.error', { status: 500 }), 500, thrown);
+  }
+
+  /** The answer to a request that is over a limit. */
+  tooMuch({ limit, problem: met, status }: TooMuch): Response {
+    this.#limit = limit;
+    return this.problem(met, status);
   }
 
   /** The shared counters failed. The request goes on without them; the log knows. */
@@ -125,6 +133,7 @@ export class Exchange {
       ...(this.tenant === undefined ? {} : { tenant: this.tenant }),
       status,
       ...details,
+      ...(this.#limit === undefined ? {} : { limit: this.#limit }),
       ...(countersError ? { countersError } : {}),
       durationMs: Math.round(performance.now() - this.#started),
     };

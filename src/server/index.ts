@@ -10,7 +10,7 @@ export { problem } from '../problems/problem.js';
 export { createHandler, type Access, type HandlerOptions } from './create-handler.js';
 export { toNodeListener } from './node.js';
 export { peerAddress } from './limits/client-address.js';
-export type { Budget, LimitOptions } from './limits/limits.js';
+export type { Budget, LimitName, LimitOptions } from './limits/limits.js';
 export type { Count, Counters, ToCount } from './limits/counters.js';
 export type { LogEntry, LoggedError } from './log.js';
 export { createVault, type Vault, type VaultKey, type VaultOptions } from './vault/vault.js';

@@ -1,4 +1,5 @@
 import type { OperationName } from '../backend/contract.js';
+import type { LimitName } from './limits/limits.js';
 import type { ProblemCode } from '../problems/problem-codes.js';
 
 /** One answered request, as plain data for the host's log. Never holds an input, a header, a query or a message. */
@@ -17,6 +18,8 @@ export interface LogEntry {
   readonly durationMs: number;
   /** What was thrown unexpectedly. */
   readonly error?: LoggedError;
+  /** The limit that a refused request was over. */
+  readonly limit?: LimitName;
   /** Why the shared counters of the limits failed. Until they are well again, each process counts by itself. */
   readonly countersError?: LoggedError;
 }

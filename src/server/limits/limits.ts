@@ -45,6 +45,9 @@ type Rates = Required<
   >
 >;
 
+/** The name of a limit, as the options have it. */
+export type LimitName = keyof Rates;
+
 /** Sane for customers who connect a few storages, and change their minds; docs/backend.md has them as a table. */
 export const DEFAULT_LIMITS: Rates = {
   checksPerTenant: { max: 120, seconds: 60 },
@@ -65,6 +68,8 @@ const SOON = 2;
 
 /** A request that is too much: 429 when it is its sender's, 503 when it is everybody's. */
 export interface TooMuch {
+  /** Which one it was. */
+  readonly limit: LimitName;
   readonly problem: Problem;
   readonly status: 429 | 503;
 }
@@ -101,7 +106,7 @@ export class Limits {
   shutOut(address: string | undefined): TooMuch | undefined {
     const [refusals] = this.#refusalsOf(address);
     const full = refusals && this.#full.get(refusals.key);
-    return full && tooMuch((full.until - this.#now()) / 1000);
+    return full && tooMuch(refusals.limit, (full.until - this.#now()) / 1000);
   }
 
   /** Counts a request of nobody that we know. `onTrouble` is told when the shared counters fail. */
@@ -115,17 +120,11 @@ export class Limits {
     { tenant, address }: Sender,
     onTrouble: (error: unknown) => void,
   ): Promise<TooMuch | undefined> {
-    const rates = this.#rates;
-    const [kind, perTenant, perAddress] = dials(name)
-      ? (['checks', rates.checksPerTenant, rates.checksPerAddress] as const)
-      : (['requests', rates.requestsPerTenant, rates.requestsPerAddress] as const);
-    return this.#count(
-      [
-        ...budgetOf(`${kind} of tenant`, tenant, perTenant),
-        ...(address === undefined ? [] : budgetOf(`${kind} of client`, clientOf(address), perAddress)),
-      ],
-      onTrouble,
-    );
+    const [ofTenant, ofClient] = dials(name)
+      ? (['checksPerTenant', 'checksPerAddress'] as const)
+      : (['requestsPerTenant', 'requestsPerAddress'] as const);
+    const counted = [...this.#budget(ofTenant, tenant), ...this.#budgetOf(ofClient, address)];
+    return this.#count(counted, onTrouble);
   }
 
   /** Begins a request; the answered function ends it. */
@@ -133,8 +132,8 @@ export class Limits {
     if (!dials(name)) return () => undefined;
     const running = this.#running.get(tenant) ?? 0;
     const { concurrentChecksPerTenant: most, concurrentChecks: mostOfAll } = this.#rates;
-    if (most !== false && running >= most) return tooMuch(SOON);
-    if (mostOfAll !== false && this.#total >= mostOfAll) return { ...tooMuch(SOON), status: 503 };
+    if (most !== false && running >= most) return tooMuch('concurrentChecksPerTenant', SOON);
+    if (mostOfAll !== false && this.#total >= mostOfAll) return tooMuch('concurrentChecks', SOON, 503);
     this.#running.set(tenant, running + 1);
     this.#total += 1;
     return () => {
@@ -146,8 +145,19 @@ export class Limits {
   }
 
   #refusalsOf(address: string | undefined): readonly Counted[] {
-    if (address === undefined) return [];
-    return budgetOf('refusals of client', clientOf(address), this.#rates.refusalsPerAddress);
+    return this.#budgetOf('refusalsPerAddress', address);
+  }
+
+  #budgetOf(limit: BudgetName, address: string | undefined): readonly Counted[] {
+    return address === undefined ? [] : this.#budget(limit, clientOf(address));
+  }
+
+  /** The name of a tenant and the address of a client are hashed: they can be long, and are nobody else's business. */
+  #budget(limit: BudgetName, who: string): readonly Counted[] {
+    const budget = this.#rates[limit];
+    if (budget === false) return [];
+    const key = createHash('sha256').update(`${limit}\0${who}`).digest('base64url');
+    return [{ limit, key, ...budget }];
   }
 
   async #count(
@@ -156,16 +166,21 @@ export class Limits {
   ): Promise<TooMuch | undefined> {
     if (counted.length === 0) return undefined;
     const now = this.#now();
-    const waits = counted.map(({ key }) => ((this.#full.get(key)?.until ?? now) - now) / 1000);
-    if (waits.some((seconds) => seconds > 0)) return tooMuch(Math.max(...waits));
+    const used = counted.map(({ limit, key }) => ({ limit, seconds: this.#secondsFull(key, now) }));
+    const refused = longest(used.filter(({ seconds }) => seconds > 0));
+    if (refused) return refused;
     const counts = await this.#add(counted, onTrouble);
-    const over = counted.flatMap(({ key, max }, at) => {
+    const over = counted.flatMap(({ limit, key, max }, at) => {
       const { count, secondsLeft } = counts[at] ?? { count: 0, secondsLeft: 0 };
       if (count <= max) return [];
       this.#full.set(key, true, this.#now() + secondsLeft * 1000);
-      return [secondsLeft];
+      return [{ limit, seconds: secondsLeft }];
     });
-    return over.length > 0 ? tooMuch(Math.max(...over)) : undefined;
+    return longest(over);
+  }
+
+  #secondsFull(key: string, now: number): number {
+    return ((this.#full.get(key)?.until ?? now) - now) / 1000;
   }
 
   /**
@@ -184,22 +199,26 @@ export class Limits {
   }
 }
 
-type Counted = ToCount & { readonly max: number };
+type BudgetName = Exclude<LimitName, 'concurrentChecksPerTenant' | 'concurrentChecks'>;
 
-/** The name of a tenant and the address of a client are hashed: they can be long, and are nobody else's business. */
-function budgetOf(what: string, who: string, budget: Budget | false): readonly Counted[] {
-  if (budget === false) return [];
-  const key = createHash('sha256').update(`${what}\0${who}`).digest('base64url');
-  return [{ key, ...budget }];
+type Counted = ToCount & { readonly max: number; readonly limit: BudgetName };
+
+/** Of several limits, the one that lasts longest. */
+function longest(
+  limits: readonly { readonly limit: LimitName; readonly seconds: number }[],
+): TooMuch | undefined {
+  const [most] = [...limits].sort((one, other) => other.seconds - one.seconds);
+  return most && tooMuch(most.limit, most.seconds);
 }
 
 /** Operations that reach out to somebody's storage. */
 const dials = (name: OperationName): boolean =>
   operationNamed(name).probes === true || name === 'listFolders' || name === 'createFolder';
 
-const tooMuch = (seconds: number): TooMuch => ({
+const tooMuch = (limit: LimitName, seconds: number, status: 429 | 503 = 429): TooMuch => ({
+  limit,
   problem: problem('backend.busy', { seconds: Math.max(1, Math.ceil(seconds)) }),
-  status: 429,
+  status,
 });
 
 const nothingLimited = (): Rates => ({

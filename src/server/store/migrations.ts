@@ -145,6 +145,8 @@ function patient(steps: Readonly<Record<string, Migration>>): Record<string, Mig
     name,
     {
       up: async (db) => {
+        // Whatever the pool allows a statement of a request: a step may take its time, once it has its lock.
+        await sql`set local statement_timeout = 0`.execute(db);
         await sql`set local lock_timeout = ${sql.lit(LOCK_TIMEOUT)}`.execute(db);
         await step.up(db);
       },

@@ -76,8 +76,8 @@ test('the answer says when to come again', async (context) => {
   assert.equal(refused.headers.get('content-type'), 'application/problem+json');
   const entry = server.log.at(-1);
   assert.deepEqual(
-    [entry?.level, entry?.status, entry?.problem, entry?.tenant],
-    ['warn', 429, 'backend.busy', 't'],
+    [entry?.level, entry?.status, entry?.problem, entry?.limit, entry?.tenant],
+    ['warn', 429, 'backend.busy', 'requestsPerTenant', 't'],
   );
 });
 
@@ -155,6 +155,10 @@ test('checks that run at once are limited for a tenant and for all, and end with
   const other = await start('b');
   const full = await raw('c');
   assert.deepEqual([full.status, full.headers.get('retry-after')], [503, '2']);
+  assert.deepEqual(
+    server.log.flatMap(({ limit }) => limit ?? []),
+    ['concurrentChecksPerTenant', 'concurrentChecks'],
+  );
 
   leaver.abort(new Error('enough'));
   await assert.rejects(second.running, { message: 'enough' });
