@@ -1,20 +1,29 @@
 import { Hono } from 'hono';
+import type { CallOptions } from '../backend/backend.js';
 import { hasBody, operationNamed, type OperationName, type Right } from '../backend/contract.js';
 import { parseInput } from '../backend/input-issues.js';
 import { callOperation, OPERATION_NAMES } from '../backend/operations.js';
 import { createService } from '../backend/service.js';
 import type { DestinationType } from '../destinations/definition.js';
 import { issue } from '../problems/issue.js';
-import { invalid, problem } from '../problems/problem.js';
+import { invalid, problem, type Problem } from '../problems/problem.js';
+import type { AuditSink } from './audit/audit-event.js';
+import { AuditTrail } from './audit/audit-trail.js';
 import type { ServerChecks } from './checks/server-check.js';
+import { RunningRequests, type DrainOptions, type DrainReport } from './drain.js';
 import type { EgressGuard } from './egress/egress-guard.js';
 import { Exchange } from './exchange.js';
-import { Limits, type LimitOptions } from './limits/limits.js';
-import type { LogEntry } from './log.js';
+import { HEALTH, healthAnswer, readiness, type HealthOptions } from './health.js';
+import { Limits, type LimitOptions, type TooMuch } from './limits/limits.js';
+import { loggedError, type LogEntry } from './log.js';
 import { readConditions } from './read-conditions.js';
 import { isJson, readInput } from './read-input.js';
-import { runOperation } from './run-operation.js';
+import { runOperation, stopping } from './run-operation.js';
 import type { Store } from './store/store.js';
+import { combined } from './telemetry/combined.js';
+import { observedChecks, observedEgress, observedStore } from './telemetry/observed.js';
+import { outcomeOfRequest, requestActivity } from './telemetry/request-activity.js';
+import type { Telemetry } from './telemetry/telemetry.js';
 import { vaultKeeper } from './vault/vault-keeper.js';
 import type { Vault } from './vault/vault.js';
 
@@ -23,6 +32,8 @@ export interface Access {
   /** Whose accounts and destinations it sees: an organisation, a workspace. Never taken from the request unchecked. */
   readonly tenant: string;
   readonly rights: readonly Right[];
+  /** Who it is within the tenant: the id of a user of yours. Goes into the log and the audit events, and nowhere else. */
+  readonly actor?: string;
 }
 
 /** What the reference backend is made of. */
@@ -63,8 +74,33 @@ export interface HandlerOptions {
    * what your own proxy says, in a header that it never passes on from outside. Default: not known, and those limits are off.
    */
   readonly clientAddress?: (request: Request) => string | undefined;
-  /** Receives one entry per request, without secrets. */
+  /** Receives one entry per request, without secrets; and one when `audit` or `telemetry` fails. */
   readonly log?: (entry: LogEntry) => void;
+  /**
+   * Receives who did what, for a record that is kept: what was created, changed and deleted, each use of a stored secret, and
+   * what was refused.
+   */
+  readonly audit?: AuditSink;
+  /**
+   * Whether an answer waits for its audit events, and turns into `backend.error` when one of them was not taken. What was
+   * done stays done. Default false: an event that is lost is logged as an error.
+   */
+  readonly auditRequired?: boolean;
+  /** Is told what takes how long: `openTelemetry()`, `createMetrics()`, or one of yours. Default: nobody. */
+  readonly telemetry?: Telemetry | readonly Telemetry[];
+  /** Where orchestrators ask how the handler is. Default: `/healthz` and `/readyz`, below `basePath`. */
+  readonly health?: HealthOptions | false;
+}
+
+/** What {@link createHandler} makes: a function, with what the process needs around it. */
+export interface Handler {
+  (request: Request): Promise<Response>;
+  /**
+   * Prepares the end of the process. From now on `/readyz` answers 503, and what dials storages is refused with
+   * `backend.busy` and `Retry-After`, as another server can do it. What is running is waited for, streams too; at the
+   * deadline it is aborted, at the far end as well. A second call waits for the end of the first one.
+   */
+  drain(options?: DrainOptions): Promise<DrainReport>;
 }
 
 /**
@@ -83,11 +119,37 @@ export interface HandlerOptions {
  *   egress: createEgressGuard(),
  * });
  */
-export function createHandler(options: HandlerOptions): (request: Request) => Promise<Response> {
-  const { authorize, store, vault, destinations, egress, egressAddresses = [], log } = options;
-  const { checkTimeoutMs = 30_000, maxBodyBytes = 262_144, basePath = '' } = options;
-  const limits = new Limits(options.limits ?? {}, store.counters);
-  const checks = new Map(destinations.map((each) => [each.type.type, each.checks({ egress })]));
+export function createHandler(options: HandlerOptions): Handler {
+  const { authorize, vault, destinations, egressAddresses = [], health = {} } = options;
+  const { checkTimeoutMs = 30_000, maxBodyBytes = 262_144 } = options;
+  // Not every host is written in TypeScript, and nobody may find out in production that everybody is let in, or nobody.
+  if (typeof (authorize as unknown) !== 'function') {
+    throw new TypeError(
+      'createHandler needs `authorize`, a function that says on whose behalf a request acts.',
+    );
+  }
+  const basePath = (options.basePath ?? '').replace(/\/+$/, '');
+  const log = safely(options.log);
+  const running = new RunningRequests();
+  const telemetry = combined([options.telemetry ?? []].flat(), (thrown) =>
+    log({ level: 'error', event: 'telemetry-failed', error: loggedError(thrown) }),
+  );
+  const trail =
+    options.audit &&
+    new AuditTrail(options.audit, options.auditRequired ?? false, (of, thrown) => {
+      const { correlationId, tenant, actor } = of;
+      const who = { ...(tenant === undefined ? {} : { tenant }), ...(actor === undefined ? {} : { actor }) };
+      log({ level: 'error', event: 'audit-failed', correlationId, ...who, error: loggedError(thrown) });
+    });
+  const store = telemetry ? observedStore(options.store, telemetry) : options.store;
+  const egress = telemetry ? observedEgress(options.egress, telemetry) : options.egress;
+  const limits = new Limits(options.limits ?? {}, options.store.counters);
+  const checks = new Map(
+    destinations.map(({ type: { type }, checks: make }) => {
+      const made = make({ egress });
+      return [type, telemetry ? observedChecks(made, type, telemetry) : made];
+    }),
+  );
   const service = createService({
     types: destinations.map(({ type }) => type),
     checksOf: async ({ type }) => checks.get(type),
@@ -102,24 +164,38 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     exchange: Exchange,
     name: OperationName,
     path: Readonly<Record<string, string>>,
+    stop: AbortSignal,
   ): Promise<Response> {
     const { request } = exchange;
     const operation = operationNamed(name);
-    exchange.operation = name;
+    const refuse = async (why: Problem, status?: number): Promise<Response> => {
+      await trail?.refused(exchange, name, path, why);
+      return exchange.problem(why, status);
+    };
+    const tooMuch = async (met: TooMuch): Promise<Response> => {
+      telemetry?.note?.({ kind: 'rate-limited', limit: met.limit });
+      await trail?.refused(exchange, name, path, met.problem);
+      return exchange.tooMuch(met);
+    };
     const address = options.clientAddress?.(request);
     const trouble = exchange.countersFailed;
     const shutOut = limits.shutOut(address);
-    if (shutOut) return exchange.tooMuch(shutOut);
+    if (shutOut) return tooMuch(shutOut);
     const access = await authorize(request);
     if (!access) {
       const tooOften = await limits.refused(address, trouble);
-      return tooOften ? exchange.tooMuch(tooOften) : exchange.problem(problem('session.expired', {}));
+      return tooOften ? tooMuch(tooOften) : refuse(problem('session.expired', {}));
     }
     exchange.tenant = access.tenant;
+    exchange.actor = access.actor;
     const tooMany = await limits.admit(name, { tenant: access.tenant, address }, trouble);
-    if (tooMany) return exchange.tooMuch(tooMany);
+    if (tooMany) return tooMuch(tooMany);
     if (!access.rights.includes(operation.right)) {
-      return exchange.problem(problem('session.forbidden', { right: operation.right }));
+      return refuse(problem('session.forbidden', { right: operation.right }));
+    }
+    // What dials: everything that makes probes, and looking into a storage.
+    if (running.draining && (operation.probes || operation.right === 'connect')) {
+      return exchange.problem(stopping());
     }
     if (hasBody(operation) && !isJson(request)) {
       return exchange.problem(invalid([issue('content-type', 'format', {})]), 415);
@@ -131,39 +207,79 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     const input = parseInput(name, given.value);
     if (!input.ok) return exchange.problem(input.problem);
     const leave = limits.enter(name, access.tenant);
-    if (typeof leave === 'object') return exchange.tooMuch(leave);
+    if (typeof leave === 'object') return tooMuch(leave);
+    const call = (how: CallOptions) =>
+      callOperation(service(access.tenant, access.rights), name, input.value, how);
     return runOperation(exchange, {
       operation,
-      call: async (call) => {
+      call: async (how) => {
         try {
-          return await callOperation(service(access.tenant, access.rights), name, input.value, call);
+          return await (trail ? trail.audited(exchange, name, input.value, () => call(how)) : call(how));
         } finally {
           leave();
         }
       },
       conditions: conditions.value,
       timeoutMs: checkTimeoutMs,
+      stop,
     });
   }
 
-  const guarded = async (request: Request, answer: (exchange: Exchange) => Promise<Response>) => {
-    const exchange = new Exchange(request, log);
-    try {
-      return await answer(exchange);
-    } catch (error) {
-      return request.signal.aborted ? exchange.abandoned() : exchange.unexpected(error);
-    }
+  const guarded = async (
+    request: Request,
+    name: OperationName | undefined,
+    answer: (exchange: Exchange, stop: AbortSignal) => Promise<Response>,
+  ): Promise<Response> => {
+    const current = running.begin();
+    const ongoing = telemetry?.begin(requestActivity(request, name, basePath));
+    const exchange = new Exchange(request, (entry) => {
+      log(entry);
+      ongoing?.end(outcomeOfRequest(entry));
+      current.end();
+    });
+    exchange.operation = name;
+    const answered = async (): Promise<Response> => {
+      try {
+        return await answer(exchange, current.stop);
+      } catch (error) {
+        return request.signal.aborted ? exchange.abandoned() : exchange.unexpected(error);
+      }
+    };
+    const response = await (ongoing?.run ? ongoing.run(answered) : answered());
+    // Who stays connected would send the next request to a server that is about to end.
+    if (running.draining) response.headers.set('connection', 'close');
+    return response;
   };
 
-  const app = new Hono({ strict: false }).basePath(basePath.replace(/\/+$/, ''));
+  const app = new Hono({ strict: false }).basePath(basePath);
+  if (health) {
+    const { live, ready, timeoutMs } = { ...HEALTH, ...health };
+    const isReady = readiness(options, timeoutMs);
+    if (live) app.get(live, () => healthAnswer(true));
+    if (ready) app.get(ready, async () => healthAnswer(!running.draining && (await isReady())));
+  }
   for (const name of OPERATION_NAMES) {
     const { method, path } = operationNamed(name);
     app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), (context) =>
-      guarded(context.req.raw, (exchange) => serve(exchange, name, context.req.param())),
+      guarded(context.req.raw, name, (exchange, stop) => serve(exchange, name, context.req.param(), stop)),
     );
   }
   app.notFound((context) =>
-    guarded(context.req.raw, async (exchange) => exchange.problem(problem('request.not-found', {}))),
+    guarded(context.req.raw, undefined, async (exchange) =>
+      exchange.problem(problem('request.not-found', {})),
+    ),
   );
-  return async (request) => app.fetch(request);
+  const handler = async (request: Request): Promise<Response> => app.fetch(request);
+  return Object.assign(handler, { drain: (how?: DrainOptions) => running.drain(how) });
 }
+
+/** A log that fails must not turn a good answer into a bad one. */
+const safely =
+  (log: HandlerOptions['log']) =>
+  (entry: LogEntry): void => {
+    try {
+      log?.(entry);
+    } catch {
+      // There is nobody left to tell.
+    }
+  };

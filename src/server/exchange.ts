@@ -4,12 +4,12 @@ import type { Operation, OperationName } from '../backend/contract.js';
 import { problem, type Problem } from '../problems/problem.js';
 import type { Result } from '../problems/result.js';
 import type { LimitName, TooMuch } from './limits/limits.js';
-import { loggedError, type LogEntry, type LoggedError } from './log.js';
+import { loggedError, type LoggedError, type RequestLogEntry } from './log.js';
 import { retryAfter, statusOf } from './problem-status.js';
 
-type Details = Pick<LogEntry, 'problem' | 'error'>;
+type Details = Pick<RequestLogEntry, 'problem' | 'error'>;
 
-/** One request and its answer: gives it a correlation id, says it in the contract's terms, logs it once. */
+/** One request and its answer: gives it a correlation id, says it in the contract's terms, tells its end once. */
 export class Exchange {
   readonly correlationId = randomUUID();
   readonly request: Request;
@@ -17,12 +17,14 @@ export class Exchange {
   tenant: string | undefined;
   #countersError: LoggedError | undefined;
   #limit: LimitName | undefined;
-  readonly #log: ((entry: LogEntry) => void) | undefined;
+  actor: string | undefined;
+  readonly #ended: (entry: RequestLogEntry) => void;
   readonly #started = performance.now();
 
-  constructor(request: Request, log: ((entry: LogEntry) => void) | undefined) {
+  /** `ended` is called once, with what may be logged, when the answer is complete. */
+  constructor(request: Request, ended: (entry: RequestLogEntry) => void) {
     this.request = request;
-    this.#log = log;
+    this.#ended = ended;
   }
 
   /** The answer to an operation that has ended. */
@@ -125,23 +127,20 @@ export class Exchange {
 
   #write(status: number, details: Details): void {
     const countersError = this.#countersError;
-    const entry: LogEntry = {
+    const entry: RequestLogEntry = {
       level: details.error ? 'error' : status >= 500 || status === 429 || countersError ? 'warn' : 'info',
       correlationId: this.correlationId,
       method: this.request.method,
       ...(this.operation === undefined ? {} : { operation: this.operation }),
       ...(this.tenant === undefined ? {} : { tenant: this.tenant }),
+      ...(this.actor === undefined ? {} : { actor: this.actor }),
       status,
       ...details,
       ...(this.#limit === undefined ? {} : { limit: this.#limit }),
       ...(countersError ? { countersError } : {}),
       durationMs: Math.round(performance.now() - this.#started),
     };
-    try {
-      this.#log?.(entry);
-    } catch {
-      // A log that fails must not turn a good answer into a bad one.
-    }
+    this.#ended(entry);
   }
 }
 

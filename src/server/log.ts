@@ -2,9 +2,13 @@ import type { OperationName } from '../backend/contract.js';
 import type { LimitName } from './limits/limits.js';
 import type { ProblemCode } from '../problems/problem-codes.js';
 
-/** One answered request, as plain data for the host's log. Never holds an input, a header, a query or a message. */
-export interface LogEntry {
+/** What the handler has to say to the host's log, as plain data. Never holds an input, a header, a query or a message. */
+export type LogEntry = RequestLogEntry | FailureLogEntry;
+
+/** One answered request. */
+export interface RequestLogEntry {
   readonly level: 'info' | 'warn' | 'error';
+  readonly event?: undefined;
   /** What the answer carries as `x-correlation-id`, and the user sees beside a problem. */
   readonly correlationId: string;
   readonly method: string;
@@ -12,6 +16,8 @@ export interface LogEntry {
   readonly operation?: OperationName;
   /** Absent before the caller is known. */
   readonly tenant?: string;
+  /** The `actor` that `authorize` has answered. */
+  readonly actor?: string;
   /** 499 when the caller went away before the answer. Streamed answers are 200; see `problem` for how they ended. */
   readonly status: number;
   readonly problem?: ProblemCode;
@@ -22,6 +28,24 @@ export interface LogEntry {
   readonly limit?: LimitName;
   /** Why the shared counters of the limits failed. Until they are well again, each process counts by itself. */
   readonly countersError?: LoggedError;
+}
+
+/** Something of the host's that the handler called has failed: its audit sink, its telemetry. */
+export interface FailureLogEntry {
+  readonly level: 'error';
+  readonly event: 'audit-failed' | 'telemetry-failed';
+  /** Of the request whose event was lost; its other facts are in the request's own entry. */
+  readonly correlationId?: string;
+  readonly tenant?: string;
+  readonly actor?: string;
+  readonly error: LoggedError;
+  readonly method?: undefined;
+  readonly operation?: undefined;
+  readonly status?: undefined;
+  readonly problem?: undefined;
+  readonly durationMs?: undefined;
+  readonly limit?: undefined;
+  readonly countersError?: undefined;
 }
 
 /** What may be logged of an error: where and what kind, not its message, in which libraries quote their input. */

@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { notePeer } from './limits/client-address.js';
 
@@ -28,4 +29,33 @@ export function toNodeListener(
     // Answers whatever happens; there is nothing to wait for.
     void listener(incoming, outgoing);
   };
+}
+
+/**
+ * Ends a server of `node:http` after its handler was drained: it stops to listen, and each connection is closed as soon as
+ * it is idle. Node alone would keep those that become idle later until their clients let go. What is left after `timeoutMs`,
+ * such as an answer that nobody fetches, is broken off.
+ *
+ * @example
+ * process.once('SIGTERM', async () => {
+ *   await handler.drain({ noticeMs: 5000 });
+ *   await closeServer(server);
+ *   await store.close();
+ * });
+ */
+export async function closeServer(
+  server: Server,
+  { timeoutMs = 5000 }: { readonly timeoutMs?: number } = {},
+): Promise<void> {
+  if (!server.listening) return;
+  const closed = once(server, 'close');
+  server.close();
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const late = setTimeout(() => server.closeAllConnections(), timeoutMs);
+  try {
+    await closed;
+  } finally {
+    clearInterval(idle);
+    clearTimeout(late);
+  }
 }

@@ -15,6 +15,8 @@ export interface PendingOperation {
   readonly conditions: Conditions;
   /** Limit of the whole operation, in milliseconds. */
   readonly timeoutMs: number;
+  /** Aborted when the server cannot wait for it any longer. */
+  readonly stop: AbortSignal;
 }
 
 type Ending = { readonly result: Result<unknown> } | { readonly thrown: unknown } | { readonly gone: true };
@@ -45,14 +47,17 @@ export async function runOperation(exchange: Exchange, pending: PendingOperation
   return exchange.stream(lines.body);
 }
 
+/** This server is being ended; another one will have taken its place by then. */
+export const stopping = () => problem('backend.busy', { seconds: 5 });
+
 /** Calls the operation. Never rejects. */
 async function run(
   request: Request,
-  { call, conditions, timeoutMs }: PendingOperation,
+  { call, conditions, timeoutMs, stop }: PendingOperation,
   gone: AbortSignal,
   lines: LineStream | undefined,
 ): Promise<Ending> {
-  const deadline = startDeadline(timeoutMs, request.signal, gone);
+  const deadline = startDeadline(timeoutMs, request.signal, gone, stop);
   const onProbe: CallOptions['onProbe'] =
     lines &&
     ((probe) => {
@@ -72,6 +77,7 @@ async function run(
       const { host } = new URL(request.url);
       return { result: failure(problem('backend.timeout', { host, seconds: timeoutMs / 1000 })) };
     }
+    if (stop.aborted) return { result: failure(stopping()) };
     const met = problemOf(thrown);
     return met ? { result: failure(met) } : { thrown };
   } finally {

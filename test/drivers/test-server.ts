@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { CompleteBackend } from '../../src/backend/backend.js';
 import { createHttpBackend, type HttpBackendOptions } from '../../src/backend/http-backend.js';
 import type { Right } from '../../src/backend/contract.js';
-import { createHandler, type HandlerOptions } from '../../src/server/create-handler.js';
+import { createHandler, type Handler, type HandlerOptions } from '../../src/server/create-handler.js';
 import type { LogEntry } from '../../src/server/log.js';
 import { toNodeListener } from '../../src/server/node.js';
 import { openPgliteStore } from '../../src/server/store/pglite.js';
@@ -24,6 +24,8 @@ export interface TestServer {
   readonly send: Send;
   readonly log: LogEntry[];
   readonly store: Store;
+  /** The handler itself, with nothing around it. */
+  readonly handler: Handler;
   /** A client that acts for a tenant. */
   client(tenant: string, options?: Partial<HttpBackendOptions>, rights?: readonly Right[]): CompleteBackend;
   close(): Promise<void>;
@@ -60,21 +62,23 @@ export async function testServer(
   };
   const changes = typeof options === 'function' ? options(usual) : options;
   const store = changes.store ?? (await openPgliteStore());
-  const handler = around(createHandler({ ...usual, ...changes, store }));
+  const handler = createHandler({ ...usual, ...changes, store });
+  const handle = around(handler);
 
-  const server = way === 'socket' ? createServer(toNodeListener(handler)) : undefined;
+  const server = way === 'socket' ? createServer(toNodeListener(handle)) : undefined;
   server?.listen(0, '127.0.0.1');
   if (server) await once(server, 'listening');
   const port = server ? (server.address() as AddressInfo).port : 80;
   const send: Send = server
     ? (address, init) => fetch(address, init)
-    : (address, init) => handler(new Request(address, init));
+    : (address, init) => handle(new Request(address, init));
   const baseUrl = `http://127.0.0.1:${port}/api/storage`;
   return {
     baseUrl,
     send,
     log,
     store,
+    handler,
     client: (tenant, more = {}, rights) =>
       createHttpBackend({ baseUrl, fetch: send, headers: () => as(tenant, rights), ...more }),
     close: async () => {

@@ -285,6 +285,27 @@ describe('tree shaking', () => {
   }
 });
 
+describe('the server in a page', () => {
+  const ENTRIES = ['server', 'server/opentelemetry', 'server/prometheus'] as const;
+
+  for (const [name, bundle] of Object.entries(BUNDLERS)) {
+    it(`does not get into one with ${name}, and says why`, async () => {
+      const outDir = `server-${name}`;
+      const named = `import { createHandler } from 'cloud-destination-wizard/server'; createHandler({});`;
+      await writeFile(join(host.folder, 'named.js'), named);
+      await assert.rejects(bundle({ folder: host.folder, entry: 'named.js', outDir }), /createHandler/);
+
+      // What names nothing is built, and ends before anything of the page has run.
+      const all = ENTRIES.map((entry) => `import 'cloud-destination-wizard/${entry}';`).join('\n');
+      await writeFile(join(host.folder, 'all.js'), `${all} globalThis.ran = true;`);
+      await bundle({ folder: host.folder, entry: 'all.js', outDir });
+      const said = await host.run(`await import('./${outDir}/page.js').catch(({ message }) =>
+        process.stdout.write(globalThis.ran ? 'It ran.' : message));`);
+      assert.match(said, /cloud-destination-wizard\/server is for servers.*createHttpBackend/);
+    });
+  }
+});
+
 describe('Node, without a DOM', () => {
   const importing = (entry: string): Promise<string> =>
     host.run(`if ('document' in globalThis) throw new Error('There is a DOM.');
@@ -346,6 +367,13 @@ describe('Node, without a DOM', () => {
     );
     await host.install(FOR_THE_BACKEND.split(' '));
     assert.match(await importing('cloud-destination-wizard/server'), /createHandler/);
+    // What few need is not installed with it.
+    for (const name of ['@opentelemetry/api', 'prom-client']) {
+      await assert.rejects(stat(join(host.folder, 'node_modules', name)), { code: 'ENOENT' }, name);
+    }
+    await host.install(['@opentelemetry/api', 'prom-client']);
+    assert.equal(await importing('cloud-destination-wizard/server/opentelemetry'), 'openTelemetry');
+    assert.equal(await importing('cloud-destination-wizard/server/prometheus'), 'createMetrics');
   });
 
   it('imports cloud-destination-wizard/react with React, which a page that wants it has', async () => {

@@ -40,6 +40,7 @@ export const SECTIONS: readonly Section[] = [
       { source: 'docs/get-started.md', path: 'get-started', title: 'Get started' },
       { source: 'docs/embedding.md', path: 'embedding', title: 'Embedding' },
       { source: 'docs/backend.md', path: 'backend', title: 'Backend' },
+      { source: 'docs/production.md', path: 'production', title: 'Production' },
     ],
   },
   {

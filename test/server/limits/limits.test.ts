@@ -68,12 +68,19 @@ test('a tenant that checks too often has to wait, and no other', async (context)
 });
 
 test('the answer says when to come again', async (context) => {
-  const { server, get } = await limited(context, { requestsPerTenant: { max: 1, seconds: 12.3 } });
+  const noted: unknown[] = [];
+  const telemetry = {
+    begin: () => undefined,
+    note: (occurrence: unknown) => void noted.push(occurrence),
+  };
+  const limits = { requestsPerTenant: { max: 1, seconds: 12.3 } };
+  const { server, get } = await limited(context, limits, { telemetry });
   assert.equal((await get('/accounts', as('t'))).status, 200);
   const refused = await get('/accounts', as('t'));
   assert.equal(refused.status, 429);
   assert.equal(refused.headers.get('retry-after'), '13');
   assert.equal(refused.headers.get('content-type'), 'application/problem+json');
+  assert.deepEqual(noted, [{ kind: 'rate-limited', limit: 'requestsPerTenant' }]);
   const entry = server.log.at(-1);
   assert.deepEqual(
     [entry?.level, entry?.status, entry?.problem, entry?.limit, entry?.tenant],

@@ -1,0 +1,80 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import * as cdw from 'cloud-destination-wizard/server';
+import { createMetrics } from 'cloud-destination-wizard/server/prometheus';
+import { authorize } from './authorize.js';
+import { ConfigError, readConfig } from './config.js';
+
+/** One line of JSON per event, for whatever collects the output of this process. */
+const write = (entry) =>
+  process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), ...entry })}\n`);
+
+/** Everybody is the same tenant: for a look at it, on this machine only. */
+const letEverybodyIn = () => ({
+  tenant: 'demo',
+  actor: 'demo',
+  rights: ['view', 'connect', 'edit', 'delete'],
+});
+
+async function openStore({ databaseUrl, dataFolder }) {
+  if (!databaseUrl) return cdw.openPgliteStore({ folder: dataFolder });
+  const { default: pg } = await import('pg');
+  return cdw.openPostgresStore(new pg.Pool({ connectionString: databaseUrl }));
+}
+
+async function listen(listener, { host, port }) {
+  const server = createServer(listener).listen(port, host);
+  await once(server, 'listening');
+  return server;
+}
+
+async function start() {
+  const config = readConfig(process.env);
+  const whoIsIt = authorize ?? (config.demo ? letEverybodyIn : undefined);
+  if (!whoIsIt) {
+    throw new ConfigError(
+      'authorize.js says nothing yet, and without it everybody would be let in. Edit it first.',
+    );
+  }
+
+  const store = await openStore(config);
+  const metrics = createMetrics();
+  const checks = { ...cdw.s3Checks(), sftp: cdw.sftpChecks };
+  const handler = cdw.createHandler({
+    authorize: whoIsIt,
+    store,
+    vault: await cdw.createVault({ keys: config.vaultKeys }),
+    destinations: cdw.builtInDestinations.map((type) => ({ type, checks: checks[type.type] })),
+    egress: cdw.createEgressGuard(config.egress),
+    egressAddresses: config.egressAddresses,
+    basePath: config.basePath,
+    telemetry: metrics,
+    log: (entry) => write({ kind: 'log', ...entry }),
+    audit: (event) => write({ kind: 'audit', ...event }),
+  });
+
+  const server = await listen(cdw.toNodeListener(handler), config);
+  // Longer than the proxy in front keeps its connections, or it sends a request into one that is being closed.
+  server.keepAliveTimeout = 75_000;
+  const forPrometheus = await listen(cdw.toNodeListener(metrics.handler), config.metrics);
+  write({
+    kind: 'started',
+    address: `http://${config.host}:${server.address().port}${config.basePath}`,
+    metrics: `http://${config.metrics.host}:${forPrometheus.address().port}/metrics`,
+  });
+
+  const stop = async (signal) => {
+    write({ kind: 'draining', signal });
+    const report = await handler.drain(config.drain);
+    await Promise.all([cdw.closeServer(server), cdw.closeServer(forPrometheus)]);
+    await store.close();
+    write({ kind: 'stopped', ...report });
+  };
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, stop);
+}
+
+start().catch((error) => {
+  // A mistake of the operator is a sentence, everything else a stack.
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exitCode = 1;
+});
