@@ -118,6 +118,8 @@ export async function startDemo({
     sealedSubmit: { keys: [{ id: 'demo', key: newSubmitKey() }] },
     rolePrincipal: DEMO_PRINCIPAL.arn,
     basePath: API,
+    // Everybody is one customer here, and tests are faster than people.
+    limits: false,
     ...(log ? { log } : {}),
   });
 

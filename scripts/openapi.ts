@@ -279,7 +279,8 @@ export function openApi(): Json {
           schema: { type: 'string' },
         },
         RetryAfter: {
-          description: 'Seconds to wait, with `backend.busy`.',
+          description:
+            'Seconds to wait, with `backend.busy` (503, or 429 where the caller is over a limit) and `backend.timeout` (504).',
           schema: { type: 'integer' },
         },
         CorrelationId: {

@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
+import { withoutPostgres } from '../test/drivers/postgres.js';
 import { ENGINES, ensureChromium, findBrowsers, howToInstall, versionOf, type Engine } from './browsers.js';
 
 const KINDS = ['static', 'node', 'browser', 'e2e', 'visual', 'truth'] as const;
@@ -262,6 +263,7 @@ if (options.kinds.has('static')) {
 if (options.kinds.has('node')) {
   const files = testFiles('.test.ts');
   if (files.length > 0) await nodeTests('Node tests', files, 2);
+  if (withoutPostgres !== false) notes.push(`Tests on PostgreSQL were not run. ${withoutPostgres}`);
 }
 if (options.kinds.has('static')) {
   if (scripts['build']) await staticStep('Build', 'npm', 'run', '--silent', 'build');

@@ -14,6 +14,7 @@ import { RunningRequests, type DrainOptions, type DrainReport } from './drain.js
 import type { EgressGuard } from './egress/egress-guard.js';
 import { Exchange } from './exchange.js';
 import { HEALTH, healthAnswer, readiness, type HealthOptions } from './health.js';
+import { Limits, type LimitOptions, type TooMuch } from './limits/limits.js';
 import { loggedError, type LogEntry } from './log.js';
 import { readConditions } from './read-conditions.js';
 import { isJson, readInput } from './read-input.js';
@@ -69,6 +70,13 @@ export interface HandlerOptions {
   readonly checkTimeoutMs?: number;
   /** Largest accepted body, in bytes. Default 262 144. */
   readonly maxBodyBytes?: number;
+  /** How many requests and checks are too many. Default: see {@link LimitOptions}; `false` for none. */
+  readonly limits?: LimitOptions | false;
+  /**
+   * The address of the client, for the limits that go by it. `peerAddress` where no proxy stands before this server; else
+   * what your own proxy says, in a header that it never passes on from outside. Default: not known, and those limits are off.
+   */
+  readonly clientAddress?: (request: Request) => string | undefined;
   /** Receives one entry per request, without secrets; and one when `audit` or `telemetry` fails. */
   readonly log?: (entry: LogEntry) => void;
   /**
@@ -139,6 +147,7 @@ export function createHandler(options: HandlerOptions): Handler {
   const submit = options.sealedSubmit && sealedSubmit(options.sealedSubmit);
   const store = telemetry ? observedStore(options.store, telemetry) : options.store;
   const egress = telemetry ? observedEgress(options.egress, telemetry) : options.egress;
+  const limits = new Limits(options.limits ?? {}, options.store.counters);
   const checks = new Map(
     destinations.map(({ type: { type }, checks: make }) => {
       const made = make({ egress });
@@ -168,10 +177,24 @@ export function createHandler(options: HandlerOptions): Handler {
       await trail?.refused(exchange, name, path, why);
       return exchange.problem(why, status);
     };
+    const tooMuch = async (met: TooMuch): Promise<Response> => {
+      telemetry?.note?.({ kind: 'rate-limited', limit: met.limit });
+      await trail?.refused(exchange, name, path, met.problem);
+      return exchange.tooMuch(met);
+    };
+    const address = options.clientAddress?.(request);
+    const trouble = exchange.countersFailed;
+    const shutOut = limits.shutOut(address);
+    if (shutOut) return tooMuch(shutOut);
     const access = await authorize(request);
-    if (!access) return refuse(problem('session.expired', {}));
+    if (!access) {
+      const tooOften = await limits.refused(address, trouble);
+      return tooOften ? tooMuch(tooOften) : refuse(problem('session.expired', {}));
+    }
     exchange.tenant = access.tenant;
     exchange.actor = access.actor;
+    const tooMany = await limits.admit(name, { tenant: access.tenant, address }, trouble);
+    if (tooMany) return tooMuch(tooMany);
     if (!access.rights.includes(operation.right)) {
       return refuse(problem('session.forbidden', { right: operation.right }));
     }
@@ -190,11 +213,19 @@ export function createHandler(options: HandlerOptions): Handler {
     if (!opened.ok) return exchange.problem(opened.problem);
     const input = parseInput(name, opened.value);
     if (!input.ok) return exchange.problem(input.problem);
+    const leave = limits.enter(name, access.tenant);
+    if (typeof leave === 'object') return tooMuch(leave);
     const call = (how: CallOptions) =>
       callOperation(service(access.tenant, access.rights), name, input.value, how);
     return runOperation(exchange, {
       operation,
-      call: async (how) => (trail ? trail.audited(exchange, name, input.value, () => call(how)) : call(how)),
+      call: async (how) => {
+        try {
+          return await (trail ? trail.audited(exchange, name, input.value, () => call(how)) : call(how));
+        } finally {
+          leave();
+        }
+      },
       conditions: conditions.value,
       timeoutMs: checkTimeoutMs,
       stop,

@@ -3,8 +3,9 @@ import type { CheckReport } from '../backend/backend.js';
 import type { Operation, OperationName } from '../backend/contract.js';
 import { problem, type Problem } from '../problems/problem.js';
 import type { Result } from '../problems/result.js';
-import { loggedError, type RequestLogEntry } from './log.js';
-import { statusOf } from './problem-status.js';
+import type { LimitName, TooMuch } from './limits/limits.js';
+import { loggedError, type LoggedError, type RequestLogEntry } from './log.js';
+import { retryAfter, statusOf } from './problem-status.js';
 
 type Details = Pick<RequestLogEntry, 'problem' | 'error'>;
 
@@ -14,6 +15,8 @@ export class Exchange {
   readonly request: Request;
   operation: OperationName | undefined;
   tenant: string | undefined;
+  #countersError: LoggedError | undefined;
+  #limit: LimitName | undefined;
   actor: string | undefined;
   readonly #ended: (entry: RequestLogEntry) => void;
   readonly #started = performance.now();
@@ -46,9 +49,8 @@ export class Exchange {
     });
     const type = `urn:cloud-destination-wizard:problem:${met.code}`;
     const response = this.#json(status, 'application/problem+json', { type, status, ...located });
-    if (met.code === 'backend.busy') {
-      response.headers.set('retry-after', String(Math.max(1, Math.ceil(met.params.seconds))));
-    }
+    const seconds = retryAfter(met);
+    if (seconds !== undefined) response.headers.set('retry-after', String(seconds));
     // The rest of the body may never be read: nobody should send another request behind it.
     if (met.code === 'request.too-large') response.headers.set('connection', 'close');
     return response;
@@ -58,6 +60,17 @@ export class Exchange {
   unexpected(thrown: unknown): Response {
     return this.problem(problem('backend.error', { status: 500 }), 500, thrown);
   }
+
+  /** The answer to a request that is over a limit. */
+  tooMuch({ limit, problem: met, status }: TooMuch): Response {
+    this.#limit = limit;
+    return this.problem(met, status);
+  }
+
+  /** The shared counters failed. The request goes on without them; the log knows. */
+  readonly countersFailed = (thrown: unknown): void => {
+    this.#countersError = loggedError(thrown);
+  };
 
   /** The caller went away: nobody reads this answer. */
   abandoned(): Response {
@@ -113,8 +126,9 @@ export class Exchange {
   }
 
   #write(status: number, details: Details): void {
+    const countersError = this.#countersError;
     const entry: RequestLogEntry = {
-      level: details.error ? 'error' : status >= 500 ? 'warn' : 'info',
+      level: details.error ? 'error' : status >= 500 || status === 429 || countersError ? 'warn' : 'info',
       correlationId: this.correlationId,
       method: this.request.method,
       ...(this.operation === undefined ? {} : { operation: this.operation }),
@@ -122,6 +136,8 @@ export class Exchange {
       ...(this.actor === undefined ? {} : { actor: this.actor }),
       status,
       ...details,
+      ...(this.#limit === undefined ? {} : { limit: this.#limit }),
+      ...(countersError ? { countersError } : {}),
       durationMs: Math.round(performance.now() - this.#started),
     };
     this.#ended(entry);

@@ -1,4 +1,5 @@
 import type { OperationName } from '../backend/contract.js';
+import type { LimitName } from './limits/limits.js';
 import type { ProblemCode } from '../problems/problem-codes.js';
 
 /** What the handler has to say to the host's log, as plain data. Never holds an input, a header, a query or a message. */
@@ -23,6 +24,10 @@ export interface RequestLogEntry {
   readonly durationMs: number;
   /** What was thrown unexpectedly. */
   readonly error?: LoggedError;
+  /** The limit that a refused request was over. */
+  readonly limit?: LimitName;
+  /** Why the shared counters of the limits failed. Until they are well again, each process counts by itself. */
+  readonly countersError?: LoggedError;
 }
 
 /** Something of the host's that the handler called has failed: its audit sink, its telemetry. */
@@ -39,6 +44,8 @@ export interface FailureLogEntry {
   readonly status?: undefined;
   readonly problem?: undefined;
   readonly durationMs?: undefined;
+  readonly limit?: undefined;
+  readonly countersError?: undefined;
 }
 
 /** What may be logged of an error: where and what kind, not its message, in which libraries quote their input. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { notePeer } from './limits/client-address.js';
 
 /**
  * A handler as a listener for `node:http`, and as a middleware at the end of an Express route. When the client hangs up,
@@ -17,7 +18,13 @@ export function toNodeListener(
   handler: (request: Request) => Promise<Response>,
 ): (incoming: IncomingMessage, outgoing: ServerResponse) => void {
   // The globals of the host's process stay what they are.
-  const listener = getRequestListener((request) => handler(request), { overrideGlobalObjects: false });
+  const listener = getRequestListener(
+    (request, { incoming }) => {
+      notePeer(request, incoming.socket.remoteAddress);
+      return handler(request);
+    },
+    { overrideGlobalObjects: false },
+  );
   return (incoming, outgoing) => {
     // Answers whatever happens; there is nothing to wait for.
     void listener(incoming, outgoing);

@@ -29,3 +29,12 @@ export function statusOf(met: Problem): ContentfulStatusCode {
   if (met.code === 'backend.error' && met.params.status === 503) return 503;
   return STATUS[met.code] ?? 422;
 }
+
+/** A storage that was too slow a moment ago is not asked again at once. */
+const AFTER_TIMEOUT = 5;
+
+/** In how many whole seconds it makes sense to ask again, where that is known. */
+export function retryAfter(met: Problem): number | undefined {
+  if (met.code === 'backend.busy') return Math.max(1, Math.ceil(met.params.seconds));
+  return met.code === 'backend.timeout' ? AFTER_TIMEOUT : undefined;
+}

@@ -10,6 +10,7 @@ import { freePort } from '../../scripts/browsers.js';
 import { CONTRACT } from '../../src/backend/contract.js';
 import { projectWithPackage, type Project } from './built-package.js';
 import { answerOf } from './child-server.js';
+import { startPostgres, withoutPostgres } from '../drivers/postgres.js';
 import { readDocument, snippet } from './markdown.js';
 
 const DOCUMENT = readDocument('docs/backend.md');
@@ -17,23 +18,26 @@ const PATH = '/api/destinations';
 const ANN = { authorization: 'Bearer ann' };
 
 /** Mounts the routes with a log of what was asked, and keeps nothing. */
-const HANDLER = `
+const OPTIONS = `
 import * as cdw from 'cloud-destination-wizard/server';
 
-export const handler = cdw.createHandler({
+export const options = {
   basePath: '${PATH}',
   authorize: (request) =>
     request.headers.get('authorization') === 'Bearer ann'
       ? { tenant: 'acme', rights: ['view', 'connect', 'edit', 'delete'] }
       : undefined,
-  store: await cdw.openPgliteStore(),
   vault: cdw.createVault({ keys: [{ id: '1', key: new Uint8Array(32).fill(3) }] }),
   destinations: cdw.builtInDestinations.map((type) => ({
     type,
     checks: { ...cdw.s3Checks(), sftp: cdw.sftpChecks }[type.type],
   })),
   egress: cdw.createEgressGuard(),
-});
+};
+`;
+
+const HANDLER = `${OPTIONS}
+export const handler = cdw.createHandler({ ...options, store: await cdw.openPgliteStore() });
 `;
 
 type Send = (path: string, init?: RequestInit) => Promise<Response>;
@@ -98,29 +102,74 @@ describe('docs/backend.md: the handler, mounted', () => {
   });
   after(() => project.remove());
 
+  /** Runs a file of the project, and waits until it serves. */
+  const start = async (file: string, more: NodeJS.ProcessEnv = {}) => {
+    const port = await freePort();
+    const child = spawn(process.execPath, [file], {
+      cwd: project.folder,
+      env: { ...process.env, ...more, PORT: String(port) },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let complaints = '';
+    child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
+    const ended = once(child, 'close');
+    const end = async (): Promise<void> => {
+      child.kill();
+      await ended;
+    };
+    const origin = `http://127.0.0.1:${port}`;
+    try {
+      await answerOf(origin, () => child.exitCode !== null);
+    } catch {
+      await end();
+      assert.fail(complaints);
+    }
+    return { origin, end };
+  };
+
   for (const mark of ['mount-express', 'mount-fastify', 'mount-koa', 'mount-hono']) {
     it(`works as the sample ${mark}`, async () => {
       const file = `${mark}.js`;
       await writeFile(join(project.folder, file), snippet(DOCUMENT, mark));
-      const port = await freePort();
-      const child = spawn(process.execPath, [file], {
-        cwd: project.folder,
-        env: { ...process.env, PORT: String(port) },
-        stdio: ['ignore', 'ignore', 'pipe'],
-      });
-      let complaints = '';
-      child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
-      const ended = once(child, 'close');
+      const { origin, end } = await start(file);
       try {
-        const origin = `http://127.0.0.1:${port}`;
-        await answerOf(origin, () => child.exitCode !== null).catch(() => assert.fail(complaints));
         await examine((path, init) => fetch(origin + PATH + path, init));
       } finally {
-        child.kill();
-        await ended;
+        await end();
       }
     });
   }
+
+  it('is one service as several processes with one database', { skip: withoutPostgres }, async () => {
+    await writeFile(join(project.folder, 'open-store.js'), snippet(DOCUMENT, 'open-store'));
+    await writeFile(join(project.folder, 'options.js'), OPTIONS);
+    const postgres = await startPostgres();
+    const ends: (() => Promise<unknown>)[] = [() => postgres.close()];
+    try {
+      const DATABASE_URL = await postgres.database();
+      const origins = await Promise.all(
+        [1, 2].map(async () => {
+          const started = await start('open-store.js', { DATABASE_URL });
+          ends.unshift(started.end);
+          return started.origin;
+        }),
+      );
+      for (const origin of origins) await examine((path, init) => fetch(origin + PATH + path, init));
+      // One after the other: how many may be under way at once is another limit.
+      const statuses: number[] = [];
+      for (let at = 0; at < 40; at += 1) {
+        const address = `${origins[at % 2] ?? ''}${PATH}/accounts/unknown/folders`;
+        const answer = await fetch(address, { headers: ANN });
+        assert.equal(answer.headers.has('retry-after'), answer.status === 429);
+        statuses.push(answer.status);
+      }
+      // Two checks and two creations were examined, which count as well.
+      assert.equal(statuses.filter((status) => status === 404).length, 30 - 4);
+      assert.equal(statuses.filter((status) => status === 429).length, 40 - 26);
+    } finally {
+      for (const end of ends) await end();
+    }
+  });
 
   it('works as the route handlers of Next.js', async () => {
     const file = join(project.folder, 'app/api/destinations/[[...path]]/route.js');

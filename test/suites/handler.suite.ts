@@ -6,6 +6,7 @@ import { callOperation, OPERATION_NAMES } from '../../src/backend/operations.js'
 import type { ProblemCode } from '../../src/problems/problem-codes.js';
 import type { LogEntry } from '../../src/server/log.js';
 import { createVault } from '../../src/server/vault/vault.js';
+import { openPgliteStore } from '../../src/server/store/pglite.js';
 import type { Store } from '../../src/server/store/store.js';
 import { issuesIn, problemIn, valueOf } from '../drivers/results.js';
 import { ended, testDrive, type TestDrive } from '../drivers/test-drive.js';
@@ -17,9 +18,13 @@ const memoryStore = (): Store => Object.assign(new MemoryStore(), { close: async
 const GOOD = { type: 'test-drive', credentials: { user: 'ann', password: 'pa55-of-ann' } };
 
 /** What the reference backend must do besides being a backend: as a server, however it is reached. */
-export function describeHandler(name: string, way: 'in-process' | 'socket'): void {
+export function describeHandler(
+  name: string,
+  way: 'in-process' | 'socket',
+  open: () => Promise<Store> = () => openPgliteStore(),
+): void {
   describeBackend(`${name}, as a backend`, async (drive) => {
-    const server = await testServer(drive, way);
+    const server = await testServer(drive, way, { store: await open() });
     return { backend: (tenant) => server.client(tenant), close: () => server.close() };
   });
 
@@ -28,7 +33,7 @@ export function describeHandler(name: string, way: 'in-process' | 'socket'): voi
     let server: TestServer;
     before(async () => {
       drive = testDrive();
-      server = await testServer(drive, way, { maxBodyBytes: 20_000 });
+      server = await testServer(drive, way, { maxBodyBytes: 20_000, store: await open() });
     });
     after(() => server.close());
 

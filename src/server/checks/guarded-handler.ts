@@ -7,6 +7,7 @@ import type { HttpRequest } from '@smithy/core/transport';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { locate, ProblemError } from '../../problems/problem.js';
 import type { DialAddress, EgressGuard } from '../egress/egress-guard.js';
+import { codeOf } from './net-problems.js';
 
 /** Answers of a check are small; whoever sends more wants something else. */
 const MAX_ANSWER_BYTES = 1_048_576;
@@ -22,7 +23,7 @@ export class GuardedHandler extends NodeHttpHandler {
   readonly #egress: EgressGuard;
   readonly #timeoutMs: number;
   readonly #addressField: string;
-  readonly #handlers = new Map<string, Promise<NodeHttpHandler>>();
+  readonly #ways = new Map<string, Promise<Way>>();
 
   /** `addressField` is where the user has typed the address: what the guard objects to is told there. */
   constructor(egress: EgressGuard, timeoutMs: number, addressField: string) {
@@ -36,34 +37,51 @@ export class GuardedHandler extends NodeHttpHandler {
     const { hostname, protocol } = request;
     const port = request.port ?? (protocol === 'https:' ? 443 : 80);
     const target = `${hostname}:${port}`;
-    const handler =
-      this.#handlers.get(target) ??
-      this.#open(hostname, port, options.abortSignal as AbortSignal | undefined);
-    this.#handlers.set(target, handler);
-    const { response } = await (await handler).handle(request, options);
-    response.body = limited(response.body as Readable);
-    return { response };
+    const signal = options.abortSignal as AbortSignal | undefined;
+    const known = this.#ways.get(target) ?? this.#open(hostname, port, signal);
+    this.#ways.set(target, known);
+    const way = await known;
+    try {
+      const { response } = await way.handler.handle(request, options);
+      response.body = limited(response.body as Readable);
+      return { response };
+    } catch (error) {
+      if (codeOf(error) === 'ECONNREFUSED') await way.dial.beforeRefusal?.(signal);
+      throw error;
+    }
   }
 
   /** Ends the kept connections. */
   override destroy(): void {
-    for (const handler of this.#handlers.values()) {
-      void handler.then((open) => open.destroy()).catch(() => undefined);
+    for (const way of this.#ways.values()) {
+      void way.then(({ handler }) => handler.destroy()).catch(() => undefined);
     }
-    this.#handlers.clear();
+    this.#ways.clear();
   }
 
-  async #open(hostname: string, port: number, signal: AbortSignal | undefined): Promise<NodeHttpHandler> {
+  async #open(hostname: string, port: number, signal: AbortSignal | undefined): Promise<Way> {
     const resolved = await this.#egress.resolve(hostname, port, signal);
-    if (!resolved.ok) throw new ProblemError(locate(resolved.problem, { field: this.#addressField }));
-    const agents = agentsFor(resolved.value);
-    return new NodeHttpHandler({
-      ...agents,
+    if (!resolved.ok) {
+      // As the system says it of a closed port: from here on, nobody can tell one from the other.
+      if (resolved.problem.code === 'net.refused') {
+        throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+      }
+      throw new ProblemError(locate(resolved.problem, { field: this.#addressField }));
+    }
+    const handler = new NodeHttpHandler({
+      ...agentsFor(resolved.value),
       connectionTimeout: this.#timeoutMs,
       requestTimeout: this.#timeoutMs,
       throwOnRequestTimeout: true,
     });
+    return { handler, dial: resolved.value };
   }
+}
+
+/** An open way to one host and port. */
+interface Way {
+  readonly handler: NodeHttpHandler;
+  readonly dial: DialAddress;
 }
 
 /** Agents that know one address. A `lookup` would not do: sockets skip it when the host is an address itself. */

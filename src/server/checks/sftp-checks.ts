@@ -141,7 +141,11 @@ async function open(
   const host = textIn(credentials, 'host');
   const port = Number(credentials['port'] ?? 22);
   const resolved = await egress.resolve(host, port, signal);
-  if (!resolved.ok) return fail(locate(resolved.problem, { field: 'host' }));
+  if (!resolved.ok) {
+    // As where a port is closed: see `explainSsh`.
+    const field = resolved.problem.code === 'net.refused' ? 'port' : 'host';
+    return fail(locate(resolved.problem, { field }));
+  }
   const username = textIn(credentials, 'username');
   const peer: SshPeer = { host, port, username, timeoutMs: phaseTimeoutMs };
   const hostKey = confirmedIn(credentials);

@@ -7,7 +7,7 @@ import {
   type HostKeyPin,
 } from '../../destinations/sftp/host-key.js';
 import { textAt } from '../../destinations/keys/key-bytes.js';
-import { problem, ProblemError, type Problem } from '../../problems/problem.js';
+import { problem, ProblemError, problemOf, type Problem } from '../../problems/problem.js';
 import type { DialAddress } from '../egress/egress-guard.js';
 import { BannerWatch } from './ssh-banner.js';
 import { fingerprintOf, offeredAlgorithms, type HostKeyFacts } from './ssh-host-keys.js';
@@ -63,7 +63,13 @@ export class SftpSession {
 
   /** Until the server has said that it speaks SSH. */
   async connected(): Promise<void> {
-    await this.#phase(this.#spoken.promise);
+    try {
+      await this.#phase(this.#spoken.promise);
+    } catch (error) {
+      const { address, signal } = this.#options;
+      if (problemOf(error)?.code === 'net.refused') await address.beforeRefusal?.(signal);
+      throw error;
+    }
   }
 
   /** Until the server has proved that it holds the confirmed key. Before that, nothing secret is sent. */

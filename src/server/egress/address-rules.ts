@@ -40,28 +40,49 @@ const METADATA: readonly string[] = [
 const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /**
- * The address that packets end up at: IPv6 can carry an IPv4 address in several ways, and a network may unpack it.
- * https://www.rfc-editor.org/rfc/rfc4291#section-2.5.5, rfc6052 (NAT64), rfc3056 (6to4)
+ * The IPv4 addresses that an IPv6 address may carry, in each way that a network may unpack.
+ * https://www.rfc-editor.org/rfc/rfc4291#section-2.5.5, rfc6052 and rfc8215 (NAT64), rfc3056 (6to4), rfc5214 (ISATAP)
  */
-function unwrap(address: Address): Address {
-  if (!isV6(address)) return address;
+function carriedBy(address: Address): readonly ipaddr.IPv4[] {
+  if (!isV6(address)) return [];
   const bytes = address.toByteArray();
-  const range = address.range();
-  if (range === 'ipv4Mapped') return address.toIPv4Address();
-  const wellKnownNat64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96');
-  if (address.match(wellKnownNat64)) return new ipaddr.IPv4(bytes.slice(12));
-  if (range === '6to4') return new ipaddr.IPv4(bytes.slice(2, 6));
-  return address;
+  const at = (...places: readonly number[]): ipaddr.IPv4 =>
+    new ipaddr.IPv4(places.map((place) => bytes[place] ?? 0));
+  const last = at(12, 13, 14, 15);
+  const isatap =
+    (bytes[8] === 0 || bytes[8] === 2) && bytes[9] === 0 && bytes[10] === 0x5e && bytes[11] === 0xfe;
+  return [
+    // Mapped, translated and compatible addresses, and the usual prefix of NAT64.
+    ...(address.match(LOW_BLOCK, 64) || address.match(NAT64, 96) || isatap ? [last] : []),
+    // A network of its own for NAT64 may have prefixes of any length inside this one.
+    ...(address.match(LOCAL_NAT64, 48) ? [at(6, 7, 9, 10), at(7, 9, 10, 11), at(9, 10, 11, 12), last] : []),
+    ...(address.range() === '6to4' ? [at(2, 3, 4, 5)] : []),
+  ];
 }
+
+const LOW_BLOCK = ipaddr.IPv6.parse('::');
+const NAT64 = ipaddr.IPv6.parse('64:ff9b::');
+const LOCAL_NAT64 = ipaddr.IPv6.parse('64:ff9b:1::');
 
 /** Whether an address may be dialled: on the public Internet, or in a block that the operator allows. */
 export function mayDial(address: Address, allowed: readonly AddressBlock[]): boolean {
-  const target = unwrap(address);
-  if ([address, target].some((one) => METADATA.includes(one.toString()))) return false;
-  if (allowed.some((block) => isIn(address, block) || isIn(target, block))) return true;
+  const carried = carriedBy(address);
+  const all = [address, ...carried];
+  if (all.some((one) => METADATA.includes(bare(one)))) return false;
+  const isAllowed = (one: Address): boolean => allowed.some((block) => isIn(one, block));
+  if (isAllowed(address) || (carried.length > 0 && carried.every(isAllowed))) return true;
   // Everything that has no known purpose on the public Internet is refused, whatever it is.
-  return target.range() === 'unicast' && (!isV6(target) || target.match(GLOBAL_UNICAST));
+  if (!isV6(address)) return isPublic(address);
+  if (carried.length > 0 && !carried.every(isPublic)) return false;
+  if (address.range() === 'ipv4Mapped' || address.match(NAT64, 96) || address.range() === '6to4') return true;
+  // A zone names a network card: what is public needs none.
+  return !address.zoneId && isPublic(address) && address.match(GLOBAL_UNICAST);
 }
+
+const isPublic = (address: Address): boolean => address.range() === 'unicast';
+
+/** Without its zone: that says from where to dial, and not whom. */
+const bare = (address: Address): string => address.toString().replace(/%.*$/u, '');
 
 function isIn(address: Address, [block, bits]: AddressBlock): boolean {
   if (isV6(address)) return isV6(block) && address.match(block, bits);

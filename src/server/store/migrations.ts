@@ -115,17 +115,67 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
         )`.execute(db);
     },
   },
+  '0006-counters': {
+    async up(db) {
+      // Unlogged: what is counted for a minute is not worth a write to the log, and may be lost with a crash. Pages keep room
+      // for the next version of a row, so that counting touches no index.
+      await sql`
+        create unlogged table cdw_counters (
+          key text collate "C" primary key,
+          count integer not null,
+          ends_at timestamptz not null
+        ) with (fillfactor = 50)`.execute(db);
+      await sql`create index cdw_counters_ended on cdw_counters (ends_at)`.execute(db);
+    },
+  },
 };
 
-/** Brings a database to the present tables. Safe to run by several processes at once. */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
+/** The names of all steps, in their order. */
+export const STEPS: readonly string[] = Object.keys(MIGRATIONS).sort();
+
+/**
+ * How long a step waits for others to let go of a table. Whoever comes behind it waits as long: better to fail, and to be
+ * started again, than to hold up a service that is running.
+ */
+const LOCK_TIMEOUT = '10s';
+
+/** Brings a database to the present tables, or as far as a step. Safe to run by several processes at once. */
+export async function migrate(db: Kysely<Tables>, to?: string): Promise<void> {
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: async () => ({ ...MIGRATIONS }) },
+    // All missing steps are one transaction, under a lock that other processes wait for.
+    provider: { getMigrations: async () => patient(MIGRATIONS) },
     migrationTableName: 'cdw_migrations',
     migrationLockTableName: 'cdw_migrations_lock',
   });
-  const { error } = await migrator.migrateToLatest();
-  if (error instanceof Error) throw error;
-  if (error !== undefined) throw new Error('The database could not be migrated.', { cause: error });
+  const { error } = to === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(to);
+  if (error === undefined) return;
+  const newer = await newerSteps(db).catch(() => []);
+  if (newer.length > 0) {
+    const message =
+      `The database has been updated by a newer version (${newer.join(', ')}), and this one does not know its tables ` +
+      `(it knows ${STEPS.at(-1) ?? 'none'}). Start the newer version, or one that came after it.`;
+    throw new Error(message, { cause: error });
+  }
+  throw error instanceof Error ? error : new Error('The database could not be migrated.', { cause: error });
+}
+
+function patient(steps: Readonly<Record<string, Migration>>): Record<string, Migration> {
+  const entries = Object.entries(steps).map(([name, step]): [string, Migration] => [
+    name,
+    {
+      up: async (db) => {
+        // Whatever the pool allows a statement of a request: a step may take its time, once it has its lock.
+        await sql`set local statement_timeout = 0`.execute(db);
+        await sql`set local lock_timeout = ${sql.lit(LOCK_TIMEOUT)}`.execute(db);
+        await step.up(db);
+      },
+    },
+  ]);
+  return Object.fromEntries(entries);
+}
+
+async function newerSteps(db: Kysely<Tables>): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`select name from cdw_migrations order by name`.execute(db);
+  return rows.map(({ name }) => name).filter((name) => !STEPS.includes(name));
 }

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { PGlite } from '@electric-sql/pglite';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { lockFolder } from './folder-lock.js';
-import { openPostgresStore } from './postgres.js';
+import { openPool } from './postgres.js';
 import type { Store } from './store.js';
 
 /** Where the embedded database lives. */
@@ -21,11 +21,12 @@ export interface PgliteOptions {
 export async function openPgliteStore({ folder }: PgliteOptions = {}): Promise<Store> {
   // By need: who uses a PostgreSQL server does not install it.
   const { PGlite } = await import('@electric-sql/pglite');
-  if (folder === undefined) return openPostgresStore(new PglitePool(await PGlite.create()));
+  if (folder === undefined) return openPool(new PglitePool(await PGlite.create()), { isShared: false });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const unlock = await lockFolder(folder);
   try {
-    return await openPostgresStore(new PglitePool(await PGlite.create({ dataDir: folder }), unlock));
+    const pool = new PglitePool(await PGlite.create({ dataDir: folder }), unlock);
+    return await openPool(pool, { isShared: false });
   } catch (error) {
     await unlock();
     throw error;

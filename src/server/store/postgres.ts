@@ -12,6 +12,12 @@ import type { Tables } from './tables.js';
  * const store = await openPostgresStore(new pg.Pool({ connectionString: process.env.DATABASE_URL }));
  */
 export async function openPostgresStore(pool: PostgresPool): Promise<Store> {
+  survive(pool);
+  return openPool(pool, { isShared: true });
+}
+
+/** The same, for a database that may be this process's alone. */
+export async function openPool(pool: PostgresPool, use: { readonly isShared: boolean }): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db);
@@ -19,5 +25,24 @@ export async function openPostgresStore(pool: PostgresPool): Promise<Store> {
     await db.destroy();
     throw error;
   }
-  return new KyselyStore(db);
+  return new KyselyStore(db, use);
 }
+
+/**
+ * A connection that breaks between two statements has nobody to tell: with `pg`, an error without a listener ends the
+ * process. Whoever uses the connection next is told, and the pool makes a new one.
+ */
+function survive(pool: PostgresPool): void {
+  if (!isEmitter(pool)) return;
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => {
+    if (isEmitter(client)) client.on('error', () => undefined);
+  });
+}
+
+interface Emitter {
+  on(event: string, listener: (value: unknown) => void): unknown;
+}
+
+const isEmitter = (value: unknown): value is Emitter =>
+  typeof value === 'object' && value !== null && 'on' in value && typeof value.on === 'function';

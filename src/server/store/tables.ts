@@ -74,9 +74,17 @@ export interface KeysTable {
   wrapped: Uint8Array;
 }
 
+/** How often something has happened, for the limits. */
+export interface CountersTable {
+  key: string;
+  count: number;
+  ends_at: ColumnType<Date, string, string>;
+}
+
 /** The tables; prefixed, because the database may be the host's own. */
 export interface Tables {
   cdw_accounts: AccountsTable;
+  cdw_counters: CountersTable;
   cdw_destinations: DestinationsTable;
   cdw_tenants: TenantsTable;
   cdw_data_keys: DataKeysTable;

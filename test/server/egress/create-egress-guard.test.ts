@@ -42,6 +42,12 @@ const BLOCKED = [
   '64:ff9b::7f00:1',
   '64:ff9b::a9fe:a9fe',
   '64:ff9b:1::1',
+  '64:ff9b:1::808:808',
+  '64:ff9b:1:808:8:800::',
+  '2400:cb00::5efe:10.0.0.1',
+  '2400:cb00::200:5efe:7f00:1',
+  '2606:4700::1%eth0',
+  '::7f00:1%lo',
   '2002:7f00:1::',
   '2001::1',
   '2001:db8::1',
@@ -59,6 +65,12 @@ const BLOCKED = [
   '127.1',
   '10.1',
   '017700000001',
+  '0x7f.0x0.0x0.0x1',
+  '127.0.0.1.',
+  '[::ffff:127.0.0.1]',
+  '１２７.０.０.１',
+  '127。0。0。1',
+  '①②⑦.0.0.1',
 ];
 
 for (const address of BLOCKED) {
@@ -68,7 +80,7 @@ for (const address of BLOCKED) {
 
   test(`refuses a name that resolves to ${address}`, async () => {
     const bare = address.replace(/[[\]]/gu, '');
-    assert.equal(await verdict('name.example', { lookup: answering(bare) }), 'net.blocked-address');
+    assert.equal(await verdict('name.example', { lookup: answering(bare), refusalMs: 0 }), 'net.refused');
   });
 }
 
@@ -79,20 +91,23 @@ test('refuses localhost, as the system resolves it', async () => {
 for (const address of ['93.184.216.34', '2606:4700:4700::1111', '64:ff9b::808:808', '::ffff:8.8.8.8']) {
   test(`lets ${address} pass`, async () => {
     assert.notEqual(await verdict(address), 'net.blocked-address');
-    assert.notEqual(await verdict('name.example', { lookup: answering(address) }), 'net.blocked-address');
+    assert.notEqual(
+      await verdict('name.example', { lookup: answering(address), refusalMs: 0 }),
+      'net.refused',
+    );
   });
 }
 
 test('one private answer among public ones is enough to refuse', async () => {
   for (const lookup of [answering('93.184.216.34', '10.0.0.1'), answering('::1', '93.184.216.34')]) {
-    assert.equal(await verdict('name.example', { lookup }), 'net.blocked-address');
+    assert.equal(await verdict('name.example', { lookup, refusalMs: 0 }), 'net.refused');
   }
 });
 
 test('an answer that is no address is refused, also beside a good one', async () => {
   assert.equal(
-    await verdict('name.example', { lookup: answering('93.184.216.34', 'x') }),
-    'net.blocked-address',
+    await verdict('name.example', { lookup: answering('93.184.216.34', 'x'), refusalMs: 0 }),
+    'net.refused',
   );
 });
 
@@ -100,7 +115,9 @@ test('asks once and answers an address, so that a second answer cannot differ', 
   let asked = 0;
   const lookup = async () => [{ address: asked++ === 0 ? '93.184.216.34' : '127.0.0.1' }];
   const found = await createEgressGuard({ lookup }).resolve('rebind.example', 443);
-  assert.deepEqual(found, { ok: true, value: { address: '93.184.216.34', family: 4, port: 443 } });
+  assert.ok(found.ok);
+  const { address, family, port } = found.value;
+  assert.deepEqual({ address, family, port }, { address: '93.184.216.34', family: 4, port: 443 });
   assert.equal(asked, 1);
 });
 
@@ -123,9 +140,20 @@ test('blocks that the operator allows, and nothing beside them', async () => {
 
 test('metadata services stay refused whatever is allowed', async () => {
   const options = { allow: ['0.0.0.0/0', '::/0'] };
-  for (const address of ['169.254.169.254', '::ffff:a9fe:a9fe', '168.63.129.16', 'fd00:ec2::254']) {
-    assert.equal(await verdict(address, options), 'net.blocked-address');
-  }
+  const forms = [
+    '169.254.169.254',
+    '::ffff:a9fe:a9fe',
+    '::a9fe:a9fe',
+    '64:ff9b::a9fe:a9fe',
+    '64:ff9b:1::a9fe:a9fe',
+    '64:ff9b:1:a9fe:a9:fe00::',
+    '2002:a9fe:a9fe::1',
+    '2400:cb00::5efe:a9fe:a9fe',
+    '168.63.129.16',
+    'fd00:ec2::254',
+    'fd00:ec2::254%eth0',
+  ];
+  for (const address of forms) assert.equal(await verdict(address, options), 'net.blocked-address', address);
 });
 
 test('a mistyped block is noticed at the start', () => {
@@ -170,4 +198,82 @@ test('stops waiting when it is aborted', async () => {
   });
   await assert.rejects(guard.resolve('x.example', 443, controller.signal), reason);
   await assert.rejects(guard.resolve('x.example', 443, controller.signal), reason);
+});
+
+test('a network of its own for NAT64 can be allowed, and is not by what its addresses may carry', async () => {
+  assert.equal(await verdict('64:ff9b:1::808:808', { allow: ['64:ff9b:1::/48'] }), '64:ff9b:1::808:808');
+  // Read in one way it carries 10.0.0.1, in another 192.168.0.1.
+  const twofold = '64:ff9b:1:a00:0:1ff:c0a8:1';
+  assert.equal(await verdict(twofold, { allow: ['10.0.0.0/8'] }), 'net.blocked-address');
+});
+
+/** A clock that stands still unless somebody waits. */
+const patientClock = () => {
+  const waits: number[] = [];
+  let time = 0;
+  return {
+    waits,
+    pass: (milliseconds: number) => (time += milliseconds),
+    now: () => time,
+    wait: async (milliseconds: number) => {
+      waits.push(milliseconds);
+      time += milliseconds;
+    },
+  };
+};
+
+test('a name that may not be dialled is told as a closed port, and as late', async () => {
+  const clock = patientClock();
+  const lookup = async (host: string) => {
+    clock.pass(host.length);
+    return [{ address: host === 'inside.example' ? '10.0.0.1' : '93.184.216.34' }];
+  };
+  const told: unknown[] = [];
+  const onRefusedName = (...facts: readonly unknown[]): void => void told.push(facts);
+  const guard = createEgressGuard({ lookup, clock, refusalMs: 700, onRefusedName });
+  const inside = await guard.resolve('inside.example', 22);
+  assert.ok(!inside.ok);
+  assert.deepEqual(inside.problem.params, { host: 'inside.example', port: 22 });
+  assert.deepEqual(clock.waits, [700 - 14]);
+  assert.equal(clock.now(), 700);
+
+  // Its operator may know what its customers may not.
+  assert.deepEqual(told, [['inside.example', ['10.0.0.1']]]);
+
+  const outside = await guard.resolve('closed.example', 22);
+  assert.ok(outside.ok);
+  // The time that the dialer took to find it closed counts as well.
+  clock.pass(200);
+  await outside.value.beforeRefusal?.();
+  assert.equal(clock.now(), 1400);
+  // Only the first refusal of a check has to wait.
+  await outside.value.beforeRefusal?.();
+  assert.equal(clock.now(), 1400);
+});
+
+test('what is typed as an address or a port is answered at once: it tells nothing that was not typed', async () => {
+  const clock = patientClock();
+  const guard = createEgressGuard({ clock, lookup: answering('127.0.0.1') });
+  for (const [host, port] of [
+    ['10.0.0.1', 22],
+    ['localhost', 22],
+    ['x.localhost', 22],
+    ['a.example', 25],
+  ] as const) {
+    const found = await guard.resolve(host, port);
+    assert.equal(found.ok ? '' : found.problem.code, 'net.blocked-address');
+  }
+  const open = await guard.resolve('93.184.216.34', 22);
+  assert.ok(open.ok);
+  assert.equal(open.value.beforeRefusal, undefined);
+  assert.deepEqual(clock.waits, []);
+});
+
+test('stops waiting with a refusal when it is aborted', async () => {
+  const reason = new Error('enough');
+  const controller = new AbortController();
+  const guard = createEgressGuard({ lookup: answering('10.0.0.1'), refusalMs: 60_000 });
+  const refusing = guard.resolve('x.example', 443, controller.signal);
+  setImmediate(() => controller.abort(reason));
+  await assert.rejects(refusing, reason);
 });

@@ -57,17 +57,18 @@ const named = (
 const NAMES: readonly (readonly [
   string,
   Lookup,
-  'net.dns' | 'net.dns-temporary' | 'net.blocked-address',
+  'net.dns' | 'net.dns-temporary' | 'net.refused',
   Expected['blame'],
 ])[] = [
   ['A name that does not exist', resolver('ENOTFOUND'), 'net.dns', 'input'],
   ['A resolver that is busy', resolver('EAI_AGAIN'), 'net.dns-temporary', 'network'],
-  ['A name of a private network', async () => [{ address: '10.0.0.1' }], 'net.blocked-address', 'service'],
+  // Where a name leads inside of our network is nobody's business: it looks as if nobody listened there.
+  ['A name of a private network', async () => [{ address: '10.0.0.1' }], 'net.refused', 'input'],
   [
     'A name with one private address',
     async () => [{ address: '192.0.2.1' }, { address: '169.254.169.254' }],
-    'net.blocked-address',
-    'service',
+    'net.refused',
+    'input',
   ],
 ];
 
@@ -78,7 +79,12 @@ const names: readonly Scenario[] = NAMES.flatMap(([title, lookup, code, blame]) 
     (host) => s3At(`https://${host}`),
     lookup,
   ),
-  named(`${title}, SFTP`, { code, blame, field: 'host', warnings: [] }, (host) => sftpAt(host, 22), lookup),
+  named(
+    `${title}, SFTP`,
+    { code, blame, field: code === 'net.refused' ? 'port' : 'host', warnings: [] },
+    (host) => sftpAt(host, 22),
+    lookup,
+  ),
 ]);
 
 /** TCP cannot reach a group of receivers: there is never a way to one. https://www.rfc-editor.org/rfc/rfc9293#section-3.9.2.3 */
