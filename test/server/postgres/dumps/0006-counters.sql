@@ -37,6 +37,12 @@ CREATE UNLOGGED TABLE public.cdw_counters (
     ends_at timestamp with time zone NOT NULL
 )
 WITH (fillfactor='50');
+CREATE TABLE public.cdw_data_keys (
+    tenant text NOT NULL,
+    account_id text NOT NULL COLLATE pg_catalog."C",
+    key_id text NOT NULL,
+    wrapped bytea NOT NULL
+);
 CREATE TABLE public.cdw_destinations (
     tenant text NOT NULL,
     id text NOT NULL COLLATE pg_catalog."C",
@@ -51,6 +57,11 @@ CREATE TABLE public.cdw_destinations (
     revision integer DEFAULT 1 NOT NULL,
     enabled boolean DEFAULT true NOT NULL,
     CONSTRAINT cdw_destinations_check CHECK (((request_key IS NULL) = (request_fingerprint IS NULL)))
+);
+CREATE TABLE public.cdw_keys (
+    name text NOT NULL,
+    key_id text NOT NULL,
+    wrapped bytea NOT NULL
 );
 CREATE TABLE public.cdw_migrations (
     name character varying(255) NOT NULL,
@@ -72,7 +83,8 @@ INSERT INTO public.cdw_migrations VALUES ('0001-accounts-and-destinations', '202
 INSERT INTO public.cdw_migrations VALUES ('0002-external-ids', '2026-11-26T22:06:27.962Z');
 INSERT INTO public.cdw_migrations VALUES ('0003-account-list', '2026-11-26T22:06:28.294Z');
 INSERT INTO public.cdw_migrations VALUES ('0004-revisions', '2026-11-26T22:06:28.589Z');
-INSERT INTO public.cdw_migrations VALUES ('0006-counters', '2026-11-26T22:06:28.967Z');
+INSERT INTO public.cdw_migrations VALUES ('0005-data-keys', '2026-11-26T23:00:26.829Z');
+INSERT INTO public.cdw_migrations VALUES ('0006-counters', '2026-11-26T23:00:26.988Z');
 INSERT INTO public.cdw_migrations_lock VALUES ('migration_lock', 0);
 INSERT INTO public.cdw_tenants VALUES ('acme', '6d2f7c1e-54a8-4f0c-9a0e-4a3ad8f1b7de');
 ALTER TABLE ONLY public.cdw_accounts
@@ -81,10 +93,14 @@ ALTER TABLE ONLY public.cdw_accounts
     ADD CONSTRAINT cdw_accounts_tenant_request_key_key UNIQUE (tenant, request_key);
 ALTER TABLE ONLY public.cdw_counters
     ADD CONSTRAINT cdw_counters_pkey PRIMARY KEY (key);
+ALTER TABLE ONLY public.cdw_data_keys
+    ADD CONSTRAINT cdw_data_keys_pkey PRIMARY KEY (tenant, account_id);
 ALTER TABLE ONLY public.cdw_destinations
     ADD CONSTRAINT cdw_destinations_pkey PRIMARY KEY (tenant, id);
 ALTER TABLE ONLY public.cdw_destinations
     ADD CONSTRAINT cdw_destinations_tenant_request_key_key UNIQUE (tenant, request_key);
+ALTER TABLE ONLY public.cdw_keys
+    ADD CONSTRAINT cdw_keys_pkey PRIMARY KEY (name);
 ALTER TABLE ONLY public.cdw_migrations_lock
     ADD CONSTRAINT cdw_migrations_lock_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.cdw_migrations
@@ -99,5 +115,7 @@ CREATE INDEX cdw_accounts_search ON public.cdw_accounts USING gin (label_parts);
 CREATE INDEX cdw_counters_ended ON public.cdw_counters USING btree (ends_at);
 CREATE INDEX cdw_destinations_newest ON public.cdw_destinations USING btree (tenant, created_at DESC, id DESC);
 CREATE INDEX cdw_destinations_of_account ON public.cdw_destinations USING btree (tenant, account_id, created_at DESC, id DESC);
+ALTER TABLE ONLY public.cdw_data_keys
+    ADD CONSTRAINT cdw_data_keys_tenant_account_id_fkey FOREIGN KEY (tenant, account_id) REFERENCES public.cdw_accounts(tenant, id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.cdw_destinations
     ADD CONSTRAINT cdw_destinations_tenant_account_id_fkey FOREIGN KEY (tenant, account_id) REFERENCES public.cdw_accounts(tenant, id) ON DELETE RESTRICT;
