@@ -70,6 +70,8 @@ export interface HandlerOptions {
   readonly checkTimeoutMs?: number;
   /** Largest accepted body, in bytes. Default 262 144. */
   readonly maxBodyBytes?: number;
+  /** How long a body may take to arrive, in milliseconds. Default 30 000. */
+  readonly bodyTimeoutMs?: number;
   /** How many requests and checks are too many. Default: see {@link LimitOptions}; `false` for none. */
   readonly limits?: LimitOptions | false;
   /**
@@ -124,7 +126,7 @@ export interface Handler {
  */
 export function createHandler(options: HandlerOptions): Handler {
   const { authorize, vault, destinations, egressAddresses = [], health = {} } = options;
-  const { checkTimeoutMs = 30_000, maxBodyBytes = 262_144 } = options;
+  const { checkTimeoutMs = 30_000, maxBodyBytes = 262_144, bodyTimeoutMs = 30_000 } = options;
   // Not every host is written in TypeScript, and nobody may find out in production that everybody is let in, or nobody.
   if (typeof (authorize as unknown) !== 'function') {
     throw new TypeError(
@@ -205,8 +207,9 @@ export function createHandler(options: HandlerOptions): Handler {
     if (hasBody(operation) && !isJson(request)) {
       return exchange.problem(invalid([issue('content-type', 'format', {})]), 415);
     }
-    const given = await readInput(request, operation, path, maxBodyBytes);
-    if (!given.ok) return exchange.problem(given.problem);
+    const bodyLimits = { bytes: maxBodyBytes, milliseconds: bodyTimeoutMs };
+    const given = await readInput(request, operation, path, bodyLimits);
+    if (!given.ok) return exchange.problem(given.problem, given.status);
     const conditions = readConditions(request);
     if (!conditions.ok) return exchange.problem(conditions.problem);
     const opened = submit ? await submit.open(access.tenant, name, given.value) : given;

@@ -52,7 +52,7 @@ export class Exchange {
     const seconds = retryAfter(met);
     if (seconds !== undefined) response.headers.set('retry-after', String(seconds));
     // The rest of the body may never be read: nobody should send another request behind it.
-    if (met.code === 'request.too-large') response.headers.set('connection', 'close');
+    if (status === 413 || status === 408) response.headers.set('connection', 'close');
     return response;
   }
 

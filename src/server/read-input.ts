@@ -1,16 +1,30 @@
 import { hasBody, type Operation } from '../backend/contract.js';
-import { invalid, problem } from '../problems/problem.js';
-import { failure, success, type Result } from '../problems/result.js';
+import { invalid, problem, type Problem } from '../problems/problem.js';
+import { failure, success } from '../problems/result.js';
+import { startDeadline, untilAborted } from '../backend/abort.js';
 import { issue } from '../problems/issue.js';
+
+/** How much may arrive, and for how long. */
+export interface BodyLimits {
+  readonly bytes: number;
+  readonly milliseconds: number;
+}
+
+/** Something that was sent cannot be read; `status` where the problem's own would not say why. */
+export type Read<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: Problem; readonly status?: 408 };
+
+type Values = Readonly<Record<string, unknown>>;
 
 /** What a request says, before the contract's schema has looked at it. */
 export async function readInput(
   request: Request,
   operation: Operation,
   path: Readonly<Record<string, string>>,
-  maxBodyBytes: number,
-): Promise<Result<Readonly<Record<string, unknown>>>> {
-  const body = hasBody(operation) ? await readJson(request, maxBodyBytes) : success({});
+  limits: BodyLimits,
+): Promise<Read<Values>> {
+  const body = hasBody(operation) ? await readJson(request, limits) : success({});
   if (!body.ok) return body;
   const given = new URL(request.url).searchParams;
   const query = (operation.query ?? []).flatMap((name) => {
@@ -26,14 +40,13 @@ export function isJson(request: Request): boolean {
   return /^application\/json\s*(?:;|$)/i.test(type.trim());
 }
 
-async function readJson(
-  request: Request,
-  maxBytes: number,
-): Promise<Result<Readonly<Record<string, unknown>>>> {
-  const bytes = await readBytes(request, maxBytes);
-  if (!bytes) return failure(problem('request.too-large', { limit: maxBytes }));
+async function readJson(request: Request, limits: BodyLimits): Promise<Read<Values>> {
+  const bytes = await readBytes(request, limits);
+  if (bytes === 'too-large') return failure(problem('request.too-large', { limit: limits.bytes }));
+  const malformed = invalid([issue('', 'format', {})]);
+  if (bytes === 'too-slow') return { ok: false, problem: malformed, status: 408 };
   const value = parseObject(bytes);
-  return value ? success(value) : failure(invalid([issue('', 'format', {})]));
+  return value ? success(value) : failure(malformed);
 }
 
 /** The object that a JSON text is; `undefined` for every other text. */
@@ -54,23 +67,36 @@ export function parseObject(bytes: Uint8Array): Readonly<Record<string, unknown>
 const PATIENCE = 8;
 
 /**
- * The body, or `undefined` when it is larger than allowed. Counts what arrives (`content-length` may be missing or wrong)
+ * The body, unless it is larger or slower than allowed. Counts what arrives (`content-length` may be missing or wrong)
  * and keeps nothing beyond the limit.
  */
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array | undefined> {
+async function readBytes(
+  request: Request,
+  { bytes: maxBytes, milliseconds }: BodyLimits,
+): Promise<Uint8Array | 'too-large' | 'too-slow'> {
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = (request.body as ReadableStream<Uint8Array>).getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return size > maxBytes ? undefined : new Uint8Array(Buffer.concat(chunks));
-    size += value.length;
-    if (size <= maxBytes) chunks.push(value);
-    else chunks.length = 0;
-    if (size > maxBytes * PATIENCE) {
-      reader.cancel().catch(() => undefined);
-      return undefined;
+  const letGo = (): void => void reader.cancel().catch(() => undefined);
+  const deadline = startDeadline(milliseconds);
+  try {
+    for (;;) {
+      const { done, value } = await untilAborted(deadline.signal, reader.read());
+      if (done) return size > maxBytes ? 'too-large' : new Uint8Array(Buffer.concat(chunks));
+      size += value.length;
+      if (size <= maxBytes) chunks.push(value);
+      else chunks.length = 0;
+      if (size > maxBytes * PATIENCE) {
+        letGo();
+        return 'too-large';
+      }
     }
+  } catch (error) {
+    if (!deadline.expired()) throw error;
+    letGo();
+    return 'too-slow';
+  } finally {
+    deadline.end();
   }
 }

@@ -24,3 +24,21 @@ it('lets go of a body that does not end', async () => {
   assert.equal(response.headers.get('connection'), 'close');
   assert.ok(cancelled);
 });
+
+it('does not wait for the rest of a body for ever', async () => {
+  const store = Object.assign(new MemoryStore(), { close: async () => undefined });
+  const server = await testServer(testDrive(), 'in-process', { bodyTimeoutMs: 20, store });
+  let cancelled = false;
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(new TextEncoder().encode('{"type":')),
+    cancel: () => {
+      cancelled = true;
+    },
+  });
+  const headers = { ...as('t'), 'content-type': 'application/json' };
+  const init = { method: 'POST', headers, body, duplex: 'half' };
+  const response = await server.send(`${server.baseUrl}/checks`, init as RequestInit);
+  assert.equal(response.status, 408);
+  assert.equal(response.headers.get('connection'), 'close');
+  assert.ok(cancelled);
+});

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { it } from 'node:test';
@@ -28,5 +29,29 @@ it('closes the connection of a body that does not end', async () => {
   sendMore();
   socket.resume();
   await once(socket, 'close');
+  await server.close();
+});
+
+it('closes the connection of a body that comes byte by byte', async () => {
+  const store = Object.assign(new MemoryStore(), { close: async () => undefined });
+  const server = await testServer(testDrive(), 'socket', { bodyTimeoutMs: 30, store });
+  const socket = connect(Number(new URL(server.baseUrl).port), '127.0.0.1');
+  socket.on('error', () => undefined);
+  const head = [
+    'POST /api/storage/checks HTTP/1.1',
+    'host: test',
+    `authorization: ${as('t').authorization}`,
+    'content-type: application/json',
+    'content-length: 200000',
+  ];
+  socket.write(`${head.join('\r\n')}\r\n\r\n`);
+  let answer = '';
+  socket.on('data', (chunk: Buffer) => (answer += chunk.toString()));
+  const drip = (): void => {
+    if (!socket.destroyed) socket.write('{', () => setImmediate(drip));
+  };
+  drip();
+  await once(socket, 'close');
+  assert.match(answer, /^HTTP\/1\.1 408 /);
   await server.close();
 });

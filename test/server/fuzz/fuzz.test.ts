@@ -12,6 +12,7 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { operationNamed } from '../../../src/backend/contract.js';
 import { MemoryStore } from '../../../src/backend/memory-store.js';
+import type { HandlerOptions } from '../../../src/server/create-handler.js';
 import { checkLine, problem as problemSchema } from '../../../src/backend/wire.js';
 import { valueOf } from '../../drivers/results.js';
 import { testDrive } from '../../drivers/test-drive.js';
@@ -99,9 +100,11 @@ const memoryStore = () => Object.assign(new MemoryStore(), { close: async () => 
 /** Something to send requests to, closed after the test. */
 async function inhabitedServer(
   test: TestContext,
-  ...server: Parameters<typeof testServer> extends [unknown, ...infer Rest] ? Rest : never
+  ...server: [way: 'in-process' | 'socket', options: Partial<HandlerOptions>]
 ): Promise<Inhabited> {
-  const inhabited = new Inhabited(await testServer(testDrive(), ...server));
+  const [way, options] = server;
+  // Without limits: what is tried is each request, and not how many.
+  const inhabited = new Inhabited(await testServer(testDrive(), way, { ...options, limits: false }));
   test.after(() => inhabited.server.close());
   await inhabited.inhabit();
   return inhabited;

@@ -108,6 +108,7 @@ const bodyOf = (name: OperationName, { accountId }: Known): Readonly<Record<stri
 };
 
 const NAMES = [
+  'sealedCredentials',
   'type',
   'credentials',
   'setup',
