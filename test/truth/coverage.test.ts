@@ -27,7 +27,7 @@ const ELSEWHERE: Readonly<Partial<Record<ProblemCode, string>>> = {
   'request.outdated': 'test/suites/editing.suite.ts',
   'account.not-found': 'test/suites/backend.suite.ts',
   'account.in-use': 'test/suites/backend.suite.ts',
-  'account.unreadable': 'test/server/vault.test.ts',
+  'account.unreadable': 'test/server/vault/vault.test.ts',
   'destination.not-found': 'test/suites/backend.suite.ts',
   's3.buckets-denied': 'test/server/checks/s3-checks.test.ts',
   // Answers that none of these servers gives.
