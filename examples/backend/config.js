@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 /** What is wrong with the environment, for whoever has set it. */
 export class ConfigError extends Error {}
 
@@ -31,27 +29,17 @@ export function readConfig(env) {
     /** A PostgreSQL server; without it, a database in a folder, for this one process. */
     databaseUrl: env.DATABASE_URL,
     dataFolder: env.DATA_FOLDER ?? 'data',
-    vaultKeys: vaultKeys(env),
+    /** Where secrets are files, a file: it is read again when it changes, so that a key can be added while serving. */
+    vaultKeysFile: env.VAULT_KEYS_FILE,
+    hasVaultKeys: Boolean(env.VAULT_KEYS ?? env.VAULT_KEYS_FILE),
+    /** The header in which your proxy says who has sent a request; without one, whoever is connected. */
+    clientAddressHeader: env.CLIENT_ADDRESS_HEADER,
     egress: {
       allow: list('ALLOWED_EGRESS'),
       ...(ports.length > 0 ? { ports } : {}),
     },
     egressAddresses: list('EGRESS_ADDRESSES'),
+    checksPerMinute: number('CHECKS_PER_MINUTE', 120),
     drain: { timeoutMs: number('DRAIN_TIMEOUT_MS', 25_000), noticeMs: number('DRAIN_NOTICE_MS', 5000) },
   };
-}
-
-/** `id:base64`, one or several with commas; the last one seals. From a file where secrets are files. */
-function vaultKeys(env) {
-  const text = env.VAULT_KEYS_FILE ? readFileSync(env.VAULT_KEYS_FILE, 'utf8') : (env.VAULT_KEYS ?? '');
-  const keys = text.split(',').flatMap((each) => each.trim() || []);
-  if (keys.length === 0) {
-    throw new ConfigError('VAULT_KEYS is missing. Make one: echo "1:$(openssl rand -base64 32)"');
-  }
-  return keys.map((each) => {
-    const [, id, base64] = /^([\w-]{1,64}):([A-Za-z0-9+/]{43}=)$/.exec(each) ?? [];
-    // Without the text: it is a key, or part of one.
-    if (!id) throw new ConfigError('VAULT_KEYS are `id:key`, each key 32 bytes in Base64.');
-    return { id, key: Buffer.from(base64, 'base64') };
-  });
 }

@@ -16,11 +16,26 @@ const letEverybodyIn = () => ({
   rights: ['view', 'connect', 'edit', 'delete'],
 });
 
-async function openStore({ databaseUrl, dataFolder }) {
-  if (!databaseUrl) return cdw.openPgliteStore({ folder: dataFolder });
-  const { default: pg } = await import('pg');
-  return cdw.openPostgresStore(new pg.Pool({ connectionString: databaseUrl }));
+/** Where the keys of the vault come from. They are in no message, whatever is wrong with them. */
+async function vaultKeys({ hasVaultKeys, vaultKeysFile }) {
+  if (!hasVaultKeys) {
+    throw new ConfigError('VAULT_KEYS is missing. Make one: echo "1:$(openssl rand -base64 32)"');
+  }
+  try {
+    if (!vaultKeysFile) return cdw.keysFromEnvironment('VAULT_KEYS');
+    // A container gets its secrets by a group.
+    return await cdw.keysFromFile(vaultKeysFile, {
+      readableBy: 'group',
+      onInvalid: (error) => write({ kind: 'log', level: 'error', event: 'vault-keys-invalid', error }),
+    });
+  } catch (error) {
+    throw error instanceof RangeError ? new ConfigError(error.message) : error;
+  }
 }
+
+/** Who has sent a request, for the limits. A header is right only where your proxy sets it and lets none through. */
+const clientAddress = ({ clientAddressHeader: header }) =>
+  header ? (request) => request.headers.get(header) ?? undefined : cdw.peerAddress;
 
 async function listen(listener, { host, port }) {
   const server = createServer(listener).listen(port, host);
@@ -30,6 +45,7 @@ async function listen(listener, { host, port }) {
 
 async function start() {
   const config = readConfig(process.env);
+  const keys = await vaultKeys(config);
   const whoIsIt = authorize ?? (config.demo ? letEverybodyIn : undefined);
   if (!whoIsIt) {
     throw new ConfigError(
@@ -37,17 +53,20 @@ async function start() {
     );
   }
 
-  const store = await openStore(config);
+  const store = await cdw.openStore({ databaseUrl: config.databaseUrl, folder: config.dataFolder });
   const metrics = createMetrics();
-  const checks = { ...cdw.s3Checks(), sftp: cdw.sftpChecks };
+  const checksOf = { ...cdw.s3Checks(), sftp: cdw.sftpChecks };
+  const checks = { max: config.checksPerMinute, seconds: 60 };
   const handler = cdw.createHandler({
     authorize: whoIsIt,
     store,
-    vault: await cdw.createVault({ keys: config.vaultKeys }),
-    destinations: cdw.builtInDestinations.map((type) => ({ type, checks: checks[type.type] })),
+    vault: cdw.createVault({ keys }),
+    destinations: cdw.builtInDestinations.map((type) => ({ type, checks: checksOf[type.type] })),
     egress: cdw.createEgressGuard(config.egress),
     egressAddresses: config.egressAddresses,
     basePath: config.basePath,
+    clientAddress: clientAddress(config),
+    limits: { checksPerTenant: checks, checksPerAddress: checks },
     telemetry: metrics,
     log: (entry) => write({ kind: 'log', ...entry }),
     audit: (event) => write({ kind: 'audit', ...event }),

@@ -13,6 +13,7 @@ import { createHttpBackend } from '../../src/backend/http-backend.js';
 import type { CompleteBackend } from '../../src/backend/backend.js';
 import { readDocument, ROOT } from '../docs/markdown.js';
 import { samplesIn } from '../drivers/metrics.js';
+import { runConformance, toText } from '../../src/conformance/index.js';
 import { valueOf } from '../drivers/results.js';
 import { ensureBuilt } from '../package/ensure-built.js';
 
@@ -28,10 +29,15 @@ const CANARY = 'canary+VaultKey';
 const VAULT_KEY = Buffer.alloc(32, CANARY).toString('base64');
 const ANN = { authorization: 'Bearer ann' };
 
-const AUTHORIZE = `export const authorize = (request) =>
-  request.headers.get('authorization') === 'Bearer ann'
-    ? { tenant: 'acme', actor: 'ann', rights: ['view', 'connect', 'edit', 'delete'] }
-    : undefined;`;
+const AUTHORIZE = `
+const ALL = ['view', 'connect', 'edit', 'delete'];
+const USERS = {
+  ann: { tenant: 'acme', actor: 'ann', rights: ALL },
+  eve: { tenant: 'acme', actor: 'eve', rights: ['view'] },
+  bob: { tenant: 'other', actor: 'bob', rights: ALL },
+};
+export const authorize = (request) =>
+  USERS[(request.headers.get('authorization') ?? '').replace('Bearer ', '')];`;
 
 interface Line {
   readonly kind: string;
@@ -228,6 +234,30 @@ describe('the example’s server', () => {
     const lines = async (): Promise<readonly string[]> => (await (await response).text()).trim().split('\n');
     return { hold, lines };
   }
+
+  it('holds all of the contract', async (test) => {
+    const server = await started({
+      ...settings,
+      DATA_FOLDER: join(folder, 'conformance'),
+      CHECKS_PER_MINUTE: '9999',
+    });
+    test.after(() => server.terminate());
+    const results = await runConformance({
+      url: server.address,
+      headers: ANN,
+      otherTenant: { authorization: 'Bearer bob' },
+      viewer: { authorization: 'Bearer eve' },
+      account: input(),
+      wrong: { secretAccessKey: 'wrong/access/EXAMPLEKEY/7MDENGbPxRfiCYabc' },
+      elsewhere: { endpoint: 'https://s3.elsewhere.example' },
+      setup: { bucket: 'acme-exports', folderPath: 'daily' },
+      wrongSetup: { bucket: 'there-is-none' },
+    });
+    const notPassed = results.filter(({ outcome }) => outcome !== 'passed');
+    assert.equal(notPassed.map(toText).join('\n'), '');
+    server.terminate();
+    assert.equal(await server.ended, 0);
+  });
 
   it('connects a storage, tells how it is, and finishes what runs when it is ended', async () => {
     const server = await started(settings);
