@@ -149,7 +149,7 @@ export function createHandler(options: HandlerOptions): Handler {
   const submit = options.sealedSubmit && sealedSubmit(options.sealedSubmit);
   const store = telemetry ? observedStore(options.store, telemetry) : options.store;
   const egress = telemetry ? observedEgress(options.egress, telemetry) : options.egress;
-  const limits = new Limits(options.limits ?? {}, options.store.counters);
+  const limits = new Limits(options.limits ?? {}, options.store.limiter);
   const checks = new Map(
     destinations.map(({ type: { type }, checks: make }) => {
       const made = make({ egress });
@@ -186,7 +186,7 @@ export function createHandler(options: HandlerOptions): Handler {
     };
     const address = options.clientAddress?.(request);
     const trouble = exchange.countersFailed;
-    const shutOut = limits.shutOut(address);
+    const shutOut = await limits.shutOut(address);
     if (shutOut) return tooMuch(shutOut);
     const access = await authorize(request);
     if (!access) {

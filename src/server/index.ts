@@ -16,8 +16,8 @@ export type { FailureLogEntry, LogEntry, LoggedError, RequestLogEntry } from './
 export type { Activity, Occurrence, Ongoing, Outcome, Telemetry } from './telemetry/telemetry.js';
 export type { SealedSubmitOptions, SubmitKey } from './sealed-submit.js';
 export { peerAddress } from './limits/client-address.js';
-export type { Budget, LimitName, LimitOptions } from './limits/limits.js';
-export type { Count, Counters, ToCount } from './limits/counters.js';
+export type { LimitName, LimitOptions } from './limits/limits.js';
+export type { Budget, BudgetName, Limiter, MakeLimiter } from './limits/limiters.js';
 export { createVault, type Vault, type VaultOptions } from './vault/vault.js';
 export { keysFrom, type VaultKey } from './vault/local-keys.js';
 export { keysFromEnvironment } from './vault/keys-from-environment.js';

@@ -2,13 +2,17 @@ import { createHash } from 'node:crypto';
 import { operationNamed, type OperationName } from '../../backend/contract.js';
 import { problem, type Problem } from '../../problems/problem.js';
 import { clientOf } from './client-address.js';
-import { ExpiringMap, memoryCounters, type Count, type Counters, type ToCount } from './counters.js';
-
-/** So many, in so many seconds from the first one on. */
-export interface Budget {
-  readonly max: number;
-  readonly seconds: number;
-}
+import {
+  BUDGETS,
+  checkBudget,
+  consume,
+  limiterOptions,
+  MemoryLimiter,
+  type Budget,
+  type BudgetName,
+  type Limiter,
+  type MakeLimiter,
+} from './limiters.js';
 
 /** How much is too much. Each limit can be another one, or `false` for none. */
 export interface LimitOptions {
@@ -26,24 +30,14 @@ export interface LimitOptions {
   readonly concurrentChecksPerTenant?: number | false;
   /** The same, of all tenants together. Default 100. */
   readonly concurrentChecks?: number | false;
-  /** Where requests are counted. Default: in the store when it is shared, else in this process. */
-  readonly counters?: Counters;
-  /** The time, in milliseconds. Default `Date.now`. */
-  readonly now?: () => number;
+  /**
+   * Makes what counts for a budget: a limiter of `rate-limiter-flexible`, for Redis for example. Default: in the store when it
+   * is shared, else in this process.
+   */
+  readonly limiter?: MakeLimiter;
 }
 
-type Rates = Required<
-  Pick<
-    LimitOptions,
-    | 'checksPerTenant'
-    | 'checksPerAddress'
-    | 'requestsPerTenant'
-    | 'requestsPerAddress'
-    | 'refusalsPerAddress'
-    | 'concurrentChecksPerTenant'
-    | 'concurrentChecks'
-  >
->;
+type Rates = Required<Omit<LimitOptions, 'limiter'>>;
 
 /** The name of a limit, as the options have it. */
 export type LimitName = keyof Rates;
@@ -59,7 +53,7 @@ export const DEFAULT_LIMITS: Rates = {
   concurrentChecks: 100,
 };
 
-/** How long shared counters may take, and for how long they are left alone when they have failed. */
+/** How long a shared limiter may take, and for how long all are left alone when one has failed. */
 const PATIENCE_MS = 1000;
 const PAUSE_MS = 5000;
 
@@ -80,41 +74,40 @@ export interface Sender {
   readonly address: string | undefined;
 }
 
-/** Says when it is too much. Without shared counters, or when they fail, each process counts by itself. */
+/** Says when it is too much. Without shared limiters, or when they fail, each process counts by itself. */
 export class Limits {
   readonly #rates: Rates;
-  readonly #shared: Counters | undefined;
-  readonly #own: Counters;
-  readonly #now: () => number;
+  readonly #counted = new Map<BudgetName, Counting>();
   /** What is used up, until when: who goes on all the same costs no statement. */
-  readonly #full: ExpiringMap<true>;
+  readonly #blocked = new MemoryLimiter({ points: 0, duration: 0, keyPrefix: '' });
   readonly #running = new Map<string, number>();
   #total = 0;
   #sharedFrom = 0;
 
-  /** `shared` are counters that several processes have in common. */
-  constructor(options: LimitOptions | false, shared: Counters | undefined) {
-    const given = options === false ? {} : options;
+  /** `shared` makes limiters that several processes have in common. */
+  constructor(options: LimitOptions | false, shared: MakeLimiter | undefined) {
+    const { limiter = shared, ...given } = options === false ? {} : options;
     this.#rates = options === false ? nothingLimited() : { ...DEFAULT_LIMITS, ...given };
-    this.#now = given.now ?? Date.now;
-    this.#shared = given.counters ?? shared;
-    this.#own = memoryCounters(this.#now);
-    this.#full = new ExpiringMap(this.#now);
+    for (const name of BUDGETS) {
+      const budget = this.#rates[name];
+      if (budget === false) continue;
+      checkBudget(name, budget);
+      const own = new MemoryLimiter(limiterOptions(budget));
+      this.#counted.set(name, { own, shared: limiter?.(budget, name) });
+    }
   }
 
   /** Whether a client has been refused so often that it is not even asked who it is. */
-  shutOut(address: string | undefined): TooMuch | undefined {
-    const [refusals] = this.#refusalsOf(address);
-    const full = refusals && this.#full.get(refusals.key);
-    return full && tooMuch(refusals.limit, (full.until - this.#now()) / 1000);
+  async shutOut(address: string | undefined): Promise<TooMuch | undefined> {
+    return this.#usedUp(this.#keys(['refusalsPerAddress', clientAt(address)]));
   }
 
-  /** Counts a request of nobody that we know. `onTrouble` is told when the shared counters fail. */
+  /** Counts a request of nobody that we know. `onTrouble` is told when a shared limiter fails. */
   refused(address: string | undefined, onTrouble: (error: unknown) => void): Promise<TooMuch | undefined> {
-    return this.#count(this.#refusalsOf(address), onTrouble);
+    return this.#count(this.#keys(['refusalsPerAddress', clientAt(address)]), onTrouble);
   }
 
-  /** Counts a request. `onTrouble` is told when the shared counters fail. */
+  /** Counts a request. `onTrouble` is told when a shared limiter fails. */
   admit(
     name: OperationName,
     { tenant, address }: Sender,
@@ -123,8 +116,7 @@ export class Limits {
     const [ofTenant, ofClient] = dials(name)
       ? (['checksPerTenant', 'checksPerAddress'] as const)
       : (['requestsPerTenant', 'requestsPerAddress'] as const);
-    const counted = [...this.#budget(ofTenant, tenant), ...this.#budgetOf(ofClient, address)];
-    return this.#count(counted, onTrouble);
+    return this.#count(this.#keys([ofTenant, tenant], [ofClient, clientAt(address)]), onTrouble);
   }
 
   /** Begins a request; the answered function ends it. */
@@ -144,71 +136,82 @@ export class Limits {
     };
   }
 
-  #refusalsOf(address: string | undefined): readonly Counted[] {
-    return this.#budgetOf('refusalsPerAddress', address);
-  }
-
-  #budgetOf(limit: BudgetName, address: string | undefined): readonly Counted[] {
-    return address === undefined ? [] : this.#budget(limit, clientOf(address));
-  }
-
   /** The name of a tenant and the address of a client are hashed: they can be long, and are nobody else's business. */
-  #budget(limit: BudgetName, who: string): readonly Counted[] {
-    const budget = this.#rates[limit];
-    if (budget === false) return [];
-    const key = createHash('sha256').update(`${limit}\0${who}`).digest('base64url');
-    return [{ limit, key, ...budget }];
-  }
-
-  async #count(
-    counted: readonly Counted[],
-    onTrouble: (error: unknown) => void,
-  ): Promise<TooMuch | undefined> {
-    if (counted.length === 0) return undefined;
-    const now = this.#now();
-    const used = counted.map(({ limit, key }) => ({ limit, seconds: this.#secondsFull(key, now) }));
-    const refused = longest(used.filter(({ seconds }) => seconds > 0));
-    if (refused) return refused;
-    const counts = await this.#add(counted, onTrouble);
-    const over = counted.flatMap(({ limit, key, max }, at) => {
-      const { count, secondsLeft } = counts[at] ?? { count: 0, secondsLeft: 0 };
-      if (count <= max) return [];
-      this.#full.set(key, true, this.#now() + secondsLeft * 1000);
-      return [{ limit, seconds: secondsLeft }];
+  #keys(...counted: readonly (readonly [BudgetName, string | undefined])[]): readonly Key[] {
+    return counted.flatMap(([limit, who]) => {
+      const counting = this.#counted.get(limit);
+      if (!counting || who === undefined) return [];
+      const key = createHash('sha256').update(`${limit}\0${who}`).digest('base64url');
+      return { limit, counting, key };
     });
-    return longest(over);
   }
 
-  #secondsFull(key: string, now: number): number {
-    return ((this.#full.get(key)?.until ?? now) - now) / 1000;
+  /** What was used up by what has been counted so far. */
+  async #usedUp(keys: readonly Key[]): Promise<TooMuch | undefined> {
+    const blocked = await Promise.all(keys.map(({ key }) => this.#blocked.get(key)));
+    return longest(
+      keys,
+      blocked.map((until) => until?.msBeforeNext ?? 0),
+    );
+  }
+
+  /** A request that is known to be over a limit counts for none: who goes on all the same must not use up the others. */
+  async #count(keys: readonly Key[], onTrouble: (error: unknown) => void): Promise<TooMuch | undefined> {
+    const usedUp = await this.#usedUp(keys);
+    if (usedUp) return usedUp;
+    const left = await Promise.all(keys.map((key) => this.#consume(key, onTrouble)));
+    return longest(keys, left);
+  }
+
+  async #consume({ counting, key }: Key, onTrouble: (error: unknown) => void): Promise<number> {
+    const milliseconds = await this.#consumeSomewhere(counting, key, onTrouble);
+    if (milliseconds > 0) await this.#blocked.block(key, milliseconds / 1000);
+    return milliseconds;
   }
 
   /**
-   * Shared counters that fail must not take the service down with them, nor leave it without a limit: until they are well
-   * again, each process counts by itself.
+   * A shared limiter that fails must not take the service down with it, nor leave it without a limit: until it is well again,
+   * each process counts by itself.
    */
-  async #add(counted: readonly ToCount[], onTrouble: (error: unknown) => void): Promise<readonly Count[]> {
-    if (!this.#shared || this.#now() < this.#sharedFrom) return this.#own.add(counted);
+  async #consumeSomewhere(
+    { own, shared }: Counting,
+    key: string,
+    onTrouble: (error: unknown) => void,
+  ): Promise<number> {
+    if (!shared || Date.now() < this.#sharedFrom) return consume(own, key);
     try {
-      return await inTime(this.#shared.add(counted));
+      return await inTime(consume(shared, key));
     } catch (error) {
-      this.#sharedFrom = this.#now() + PAUSE_MS;
+      this.#sharedFrom = Date.now() + PAUSE_MS;
       onTrouble(error);
-      return this.#own.add(counted);
+      return consume(own, key);
     }
   }
 }
 
-type BudgetName = Exclude<LimitName, 'concurrentChecksPerTenant' | 'concurrentChecks'>;
+/** What counts for a budget: in this process, and for several if there is a way. */
+interface Counting {
+  readonly own: Limiter;
+  readonly shared: Limiter | undefined;
+}
 
-type Counted = ToCount & { readonly max: number; readonly limit: BudgetName };
+/** Whose count it is, for which limit. */
+interface Key {
+  readonly limit: BudgetName;
+  readonly counting: Counting;
+  readonly key: string;
+}
+
+const clientAt = (address: string | undefined): string | undefined =>
+  address === undefined ? undefined : clientOf(address);
 
 /** Of several limits, the one that lasts longest. */
-function longest(
-  limits: readonly { readonly limit: LimitName; readonly seconds: number }[],
-): TooMuch | undefined {
-  const [most] = [...limits].sort((one, other) => other.seconds - one.seconds);
-  return most && tooMuch(most.limit, most.seconds);
+function longest(keys: readonly Key[], milliseconds: readonly number[]): TooMuch | undefined {
+  const [most] = keys
+    .map(({ limit }, at) => ({ limit, left: milliseconds[at] ?? 0 }))
+    .filter(({ left }) => left > 0)
+    .sort((one, other) => other.left - one.left);
+  return most && tooMuch(most.limit, most.left / 1000);
 }
 
 /** Operations that reach out to somebody's storage. */
@@ -235,7 +238,7 @@ async function inTime<Value>(work: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(Object.assign(new Error('The counters are slow'), { code: 'ETIMEDOUT' }));
+      reject(Object.assign(new Error('The limiter is slow'), { code: 'ETIMEDOUT' }));
     }, PATIENCE_MS);
   });
   try {

@@ -2,9 +2,9 @@ import { sql, type Expression, type Kysely, type Selectable, type SqlBool } from
 import type { Account, Connection, Destination } from '../../backend/backend.js';
 import type { Sealed } from '../../backend/sealed.js';
 import { keepDataKey, KyselyKeyRows, toSealed } from './kysely-key-rows.js';
-import type { Counters } from '../limits/counters.js';
+import type { MakeLimiter } from '../limits/limiters.js';
 import { labelColumns, partsToSearch } from './label-parts.js';
-import { postgresCounters } from './postgres-counters.js';
+import { postgresLimiters } from './postgres-limiter.js';
 import type {
   Claim,
   Claimed,
@@ -44,13 +44,13 @@ type AccountRow = Pick<Selectable<AccountsTable>, (typeof ACCOUNT_COLUMNS)[numbe
 /** A {@link Store} in PostgreSQL, whichever driver Kysely speaks to it with. Every statement names the tenant. */
 export class KyselyStore extends KyselyKeyRows implements Store {
   readonly #db: Kysely<Tables>;
-  readonly counters?: Counters;
+  readonly limiter?: MakeLimiter;
 
   /** `db` must have been brought to the present tables by `migrate`. `close` destroys it. */
   constructor(db: Kysely<Tables>, { isShared }: { readonly isShared: boolean }) {
     super(db);
     this.#db = db;
-    if (isShared) this.counters = postgresCounters(db);
+    if (isShared) this.limiter = postgresLimiters(db);
   }
 
   async listAccounts(

@@ -122,10 +122,10 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await sql`
         create unlogged table cdw_counters (
           key text collate "C" primary key,
-          count integer not null,
-          ends_at timestamptz not null
+          points integer not null,
+          expire bigint
         ) with (fillfactor = 50)`.execute(db);
-      await sql`create index cdw_counters_ended on cdw_counters (ends_at)`.execute(db);
+      await sql`create index cdw_counters_expire on cdw_counters (expire)`.execute(db);
     },
   },
 };

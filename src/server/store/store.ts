@@ -1,5 +1,5 @@
 import type { Store as Rows } from '../../backend/store.js';
-import type { Counters } from '../limits/counters.js';
+import type { MakeLimiter } from '../limits/limiters.js';
 
 export type {
   Claim,
@@ -15,8 +15,8 @@ export type { Listed, Position, Slice } from '../../backend/paging.js';
 
 /** Where the reference backend keeps accounts and destinations; see {@link Rows} for what each method promises. */
 export interface Store extends Rows {
-  /** Counts for the limits, where several processes share the store; else each process counts by itself. */
-  readonly counters?: Counters;
+  /** Makes what counts for the limits, where several processes share the store; else each process counts by itself. */
+  readonly limiter?: MakeLimiter;
   /** Lets go of connections and files. The store cannot be used afterwards. */
   close(): Promise<void>;
 }

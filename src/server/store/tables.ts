@@ -74,11 +74,12 @@ export interface KeysTable {
   wrapped: Uint8Array;
 }
 
-/** How often something has happened, for the limits. */
+/** How often something has happened, for the limits. The columns, and their order, are those of `rate-limiter-flexible`. */
 export interface CountersTable {
   key: string;
-  count: number;
-  ends_at: ColumnType<Date, string, string>;
+  points: number;
+  /** Until when it counts, in milliseconds. */
+  expire: string | null;
 }
 
 /** The tables; prefixed, because the database may be the host's own. */

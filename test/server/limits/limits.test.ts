@@ -1,46 +1,63 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, describe, it, test, type TestContext } from 'node:test';
+import { after, afterEach, beforeEach, describe, it, mock, test, type TestContext } from 'node:test';
 import { MemoryStore } from '../../../src/backend/memory-store.js';
 import type { HandlerOptions } from '../../../src/server/create-handler.js';
 import { peerAddress } from '../../../src/server/limits/client-address.js';
-import { ExpiringMap, memoryCounters, type Counters } from '../../../src/server/limits/counters.js';
+import {
+  limiterOptions,
+  MemoryLimiter,
+  type Budget,
+  type MakeLimiter,
+} from '../../../src/server/limits/limiters.js';
 import { DEFAULT_LIMITS, type LimitOptions } from '../../../src/server/limits/limits.js';
 import { problemIn, valueOf } from '../../drivers/results.js';
 import { testDrive } from '../../drivers/test-drive.js';
 import { as, testServer } from '../../drivers/test-server.js';
-import { itCounts } from '../../suites/counters.suite.js';
+import { itLimits } from '../../suites/limiters.suite.js';
 
 const GOOD = { type: 'test-drive', credentials: { user: 'ann', password: 'pa55-of-ann' } };
 
-describe('memory counters', () => {
-  let time = 0;
-  const counters = memoryCounters(() => time);
-  itCounts(() => ({
-    counters,
-    endAll: async () => {
-      time += 3_600_000;
-    },
+describe('memory limiters', () => {
+  beforeEach(() => mock.timers.enable({ apis: ['Date', 'setTimeout'] }));
+  afterEach(() => mock.timers.reset());
+
+  itLimits(() => ({
+    make: inMemory,
+    endAll: async () => mock.timers.tick(3_600_002),
   }));
 
-  it('forget what has ended, and the oldest when there is too much', () => {
-    const map = new ExpiringMap<number>(() => time);
-    for (let at = 0; at < 250_000; at += 1) map.set(`key ${at}`, at, time + 1000);
-    assert.equal(map.get('key 0'), undefined);
-    assert.equal(map.get('key 249999')?.value, 249_999);
-    time += 1000;
-    assert.equal(map.get('key 249999'), undefined);
+  it('forget what has not been asked about for longest when there is too much', async () => {
+    const limiter = inMemory({ max: 1, seconds: 60 });
+    const refused = (key: string): Promise<boolean> =>
+      limiter.consume(key).then(
+        () => false,
+        () => true,
+      );
+    assert.deepEqual(
+      [await refused('first'), await refused('second'), await refused('first')],
+      [false, false, true],
+    );
+    for (let at = 0; at < 99_999; at += 1) await limiter.consume(`key ${at}`);
+    assert.deepEqual([await refused('first'), await refused('second')], [true, false]);
+    assert.equal(limiter.dump().storage.length, 100_000);
+    mock.timers.tick(60_000);
+    assert.equal(limiter.dump().storage.length, 0);
   });
 });
 
-/** A server with limits, and a clock that the test moves. */
+const inMemory = (budget: Budget): MemoryLimiter => new MemoryLimiter(limiterOptions(budget));
+
+/** A server with limits, and a clock that the test moves: that of the process, by which the limits go. */
 async function limited(context: TestContext, limits: LimitOptions, more: Partial<HandlerOptions> = {}) {
-  const clock = { time: 1_000_000 };
+  const clock = context.mock.timers;
+  clock.reset();
+  clock.enable({ apis: ['Date', 'setTimeout'], now: 1_000_000 });
   const drive = testDrive();
   const store = Object.assign(new MemoryStore(), { close: async () => undefined });
   const server = await testServer(drive, 'in-process', {
     store,
-    limits: { now: () => clock.time, ...limits },
+    limits,
     clientAddress: (request) => request.headers.get('x-test-client') ?? undefined,
     ...more,
   });
@@ -56,14 +73,14 @@ test('a tenant that checks too often has to wait, and no other', async (context)
   const { server, clock, drive } = await limited(context, { checksPerTenant: { max: 2, seconds: 30 } });
   const busy = server.client('busy');
   valueOf(await busy.check(GOOD));
-  clock.time += 10_500;
+  clock.tick(10_500);
   valueOf(await busy.check(GOOD));
   assert.equal(problemIn(await busy.createAccount(GOOD), 'backend.busy').params.seconds, 20);
   assert.equal(drive.begun(), 2);
   // It may still read, and others may do all.
   valueOf(await busy.listAccounts({}));
   valueOf(await server.client('other').check(GOOD));
-  clock.time += 19_500;
+  clock.tick(19_500);
   valueOf(await busy.check(GOOD));
 });
 
@@ -134,7 +151,7 @@ test('who guesses sessions is shut out, with a good one too, until the time has 
   assert.deepEqual(statuses, [401, 401, 401, 429, 429]);
   assert.equal((await get('/accounts', { ...client, ...as('t') })).status, 429);
   assert.equal((await get('/accounts', { 'x-test-client': '203.0.113.8', ...as('t') })).status, 200);
-  clock.time += 60_000;
+  clock.tick(60_000);
   assert.equal((await get('/accounts', { ...client, ...as('t') })).status, 200);
 });
 
@@ -186,14 +203,16 @@ test('checks that run at once are limited for a tenant and for all, and end with
 });
 
 test('a check that is out of time says when to come again', async (context) => {
-  const { server, drive } = await limited(context, {}, { checkTimeoutMs: 20 });
+  const { server, drive, clock } = await limited(context, {}, { checkTimeoutMs: 20 });
   const held = drive.hold();
-  const answer = await server.send(`${server.baseUrl}/checks`, {
+  const answering = server.send(`${server.baseUrl}/checks`, {
     method: 'POST',
     headers: { ...as('t'), 'content-type': 'application/json' },
     body: JSON.stringify(GOOD),
   });
   await held;
+  clock.tick(20);
+  const answer = await answering;
   assert.deepEqual([answer.status, answer.headers.get('retry-after')], [504, '5']);
 });
 
@@ -206,42 +225,53 @@ test('each limit can be turned off, and all of them', async (context) => {
   for (let at = 0; at < 200; at += 1) valueOf(await none.server.client('t').listAccounts({}));
 });
 
-test('a request is counted by one call, and one that is refused all the same by none', async (context) => {
-  const own = memoryCounters();
-  const asked: number[] = [];
-  const counters: Counters = {
-    add: (keys) => {
-      asked.push(keys.length);
-      return own.add(keys);
-    },
+test('a request is counted once for each budget, and one that is refused all the same for none', async (context) => {
+  const asked: string[] = [];
+  const limiter: MakeLimiter = (budget, name) => {
+    const own = inMemory(budget);
+    return {
+      consume: (key) => {
+        asked.push(name);
+        return own.consume(String(key));
+      },
+    };
   };
-  const { from } = await limited(context, { counters, requestsPerTenant: { max: 2, seconds: 60 } });
+  const { from } = await limited(context, { limiter, requestsPerTenant: { max: 2, seconds: 60 } });
   valueOf(await from('203.0.113.7').listAccounts({}));
   valueOf(await from('203.0.113.7').describe({}));
   problemIn(await from('203.0.113.7').listAccounts({}), 'backend.busy');
-  assert.deepEqual(asked, [2, 2, 2]);
+  const once = ['requestsPerTenant', 'requestsPerAddress'];
+  assert.deepEqual(asked, [...once, ...once, ...once]);
   problemIn(await from('203.0.113.7').listAccounts({}), 'backend.busy');
-  assert.deepEqual(asked, [2, 2, 2]);
+  assert.deepEqual(asked, [...once, ...once, ...once]);
 });
 
-for (const [how, add] of [
+for (const [how, consume] of [
   ['fail', () => Promise.reject(Object.assign(new Error('secret'), { code: '57P01' }))],
   ['never answer', () => new Promise<never>(() => undefined)],
 ] as const) {
-  test(`shared counters that ${how} stop nobody, and each process counts by itself`, async (context) => {
+  test(`shared limiters that ${how} stop nobody, and each process counts by itself`, async (context) => {
     let asked = 0;
-    const counters: Counters = {
-      add: (keys) => {
-        asked += 1;
-        return asked === 1 ? add() : memoryCounters().add(keys);
-      },
-    };
-    const { server, clock } = await limited(context, {
-      counters,
-      requestsPerTenant: { max: 2, seconds: 60 },
+    let wasAsked = (): void => undefined;
+    const isAsked = new Promise<void>((resolve) => {
+      wasAsked = resolve;
     });
+    const limiter: MakeLimiter = (budget) => {
+      const own = inMemory(budget);
+      return {
+        consume: (key) => {
+          asked += 1;
+          wasAsked();
+          return asked === 1 ? consume() : own.consume(String(key));
+        },
+      };
+    };
+    const { server, clock } = await limited(context, { limiter, requestsPerTenant: { max: 2, seconds: 60 } });
     const { listAccounts } = server.client('t');
-    valueOf(await listAccounts({}));
+    const first = listAccounts({});
+    await isAsked;
+    if (how === 'never answer') clock.tick(1000);
+    valueOf(await first);
     const entry = server.log.at(-1);
     assert.equal(entry?.level, 'warn');
     assert.equal(entry.status, 200);
@@ -251,11 +281,26 @@ for (const [how, add] of [
     problemIn(await listAccounts({}), 'backend.busy');
     assert.equal(asked, 1, 'who has failed is left alone for a while');
     valueOf(await server.client('other').listAccounts({}));
-    clock.time += 5000;
+    clock.tick(5000);
     valueOf(await server.client('another').listAccounts({}));
     assert.equal(asked, 2);
   });
 }
+
+test('a budget that is none ends the start', async (context) => {
+  for (const budget of [
+    { max: 1, seconds: 0 },
+    { max: 1, seconds: -1 },
+    { max: 1, seconds: Number.NaN },
+    { max: 1, seconds: 2_147_484 },
+    { max: Number.POSITIVE_INFINITY, seconds: 60 },
+  ]) {
+    await assert.rejects(limited(context, { checksPerAddress: budget }), {
+      name: 'RangeError',
+      message: /^limits\.checksPerAddress: /,
+    });
+  }
+});
 
 describe('the address of the other end', () => {
   const seen: (string | undefined)[] = [];

@@ -5,14 +5,16 @@ import pg from 'pg';
 import type { CompleteBackend } from '../../../src/backend/backend.js';
 import type { Result } from '../../../src/problems/result.js';
 import type { LimitOptions } from '../../../src/server/limits/limits.js';
+import { consume, type MakeLimiter } from '../../../src/server/limits/limiters.js';
 import { openStore } from '../../../src/server/store/open-store.js';
+import { openPostgresStore } from '../../../src/server/store/postgres.js';
 import type { Store } from '../../../src/server/store/store.js';
 import { startPostgres, withoutPostgres, type TestPostgres } from '../../drivers/postgres.js';
 import { problemIn, valueOf } from '../../drivers/results.js';
 import { startServerProcess } from '../../drivers/server-process.js';
 import { testDrive } from '../../drivers/test-drive.js';
 import { testServer, type TestServer } from '../../drivers/test-server.js';
-import { itCounts } from '../../suites/counters.suite.js';
+import { itLimits } from '../../suites/limiters.suite.js';
 
 const GOOD = { type: 'test-drive', credentials: { user: 'ann', password: 'pa55-of-ann' } };
 const REPLICAS = 3;
@@ -119,7 +121,7 @@ describe('replicas', { skip: withoutPostgres }, () => {
     assert.equal(renamed.filter(({ ok }) => ok).length, 1);
   });
 
-  it('have one budget together, by one count each', async () => {
+  it('have one budget together, one count for one request', async () => {
     const limits = { checksPerTenant: { max: 10, seconds: 600 } };
     const three = await Promise.all([1, 2, 3].map(() => replica(limits)));
     const results = await Promise.all(
@@ -177,30 +179,36 @@ describe('replicas', { skip: withoutPostgres }, () => {
     }
   });
 
-  describe('PostgreSQL counters', () => {
+  describe('PostgreSQL limiters', () => {
     let store: Store;
     let url: string;
-    const counters = () => {
-      assert.ok(store.counters);
-      return store.counters;
+    const make: MakeLimiter = (...of) => {
+      assert.ok(store.limiter);
+      return store.limiter(...of);
     };
     before(async () => {
       url = await postgres.database();
-      store = await openStore({ databaseUrl: url });
+      // A pool of a host's, which reads whole numbers in a way of its own.
+      const types = {
+        getTypeParser: (...of: Parameters<typeof pg.types.getTypeParser>): unknown =>
+          of[0] === pg.types.builtins.INT8 ? BigInt : pg.types.getTypeParser(...of),
+      };
+      store = await openPostgresStore(new pg.Pool({ connectionString: url, types }));
     });
     after(() => store.close());
     const endAll = async () => {
-      await run(url, `update cdw_counters set ends_at = now() - interval '1 second'`);
+      await run(url, 'update cdw_counters set expire = expire - 3600002');
     };
 
-    itCounts(() => ({ counters: counters(), endAll }));
+    itLimits(() => ({ make, endAll }));
 
     it('remove what has ended, and keep what has not', async () => {
-      for (let at = 0; at < 20; at += 1) await counters().add([{ key: `ended ${at}`, seconds: 600 }]);
+      const limiter = make({ max: 1000, seconds: 600 }, 'checksPerTenant');
+      for (let at = 0; at < 20; at += 1) await consume(limiter, `ended ${at}`);
       await endAll();
-      for (let at = 0; at < 60; at += 1) await counters().add([{ key: 'alive', seconds: 600 }]);
-      const rows = await run(url, 'select key, count from cdw_counters');
-      assert.deepEqual(rows, [{ key: 'alive', count: 60 }]);
+      for (let at = 0; at < 60; at += 1) await consume(limiter, 'alive');
+      const rows = await run(url, 'select key, points from cdw_counters');
+      assert.deepEqual(rows, [{ key: 'alive', points: 60 }]);
     });
   });
 });

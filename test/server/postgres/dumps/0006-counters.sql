@@ -33,8 +33,8 @@ CREATE TABLE public.cdw_accounts (
 );
 CREATE UNLOGGED TABLE public.cdw_counters (
     key text NOT NULL COLLATE pg_catalog."C",
-    count integer NOT NULL,
-    ends_at timestamp with time zone NOT NULL
+    points integer NOT NULL,
+    expire bigint
 )
 WITH (fillfactor='50');
 CREATE TABLE public.cdw_data_keys (
@@ -84,7 +84,7 @@ INSERT INTO public.cdw_migrations VALUES ('0002-external-ids', '2026-11-26T22:06
 INSERT INTO public.cdw_migrations VALUES ('0003-account-list', '2026-11-26T22:06:28.294Z');
 INSERT INTO public.cdw_migrations VALUES ('0004-revisions', '2026-11-26T22:06:28.589Z');
 INSERT INTO public.cdw_migrations VALUES ('0005-data-keys', '2026-11-26T23:00:26.829Z');
-INSERT INTO public.cdw_migrations VALUES ('0006-counters', '2026-11-26T23:00:26.988Z');
+INSERT INTO public.cdw_migrations VALUES ('0006-counters', '2026-11-26T23:13:10.003Z');
 INSERT INTO public.cdw_migrations_lock VALUES ('migration_lock', 0);
 INSERT INTO public.cdw_tenants VALUES ('acme', '6d2f7c1e-54a8-4f0c-9a0e-4a3ad8f1b7de');
 ALTER TABLE ONLY public.cdw_accounts
@@ -112,7 +112,7 @@ ALTER TABLE ONLY public.cdw_tenants
 CREATE INDEX cdw_accounts_newest ON public.cdw_accounts USING btree (tenant, created_at DESC, id DESC);
 CREATE INDEX cdw_accounts_newest_of_type ON public.cdw_accounts USING btree (tenant, type, created_at DESC, id DESC);
 CREATE INDEX cdw_accounts_search ON public.cdw_accounts USING gin (label_parts);
-CREATE INDEX cdw_counters_ended ON public.cdw_counters USING btree (ends_at);
+CREATE INDEX cdw_counters_expire ON public.cdw_counters USING btree (expire);
 CREATE INDEX cdw_destinations_newest ON public.cdw_destinations USING btree (tenant, created_at DESC, id DESC);
 CREATE INDEX cdw_destinations_of_account ON public.cdw_destinations USING btree (tenant, account_id, created_at DESC, id DESC);
 ALTER TABLE ONLY public.cdw_data_keys
