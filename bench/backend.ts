@@ -11,7 +11,7 @@
  *   npm run bench:backend -- --dry                only prints
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PGlite } from '@electric-sql/pglite';
@@ -95,8 +95,9 @@ async function seriesOf(title: string, of: Amount, replicas: number, setting: Se
       rates.set(`${kind.title}, with limits`, await measure(urls, kind.next, pressure));
     }
   });
+  const [loadAverage = Number.NaN] = loadavg();
   say(`${title}: measured`);
-  return { title, rates };
+  return { title, rates, loadAverage };
 }
 
 /** Makes the tables as a server does, and fills them. */

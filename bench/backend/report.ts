@@ -13,6 +13,8 @@ export interface Series {
   readonly title: string;
   /** By the title of what was asked. */
   readonly rates: ReadonlyMap<string, Rate>;
+  /** Of the machine, when all was measured: what it did besides blurs the numbers. */
+  readonly loadAverage: number;
 }
 
 export interface Found {
@@ -109,6 +111,9 @@ processors of one machine: a second process gets what the others leave over. Lim
 they are so high that nobody meets them.
 
 ${rateTable(series)}
+
+Load average at the end of each: ${series.map(({ title, loadAverage }) => `${title} ${loadAverage.toFixed(1)}`).join('; ')}. Where it is far above 3, the machine did
+other work too, and columns, which were measured one after the other, are not to be compared.
 
 What PostgreSQL does for the lists of one tenant, statement by statement, as the store sends them:
 
