@@ -148,7 +148,7 @@ try {
       0,
     ),
   ];
-  const body = `${machine(browser.version())}
+  const body = `${machine(`Chromium ${browser.version()}`)}
 
 The wizard of the CDN build with the reference backend over HTTP, mounted, driven to one of five places in turn (catalog with a search,
 authentication with typed values, a running check, setup after a check that was stopped, created) and removed: ${WARM_UP} times to warm up,

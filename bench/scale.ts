@@ -122,7 +122,7 @@ function report(all: readonly Measured[], chromium: string): string {
     shown(middle(one, ({ nodes }) => nodes)),
     shown(middle(one, ({ heapBytes }) => heapBytes) / 1e6, 1),
   ]);
-  return `${machine(chromium)}
+  return `${machine(`Chromium ${chromium}`)}
 
 The wizard of the CDN build with many types in its catalog, or with many accounts of one type, which its backend hands out in pages of
 50; nothing is slowed down. ${VISITS} visits, each in a fresh browser context: the medians, and of the worst key of each visit the median. A key

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 
 const FILE = fileURLToPath(new URL('../RESULTS.md', import.meta.url));
-const ORDER = ['Load', 'Scale', 'Leaks'] as const;
+const ORDER = ['Load', 'Scale', 'Leaks', 'Backend'] as const;
 type Section = (typeof ORDER)[number];
 
 const PREAMBLE = `# Results
@@ -54,14 +54,14 @@ export const verdictTable = (verdicts: readonly Verdict[]): string =>
 /** What the machine did beside, before we have begun. */
 const [LOAD_BEFORE = 0] = loadavg();
 
-/** When and where. */
-export function machine(chromium: string): string {
+/** When and where, and with which other program of which version. */
+export function machine(program: string): string {
   const [cpu] = cpus();
   return [
     new Date().toISOString().slice(0, 10),
     `${cpu?.model.trim() ?? 'an unknown processor'}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB`,
     `Node ${process.versions.node}`,
-    `Chromium ${chromium}`,
+    program,
     `load average at the start ${LOAD_BEFORE.toFixed(1)}`,
   ].join(' · ');
 }

@@ -118,7 +118,7 @@ export function report(all: readonly Measured[], chromium: string, rounds: numbe
       shown(pooled(one, ({ firstKeysMs }) => firstKeysMs)),
       shown(usualWorst(one, ({ keysMs }) => keysMs)),
     ]);
-  return `${machine(chromium)}
+  return `${machine(`Chromium ${chromium}`)}
 
 The same wizard of three steps on each page, built for production and served with brotli 11 from this machine; ${rounds} visits of each,
 one page after the other in turn, each in a fresh browser context with the processor slowed down by ${SLOWER}. Medians; ratios are of

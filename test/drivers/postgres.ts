@@ -55,8 +55,19 @@ function owner(): { readonly uid: number; readonly gid: number } | undefined {
   throw new Error('PostgreSQL does not run as root, and there is no user to run it as.');
 }
 
-/** Starts a server; `durable` makes it write as a real one does, which is slow. It ends with this process at the latest. */
-export async function startPostgres({ durable = false } = {}): Promise<TestPostgres> {
+/** What a server is started with. */
+export interface TestPostgresOptions {
+  /** Makes it write as a real one does, which is slow. */
+  readonly durable?: boolean;
+  /** In place of the settings that suit tests. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** Starts a server, which ends with this process at the latest. */
+export async function startPostgres({
+  durable = false,
+  settings: other = {},
+}: TestPostgresOptions = {}): Promise<TestPostgres> {
   const folder = programs();
   if (folder === undefined) throw new Error('PostgreSQL is not installed: apt-get install postgresql');
   const home = mkdtempSync(join(tmpdir(), 'cdw-pg-'));
@@ -85,6 +96,7 @@ export async function startPostgres({ durable = false } = {}): Promise<TestPostg
       fsync: durable ? 'on' : 'off',
       full_page_writes: durable ? 'on' : 'off',
       log_min_messages: 'fatal',
+      ...other,
     };
     const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     const child = spawn(join(folder, 'postgres'), ['-D', data, ...options], { ...as, stdio: 'ignore' });
