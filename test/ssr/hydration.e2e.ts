@@ -82,12 +82,15 @@ describe('with its script', () => {
   }
 
   it('goes on to the end', async () => {
-    await WizardPage.on(await site.open(await inLanguage('en'))).connectS3(s3Entries());
+    const page = await site.open(await inLanguage('en'));
+    await alive(page);
+    await WizardPage.on(page).connectS3(s3Entries());
     assert.equal((await demo.destinations()).length, 1);
   });
 
   it('goes on in its language, and follows the page to another one', async () => {
     const page = await site.open(await inLanguage('de'));
+    await alive(page);
     await page.getByRole('button', { name: 'Ziel verbinden: SFTP' }).click();
     await page.getByRole('heading', { level: 2, name: 'Mit SFTP verbinden' }).waitFor();
     await page.locator('cloud-destination-wizard').evaluate((wizard) => {
