@@ -234,6 +234,7 @@ const FACTS: Readonly<Record<string, string | number | readonly string[]>> = {
   minutes: 12,
   operation: 'PutObject',
   origin: 'https://app.example.com',
+  names: ['Daily exports', 'Weekly exports'],
   offered: ['aes128-cbc', '3des-cbc'],
   path: '/upload',
   pattern: 'https://storage.example.com/*',

@@ -1135,7 +1135,10 @@ record Operations(Store store, String tenant, List<String> rights, String key, S
             Account account = store.account(tenant, id);
             mustMatch(account);
             if (account.destinations() > 0) {
-                throw new Problem("account.in-use", Map.of("destinations", account.destinations()));
+                var uses = store.of(tenant, store.destinations).stream().filter(each -> each.accountId().equals(id)).toList();
+                Comparator<Destination> oldestFirst = Comparator.comparing(Destination::createdAt).thenComparing(Destination::id);
+                var names = uses.stream().sorted(oldestFirst.reversed()).limit(5).map(Destination::name).toList();
+                throw new Problem("account.in-use", Map.of("destinations", uses.size(), "names", names));
             }
             store.accounts.remove(keyOf(id));
             store.secrets.remove(keyOf(id));

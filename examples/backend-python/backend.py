@@ -555,7 +555,7 @@ class Operations:
             account = self.store.account(self.tenant, account_id)
             self.must_match(account)
             if account["destinations"]:
-                raise Problem("account.in-use", {"destinations": account["destinations"]})
+                raise Problem("account.in-use", {"destinations": account["destinations"], "names": self.names_of_uses(account_id)})
             del self.store.accounts[self.tenant, account_id]
             del self.store.secrets[self.tenant, account_id]
 
@@ -650,6 +650,10 @@ class Operations:
             if missing:
                 raise invalid(*missing)
         return valid_credentials({**stored, **changes})
+
+    def names_of_uses(self, account_id):
+        uses = [row for row in self.store.of(self.tenant, self.store.destinations) if row["accountId"] == account_id]
+        return [row["name"] for row in page_of(uses, {"limit": "5"})[0]]
 
     def must_match(self, row):
         if self.condition is not None and self.condition != row["revision"]:

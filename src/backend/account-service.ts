@@ -105,13 +105,13 @@ export class AccountService {
     options: CallOptions = {},
   ): Promise<Result<Account>> {
     const { store, handOver } = this.#parts;
-    const before = await store.account(this.#tenant, id);
-    if (!before) return failure(problem('account.not-found', {}));
-    const { expiresAt: _, ...kept } = before.account;
+    const stored = await this.#subjects.stored(id, undefined, options);
+    if (!stored.ok) return stored;
+    const { expiresAt: _, ...kept } = stored.value.account;
     if (options.ifMatch !== undefined && options.ifMatch !== kept.revision) {
       return unedited('outdated', 'account.not-found', options);
     }
-    const subject = await this.#stored(id, changes, undefined, options);
+    const subject = await this.#changed(stored.value, changes);
     if (!subject.ok) return subject;
     const proven = await this.#subjects.proveAccount(subject.value, options);
     if (!proven.ok) return proven;
@@ -150,7 +150,8 @@ export class AccountService {
     const removal = await this.#parts.store.removeAccount(this.#tenant, id, options.ifMatch);
     if (removal.outcome === 'removed') return success(undefined);
     if (removal.outcome === 'in-use') {
-      return failure(problem('account.in-use', { destinations: removal.destinations }));
+      const { destinations, names } = removal;
+      return failure(problem('account.in-use', { destinations, names }));
     }
     return unedited(removal.outcome, 'account.not-found', options);
   }
@@ -176,6 +177,15 @@ export class AccountService {
   }
 
   /** A stored account, with changes on top that are not stored yet. */
+  async #changed(stored: Subject, changes: FormValues): Promise<Result<Subject>> {
+    const merged = changedCredentials(stored.definition, stored.credentials, changes);
+    if (!merged.ok) return merged;
+    const valid = await this.#subjects.valid(stored, { credentials: merged.value }, (name) =>
+      Object.hasOwn(changes, name),
+    );
+    return valid.ok ? success({ ...stored, credentials: valid.value.credentials }) : valid;
+  }
+
   async #stored(
     id: string,
     changes: FormValues | undefined,
@@ -183,13 +193,7 @@ export class AccountService {
     options: CallOptions,
   ): Promise<Result<Subject>> {
     const stored = await this.#subjects.stored(id, setup, options);
-    if (!stored.ok || !changes) return stored;
-    const merged = changedCredentials(stored.value.definition, stored.value.credentials, changes);
-    if (!merged.ok) return merged;
-    const valid = await this.#subjects.valid(stored.value, { credentials: merged.value }, (name) =>
-      Object.hasOwn(changes, name),
-    );
-    return valid.ok ? success({ ...stored.value, credentials: valid.value.credentials }) : valid;
+    return stored.ok && changes ? this.#changed(stored.value, changes) : stored;
   }
 }
 

@@ -171,6 +171,9 @@ export function operationNamed(name: OperationName): Operation {
   return CONTRACT[name];
 }
 
+/** Whether an operation reaches out to somebody's storage. All that connects does; so does an edit that has to be tried. */
+export const dials = ({ probes, right }: Operation): boolean => probes === true || right === 'connect';
+
 /** Whether an operation takes a JSON body. */
 export const hasBody = ({ method }: Operation): boolean => method === 'POST' || method === 'PATCH';
 

@@ -4,6 +4,7 @@ import { isSameBytes, isSameKey, keysAmong, staleAmong, type OwnedSeal } from '.
 import type { Listed, Slice } from './paging.js';
 import { FIRST_REVISION } from './revision.js';
 import type { KeysInUse, Sealed, SecretOwner, StaleKey, WrappedKey } from './sealed.js';
+import { NAMED_USES } from './store.js';
 import type {
   Claim,
   Claimed,
@@ -102,7 +103,10 @@ export class MemoryStore implements Store {
   async removeAccount(tenant: string, id: string, revision?: string): Promise<Removal> {
     const kept = this.#tenant(tenant).accounts.byId.get(id);
     if (!isAt(kept, revision)) return unedited(kept);
-    if (kept.uses.length > 0) return { outcome: 'in-use', destinations: kept.uses.length };
+    if (kept.uses.length > 0) {
+      const { rows } = kept.uses.part({ limit: NAMED_USES });
+      return { outcome: 'in-use', destinations: kept.uses.length, names: rows.map(({ row }) => row.name) };
+    }
     this.#tenant(tenant).removeAccount(kept);
     return { outcome: 'removed' };
   }

@@ -38,7 +38,16 @@ export type Edit<Edited = unknown> =
 
 /** What became of a removal. */
 export type Removal =
-  { readonly outcome: 'removed' | Unedited } | { readonly outcome: 'in-use'; readonly destinations: number };
+  | { readonly outcome: 'removed' | Unedited }
+  | {
+      readonly outcome: 'in-use';
+      readonly destinations: number;
+      /** The names of the newest {@link NAMED_USES} of them. */
+      readonly names: readonly string[];
+    };
+
+/** How many of the destinations that use an account are named to who wants to delete it. */
+export const NAMED_USES = 5;
 
 /**
  * Where accounts and destinations are kept. Each method sees one tenant's rows only; an id or a key of another tenant

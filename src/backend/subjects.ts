@@ -28,6 +28,11 @@ export interface Subject extends ReadyType {
   readonly setup: FormValues | undefined;
 }
 
+/** A stored account that is to be checked. */
+export interface StoredSubject extends Subject {
+  readonly account: Account;
+}
+
 /** Credentials that work, and what is shown of them. */
 export interface ProvenAccount {
   readonly credentials: FormValues;
@@ -135,7 +140,7 @@ export class Subjects {
     accountId: string,
     setup: FormValues | undefined,
     { signal }: CallOptions,
-  ): Promise<Result<Subject>> {
+  ): Promise<Result<StoredSubject>> {
     const { store, keeper, types } = this.#options;
     const found = await store.account(this.#tenant, accountId);
     if (!found) return failure(problem('account.not-found', {}));
@@ -146,7 +151,8 @@ export class Subjects {
     const owner = { tenant: this.#tenant, accountId };
     const credentials = await keeper.open(owner, found.sealed, signal);
     if (!credentials.ok) return credentials;
-    return success({ ...ready.value, setup: valid.value.setup, credentials: credentials.value });
+    const { account } = found;
+    return success({ ...ready.value, setup: valid.value.setup, credentials: credentials.value, account });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Bench } from './bench.js';
+import type { Client } from './client.js';
 import type { PlanPart } from './plan.js';
 
 /** One thing that has to hold. */
@@ -9,5 +9,5 @@ export interface Case {
   readonly title: string;
   /** Without these parts of the plan it cannot be tried. */
   readonly needs?: readonly PlanPart[];
-  run(bench: Bench): Promise<void>;
+  run(client: Client): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { CASES } from './all-cases.js';
-import { Bench } from './bench.js';
+import { Client } from './client.js';
 import type { Case } from './case.js';
 import { showExchange } from './exchange.js';
 import { readPlan, type Plan, type PlanInput } from './plan.js';
@@ -54,31 +54,35 @@ async function runCase(each: Case, plan: Plan, signal: AbortSignal | undefined):
   if (missing.length > 0) {
     return { id, title, durationMs: 0, outcome: 'skipped', reason: `The plan has no ${missing.join(', ')}.` };
   }
-  const bench = new Bench(plan, signal);
+  const client = new Client(plan, signal);
   const started = performance.now();
   const ended = () => ({ id, title, durationMs: Math.round(performance.now() - started) });
   try {
-    await each.run(bench);
-    const leak = leakIn(bench, plan);
+    await each.run(client);
+    const leak = leakIn(client, plan);
     return leak ? { ...ended(), outcome: 'failed', ...leak } : { ...ended(), outcome: 'passed' };
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof NotOffered) return { ...ended(), outcome: 'skipped', reason: error.message };
     if (!(error instanceof Violation)) throw error;
-    const last = bench.exchanges.at(-1);
+    const last = client.exchanges.at(-1);
     const shown = last ? { exchange: showExchange(last, plan.secretValues) } : {};
-    return { ...ended(), outcome: 'failed', ...(leakIn(bench, plan) ?? { reason: error.message, ...shown }) };
+    return {
+      ...ended(),
+      outcome: 'failed',
+      ...(leakIn(client, plan) ?? { reason: error.message, ...shown }),
+    };
   } finally {
-    await bench.clear();
+    await client.clear();
   }
 }
 
 /** No answer of any case may hold a secret, whatever the case is about. */
 function leakIn(
-  bench: Bench,
+  client: Client,
   plan: Plan,
 ): { readonly reason: string; readonly exchange: string } | undefined {
-  for (const exchange of bench.exchanges) {
+  for (const exchange of client.exchanges) {
     const said = `${exchange.text}\n${[...exchange.headers].join('\n')}`;
     const leaked = plan.secretValues.some(
       (secret) => said.includes(secret) || said.includes(JSON.stringify(secret).slice(1, -1)),

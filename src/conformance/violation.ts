@@ -101,7 +101,7 @@ export function knownProblem(value: unknown): Problem {
   return read.data;
 }
 
-/** The value that a schema of the contract has let through. */
+/** Where a schema objects. */
 export function placeIn(error: {
   readonly issues: readonly { readonly path: readonly PropertyKey[] }[];
 }): string {

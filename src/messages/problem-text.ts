@@ -18,6 +18,10 @@ export const say = (title: string, remedy: string, causes?: readonly string[]): 
 /** A place in a bucket. */
 export const placeIn = (bucket: string, folder: string): string => (folder ? `${bucket}/${folder}` : bucket);
 
+/** Names, where there are any, behind what they are the names of. */
+export const inBrackets = (names: readonly string[]): string =>
+  names.length > 0 ? ` (${names.join(', ')})` : '';
+
 /** How OpenSSL says that the answer was no TLS at all, mostly plain HTTP. */
 const NO_TLS = /^(?:ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST)|EPROTO)$/;
 

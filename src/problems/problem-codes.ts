@@ -36,7 +36,8 @@ export const PROBLEM_CODES = {
   'request.key-reused': { blame: 'service', retry: false, params: {} },
   'request.outdated': { blame: 'input', retry: false, params: {} },
   'account.not-found': { blame: 'input', retry: false, params: {} },
-  'account.in-use': { blame: 'input', retry: false, params: { destinations: 'number' } },
+  /** `names` are those of the newest few. */
+  'account.in-use': { blame: 'input', retry: false, params: { destinations: 'number', names: 'list' } },
   'account.unreadable': { blame: 'service', retry: false, params: {} },
   'destination.not-found': { blame: 'input', retry: false, params: {} },
   'type.unsupported': { blame: 'service', retry: false, params: { type: 'text' } },

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { CallOptions } from '../backend/backend.js';
-import { hasBody, operationNamed, type OperationName, type Right } from '../backend/contract.js';
+import { dials, hasBody, operationNamed, type OperationName, type Right } from '../backend/contract.js';
 import { parseInput } from '../backend/input-issues.js';
 import { callOperation, OPERATION_NAMES } from '../backend/operations.js';
 import { createService } from '../backend/service.js';
@@ -200,10 +200,7 @@ export function createHandler(options: HandlerOptions): Handler {
     if (!access.rights.includes(operation.right)) {
       return refuse(problem('session.forbidden', { right: operation.right }));
     }
-    // What dials: everything that makes probes, and looking into a storage.
-    if (running.draining && (operation.probes || operation.right === 'connect')) {
-      return exchange.problem(stopping());
-    }
+    if (running.draining && dials(operation)) return exchange.problem(stopping());
     if (hasBody(operation) && !isJson(request)) {
       return exchange.problem(invalid([issue('content-type', 'format', {})]), 415);
     }

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 /** How to drain a handler. */
 export interface DrainOptions {
   /** How long what is running may take to finish, in milliseconds; then it is aborted. Default 25 000. */
@@ -59,7 +61,7 @@ export class RunningRequests {
 
   async #drain({ timeoutMs = 25_000, noticeMs = 0 }: DrainOptions): Promise<DrainReport> {
     // Those who are still sent here meanwhile are counted, too.
-    await sleep(Math.min(noticeMs, timeoutMs));
+    await wait(Math.min(noticeMs, timeoutMs));
     await this.#idle(Math.max(0, timeoutMs - noticeMs));
     const late = [...this.#running];
     for (const controller of late) {
@@ -83,8 +85,3 @@ export class RunningRequests {
     this.#onEnd = undefined;
   }
 }
-
-const sleep = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });

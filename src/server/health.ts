@@ -1,3 +1,4 @@
+import { startDeadline, untilAborted } from '../backend/abort.js';
 import { Redacted } from './vault/redacted.js';
 import type { Store } from './store/store.js';
 import type { Vault } from './vault/vault.js';
@@ -53,14 +54,13 @@ export function readiness(
 }
 
 async function within(milliseconds: number, examined: Promise<boolean>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), milliseconds);
-  });
+  const deadline = startDeadline(milliseconds);
   try {
-    return await Promise.race([examined.catch(() => false), late]);
+    return await untilAborted(deadline.signal, examined);
+  } catch {
+    return false;
   } finally {
-    clearTimeout(timer);
+    deadline.end();
   }
 }
 

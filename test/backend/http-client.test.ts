@@ -168,7 +168,7 @@ describe('HTTP client: what it makes of answers', () => {
   });
 
   it('believes a problem only when it is one of ours, and takes only our members', async () => {
-    const met = problem('account.in-use', { destinations: 2 });
+    const met = problem('account.in-use', { destinations: 2, names: ['Daily', 'Weekly'] });
     const known = json({ type: 'urn:x', status: 409, title: '<b>', ...met }, { status: 409 });
     const { backend } = answering(() => known);
     const result = problemIn(await backend.deleteAccount({ id: 'a' }), 'account.in-use');

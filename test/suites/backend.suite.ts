@@ -334,7 +334,7 @@ export function describeBackend(name: string, setup: (drive: TestDrive) => Promi
       const { id } = await connect();
       const destination = valueOf(await backend.createDestination({ accountId: id, ...PLACE }));
       const refused = problemIn(await backend.deleteAccount({ id }), 'account.in-use');
-      assert.equal(refused.params.destinations, 1);
+      assert.deepEqual(refused.params, { destinations: 1, names: [PLACE.name] });
       valueOf(await backend.deleteDestination({ id: destination.id }));
       valueOf(await backend.deleteAccount({ id }));
       problemIn(await backend.deleteAccount({ id }), 'account.not-found');

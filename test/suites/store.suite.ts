@@ -160,6 +160,15 @@ export function describeStore(name: string, open: () => Promise<Rows & { close?(
       assert.equal((await store.listAccounts('t2', { limit: 9 })).total, 3);
     });
 
+    it('says by what an account is used: how much, and the names of the newest five', async () => {
+      const one = account();
+      await store.addAccount('t-uses', one, sealed);
+      for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g'])
+        await store.addDestination('t-uses', destination(one.id, { name }));
+      const removal = await store.removeAccount('t-uses', one.id);
+      assert.deepEqual(removal, { outcome: 'in-use', destinations: 7, names: ['g', 'f', 'e', 'd', 'c'] });
+    });
+
     it('either deletes an account or adds a destination to it', async () => {
       for (let round = 0; round < 5; round += 1) {
         const one = account();

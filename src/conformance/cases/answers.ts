@@ -6,9 +6,9 @@ export const ANSWERS: readonly Case[] = [
   {
     id: 'answers/describe',
     title: 'describe says what the backend offers',
-    run: async (bench) => {
-      const { destinationTypes } = answerOf('describe', await bench.send('GET', ''));
-      const { account } = bench.plan;
+    run: async (client) => {
+      const { destinationTypes } = answerOf('describe', await client.send('GET', ''));
+      const { account } = client.plan;
       must(
         !account || destinationTypes.includes(account.type),
         `destinationTypes does not have "${account?.type ?? ''}", which the plan connects.`,
@@ -18,9 +18,9 @@ export const ANSWERS: readonly Case[] = [
   {
     id: 'answers/no-store',
     title: 'no answer is kept in a cache',
-    run: async (bench) => {
+    run: async (client) => {
       for (const path of ['', '/accounts', '/destinations']) {
-        const { headers } = await bench.send('GET', path);
+        const { headers } = await client.send('GET', path);
         must(
           /\bno-store\b/.test(headers.get('cache-control') ?? ''),
           `GET ${path || '/'} has cache-control "${headers.get('cache-control') ?? ''}" in place of no-store.`,
@@ -31,15 +31,15 @@ export const ANSWERS: readonly Case[] = [
   {
     id: 'answers/unknown-address',
     title: 'an address that does not exist is a problem',
-    run: async (bench) => {
-      problemOf(await bench.send('GET', '/nothing-is-here'), 'request.not-found', 404);
+    run: async (client) => {
+      problemOf(await client.send('GET', '/nothing-is-here'), 'request.not-found', 404);
     },
   },
   {
     id: 'answers/correlation-id',
     title: 'a problem carries the correlation id of its answer, where the backend gives one',
-    run: async (bench) => {
-      const exchange = await bench.send('GET', '/nothing-is-here');
+    run: async (client) => {
+      const exchange = await client.send('GET', '/nothing-is-here');
       const given = exchange.headers.get('x-correlation-id');
       const { correlationId } = problemOf(exchange, 'any', 404);
       must(
@@ -51,8 +51,8 @@ export const ANSWERS: readonly Case[] = [
   {
     id: 'answers/other-origins',
     title: 'a page of any other origin may not use the session of its visitor',
-    run: async (bench) => {
-      const { headers } = await bench.send('GET', '/accounts', {
+    run: async (client) => {
+      const { headers } = await client.send('GET', '/accounts', {
         headers: { origin: 'https://evil.example' },
       });
       const allowed = headers.get('access-control-allow-origin');

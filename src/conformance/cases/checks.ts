@@ -23,10 +23,10 @@ export const CHECKS: readonly Case[] = [
     id: 'checks/passed',
     title: 'credentials that work pass, typed or stored',
     needs: ['account'],
-    run: async (bench) => {
-      const { id } = await bench.connect();
-      for (const body of [bench.account, { accountId: id }, { accountId: id, credentials: {} }]) {
-        const report = answerOf('check', await bench.send('POST', '/checks', { body }));
+    run: async (client) => {
+      const { id } = await client.connect();
+      for (const body of [client.account, { accountId: id }, { accountId: id, credentials: {} }]) {
+        const report = answerOf('check', await client.send('POST', '/checks', { body }));
         must(report.verdict === 'passed', `The verdict is ${report.verdict}.`);
         must(report.probes.length > 0, 'There are no probes.');
         const open = report.probes.find(({ status }) => status === 'pending' || status === 'running');
@@ -38,15 +38,15 @@ export const CHECKS: readonly Case[] = [
     id: 'checks/failed',
     title: 'credentials that do not work fail, with the reason',
     needs: ['account', 'wrong'],
-    run: async (bench) => {
-      const { type, credentials } = bench.account;
-      const wrong = { ...credentials, ...bench.part('wrong') };
-      failedReport(await bench.send('POST', '/checks', { body: { type, credentials: wrong } }));
-      const { id } = await bench.connect();
+    run: async (client) => {
+      const { type, credentials } = client.account;
+      const wrong = { ...credentials, ...client.part('wrong') };
+      failedReport(await client.send('POST', '/checks', { body: { type, credentials: wrong } }));
+      const { id } = await client.connect();
       failedReport(
-        await bench.send('POST', '/checks', { body: { accountId: id, credentials: bench.part('wrong') } }),
+        await client.send('POST', '/checks', { body: { accountId: id, credentials: client.part('wrong') } }),
       );
-      const { accounts } = answerOf('listAccounts', await bench.send('GET', '/accounts'));
+      const { accounts } = answerOf('listAccounts', await client.send('GET', '/accounts'));
       must(
         accounts.find((account) => account.id === id)?.lastCheck?.verdict === 'passed',
         'What was only tried was remembered as the verdict of the account.',
@@ -57,22 +57,22 @@ export const CHECKS: readonly Case[] = [
     id: 'checks/location',
     title: 'a location is checked with typed and with stored credentials',
     needs: ['account', 'setup', 'wrongSetup'],
-    run: async (bench) => {
-      const { id } = await bench.connect();
-      const [setup, wrongSetup] = [bench.part('setup'), bench.part('wrongSetup')];
-      for (const subject of [bench.account, { accountId: id }]) {
-        const good = answerOf('check', await bench.send('POST', '/checks', { body: { ...subject, setup } }));
+    run: async (client) => {
+      const { id } = await client.connect();
+      const [setup, wrongSetup] = [client.part('setup'), client.part('wrongSetup')];
+      for (const subject of [client.account, { accountId: id }]) {
+        const good = answerOf('check', await client.send('POST', '/checks', { body: { ...subject, setup } }));
         must(good.verdict === 'passed', `The verdict of the good place is ${good.verdict}.`);
-        failedReport(await bench.send('POST', '/checks', { body: { ...subject, setup: wrongSetup } }));
+        failedReport(await client.send('POST', '/checks', { body: { ...subject, setup: wrongSetup } }));
       }
     },
   },
   {
     id: 'checks/unknown-account',
     title: 'an account that does not exist cannot be checked',
-    run: async (bench) => {
+    run: async (client) => {
       problemOf(
-        await bench.send('POST', '/checks', { body: { accountId: 'there-is-none' } }),
+        await client.send('POST', '/checks', { body: { accountId: 'there-is-none' } }),
         'account.not-found',
         404,
       );
@@ -82,9 +82,9 @@ export const CHECKS: readonly Case[] = [
     id: 'checks/stream',
     title: 'who can read a stream gets lines of probes and one result at the end, or one document',
     needs: ['account'],
-    run: async (bench) => {
-      const exchange = await bench.send('POST', '/checks', {
-        body: bench.account,
+    run: async (client) => {
+      const exchange = await client.send('POST', '/checks', {
+        body: client.account,
         headers: { accept: 'application/x-ndjson, application/json' },
       });
       if (mediaTypeOf(exchange) !== 'application/x-ndjson') {

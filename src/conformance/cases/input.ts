@@ -1,4 +1,4 @@
-import type { Bench } from '../bench.js';
+import type { Client } from '../client.js';
 import type { Case } from '../case.js';
 import type { Exchange } from '../exchange.js';
 import { must, problemOf, Violation } from '../violation.js';
@@ -11,13 +11,13 @@ const fieldsOf = ({ issues = [] }: { readonly issues?: readonly { readonly field
 
 /** Sends what a form would never send, and expects to be told so. */
 async function refuses(
-  bench: Bench,
+  client: Client,
   method: string,
   path: string,
   body: unknown,
   field: string,
 ): Promise<void> {
-  const met = problemOf(await bench.send(method, path, { body }), 'request.invalid', 400);
+  const met = problemOf(await client.send(method, path, { body }), 'request.invalid', 400);
   const named = (met.issues ?? []).some((issue) => issue.field === field);
   must(named, `The issues name ${fieldsOf(met) || 'no field'} in place of ${field}.`);
 }
@@ -27,9 +27,9 @@ export const INPUT: readonly Case[] = [
   {
     id: 'input/not-json',
     title: 'a body that is not a JSON object is refused',
-    run: async (bench) => {
+    run: async (client) => {
       for (const body of ['{', '[]', '"text"', 'null', '']) {
-        const exchange = await bench.send('POST', '/checks', { body });
+        const exchange = await client.send('POST', '/checks', { body });
         notOurFault(exchange, `The body ${JSON.stringify(body)}`);
         problemOf(exchange, 'request.invalid', 400);
       }
@@ -38,13 +38,13 @@ export const INPUT: readonly Case[] = [
   {
     id: 'input/media-type',
     title: 'a form of another origin, which is no JSON, is refused',
-    run: async (bench) => {
+    run: async (client) => {
       for (const type of [
         'text/plain',
         'application/x-www-form-urlencoded',
         'multipart/form-data; boundary=x',
       ]) {
-        const exchange = await bench.send('POST', '/accounts', {
+        const exchange = await client.send('POST', '/accounts', {
           headers: { 'content-type': type },
           body: JSON.stringify({ type: 'sftp', credentials: {} }),
         });
@@ -58,11 +58,11 @@ export const INPUT: readonly Case[] = [
   {
     id: 'input/too-large',
     title: 'a body of a megabyte is refused, or its connection ended',
-    run: async (bench) => {
+    run: async (client) => {
       const body = JSON.stringify({ type: 'x'.repeat(1_000_000), credentials: {} });
       let exchange: Exchange;
       try {
-        exchange = await bench.send('POST', '/checks', { body });
+        exchange = await client.send('POST', '/checks', { body });
       } catch (error) {
         // Who is still sending may find the line dead before it has heard why.
         if (error instanceof Violation && /ECONNRESET|EPIPE|UND_ERR_SOCKET/.test(error.message)) return;
@@ -74,7 +74,7 @@ export const INPUT: readonly Case[] = [
   {
     id: 'input/odd-values',
     title: 'what no database can store, and what would reach a prototype, breaks nothing',
-    run: async (bench) => {
+    run: async (client) => {
       const odd = [
         '{"type":"a\\u0000b","credentials":{}}',
         '{"type":"\\ud800","credentials":{}}',
@@ -84,32 +84,32 @@ export const INPUT: readonly Case[] = [
         `{"type":"sftp","credentials":${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}}`,
       ];
       for (const body of odd) {
-        const exchange = await bench.send('POST', '/checks', { body });
+        const exchange = await client.send('POST', '/checks', { body });
         notOurFault(exchange, body.slice(0, 60));
         problemOf(exchange, ['request.invalid', 'type.unsupported'], [400, 422]);
       }
       for (const id of ['%00', '%ff', '..%2f..%2fetc', "'%20or%20''='", 'x'.repeat(3000)]) {
-        notOurFault(await bench.send('DELETE', `/accounts/${id}`), `The id ${id.slice(0, 20)}`);
+        notOurFault(await client.send('DELETE', `/accounts/${id}`), `The id ${id.slice(0, 20)}`);
       }
     },
   },
   {
     id: 'input/unknown-type',
     title: 'a destination type that it does not know is told',
-    run: async (bench) => {
+    run: async (client) => {
       const body = { type: 'there-is-no-such-type', credentials: {} };
       for (const path of ['/checks', '/accounts']) {
-        problemOf(await bench.send('POST', path, { body }), 'type.unsupported', 422);
+        problemOf(await client.send('POST', path, { body }), 'type.unsupported', 422);
       }
     },
   },
   {
     id: 'input/lists',
     title: 'a list refuses limits and cursors that make no sense',
-    run: async (bench) => {
+    run: async (client) => {
       for (const path of ['/accounts', '/destinations']) {
         for (const query of ['limit=0', 'limit=101', 'limit=many', 'cursor=nonsense']) {
-          const exchange = await bench.send('GET', `${path}?${query}`);
+          const exchange = await client.send('GET', `${path}?${query}`);
           notOurFault(exchange, query);
           const met = problemOf(exchange, 'request.invalid', 400);
           const [name] = query.split('=');
@@ -125,10 +125,10 @@ export const INPUT: readonly Case[] = [
     id: 'input/missing-fields',
     title: 'what a form is missing is named, field by field, before anything is dialled',
     needs: ['account'],
-    run: async (bench) => {
-      const { type, credentials } = bench.account;
+    run: async (client) => {
+      const { type, credentials } = client.account;
       const met = problemOf(
-        await bench.send('POST', '/accounts', { body: { type, credentials: {} } }),
+        await client.send('POST', '/accounts', { body: { type, credentials: {} } }),
         'request.invalid',
         400,
       );
@@ -143,12 +143,12 @@ export const INPUT: readonly Case[] = [
     id: 'input/names',
     title: 'a destination needs a name, and not too long a one',
     needs: ['account', 'setup'],
-    run: async (bench) => {
-      const { id } = await bench.connect();
-      const place = { accountId: id, setup: bench.part('setup') };
-      await refuses(bench, 'POST', '/destinations', { ...place, name: '' }, 'name');
-      await refuses(bench, 'POST', '/destinations', { ...place, name: 'x'.repeat(256) }, 'name');
-      await refuses(bench, 'POST', '/destinations', { ...place, name: 'a\0b' }, 'name');
+    run: async (client) => {
+      const { id } = await client.connect();
+      const place = { accountId: id, setup: client.part('setup') };
+      await refuses(client, 'POST', '/destinations', { ...place, name: '' }, 'name');
+      await refuses(client, 'POST', '/destinations', { ...place, name: 'x'.repeat(256) }, 'name');
+      await refuses(client, 'POST', '/destinations', { ...place, name: 'a\0b' }, 'name');
     },
   },
 ];

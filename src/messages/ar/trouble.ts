@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.js';
 import { isolate } from '../isolate.js';
 import { plural } from '../plural.js';
-import { isNoTls, placeIn, say } from '../problem-text.js';
+import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const count = plural('ar-u-nu-latn');
@@ -80,9 +80,9 @@ export const problems: Messages['problems'] = {
   'request.outdated': () =>
     say('غيّر شخص آخر هذا في هذه الأثناء.', 'أعد تحميله، وراجع ما هو موجود الآن، ثم كرّر تغييرك.'),
   'account.not-found': () => say('لم يعد هذا الحساب مخزّنًا.', 'اختر حسابًا آخر أو وصّل حسابًا جديدًا.'),
-  'account.in-use': ({ destinations }) =>
+  'account.in-use': ({ destinations, names }) =>
     say(
-      `${count(destinations, { zero: 'لا تستخدم أي وجهة', one: 'تستخدم وجهة واحدة', two: 'تستخدم وجهتان', few: 'تستخدم # وجهات', many: 'تستخدم # وجهة', other: 'تستخدم # وجهة' })} هذا الحساب.`,
+      `${count(destinations, { zero: 'لا تستخدم أي وجهة', one: 'تستخدم وجهة واحدة', two: 'تستخدم وجهتان', few: 'تستخدم # وجهات', many: 'تستخدم # وجهة', other: 'تستخدم # وجهة' })} هذا الحساب${inBrackets(names)}.`,
       'احذفها أولًا.',
     ),
   'account.unreadable': () =>

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { isNoTls, placeIn, say } from '../problem-text.js';
+import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const count = plural('de');
@@ -98,9 +98,9 @@ export const problems: Messages['problems'] = {
     ),
   'account.not-found': () =>
     say('Dieses Konto ist nicht mehr gespeichert.', 'Wählen Sie ein anderes, oder verbinden Sie ein neues.'),
-  'account.in-use': ({ destinations }) =>
+  'account.in-use': ({ destinations, names }) =>
     say(
-      `Das Konto wird von ${count(destinations, { one: '# Ziel', other: '# Zielen' })} verwendet.`,
+      `Das Konto wird von ${count(destinations, { one: '# Ziel', other: '# Zielen' })} verwendet${inBrackets(names)}.`,
       'Löschen Sie diese zuerst.',
     ),
   'account.unreadable': () =>

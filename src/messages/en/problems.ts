@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../problems/problem-codes.js';
 import type { ProblemParams } from '../../problems/problem.js';
 import { counted } from './counted.js';
-import { isNoTls, placeIn, say, type ProblemText } from '../problem-text.js';
+import { inBrackets, isNoTls, placeIn, say, type ProblemText } from '../problem-text.js';
 import { doing } from './operations.js';
 
 type ProblemTexts = { readonly [Code in ProblemCode]: (params: ProblemParams<Code>) => ProblemText };
@@ -86,8 +86,11 @@ export const problems: ProblemTexts = {
     ),
   'account.not-found': () =>
     say('This account is no longer stored.', 'Choose another account, or connect a new one.'),
-  'account.in-use': ({ destinations }) =>
-    say(`This account is used by ${counted(destinations, 'destination')}.`, 'Delete those first.'),
+  'account.in-use': ({ destinations, names }) =>
+    say(
+      `This account is used by ${counted(destinations, 'destination')}${inBrackets(names)}.`,
+      'Delete those first.',
+    ),
   'account.unreadable': () =>
     say('The stored credentials can no longer be read.', 'Connect a new account with the same credentials.'),
   'destination.not-found': () => say('This destination no longer exists.', 'Reload the list.'),

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { isNoTls, placeIn, say } from '../problem-text.js';
+import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const count = plural('es');
@@ -93,9 +93,9 @@ export const problems: Messages['problems'] = {
       'Vuelva a cargarlo, revise lo que hay ahora y repita su cambio.',
     ),
   'account.not-found': () => say('Esta cuenta ya no está almacenada.', 'Elija otra o conecte una nueva.'),
-  'account.in-use': ({ destinations }) =>
+  'account.in-use': ({ destinations, names }) =>
     say(
-      `Esta cuenta la ${count(destinations, { one: 'utiliza # destino', other: 'utilizan # destinos' })}.`,
+      `Esta cuenta la ${count(destinations, { one: 'utiliza # destino', other: 'utilizan # destinos' })}${inBrackets(names)}.`,
       'Elimínelos primero.',
     ),
   'account.unreadable': () =>

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { isNoTls, placeIn, say } from '../problem-text.js';
+import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const count = plural('fr');
@@ -91,9 +91,9 @@ export const problems: Messages['problems'] = {
     ),
   'account.not-found': () =>
     say('Ce compte n’est plus enregistré.', 'Choisissez un autre compte, ou connectez-en un nouveau.'),
-  'account.in-use': ({ destinations }) =>
+  'account.in-use': ({ destinations, names }) =>
     say(
-      `Ce compte est utilisé par ${count(destinations, { one: '# destination', other: '# destinations' })}.`,
+      `Ce compte est utilisé par ${count(destinations, { one: '# destination', other: '# destinations' })}${inBrackets(names)}.`,
       'Supprimez-les d’abord.',
     ),
   'account.unreadable': () =>

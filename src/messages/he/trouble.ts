@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.js';
 import { isolate } from '../isolate.js';
 import { plural } from '../plural.js';
-import { isNoTls, placeIn, say } from '../problem-text.js';
+import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
 import { doing, toDo } from './operations.js';
 
 const count = plural('he');
@@ -80,13 +80,13 @@ export const problems: Messages['problems'] = {
   'request.outdated': () =>
     say('מישהו אחר שינה זאת בינתיים.', 'יש לטעון מחדש, לבדוק מה מופיע כעת ולחזור על השינוי.'),
   'account.not-found': () => say('החשבון הזה כבר לא שמור.', 'יש לבחור חשבון אחר או לחבר חשבון חדש.'),
-  'account.in-use': ({ destinations }) =>
+  'account.in-use': ({ destinations, names }) =>
     say(
-      count(destinations, {
-        one: 'החשבון הזה נמצא בשימוש ביעד אחד.',
-        two: 'החשבון הזה נמצא בשימוש בשני יעדים.',
-        other: 'החשבון הזה נמצא בשימוש ב-# יעדים.',
-      }),
+      `${count(destinations, {
+        one: 'החשבון הזה נמצא בשימוש ביעד אחד',
+        two: 'החשבון הזה נמצא בשימוש בשני יעדים',
+        other: 'החשבון הזה נמצא בשימוש ב-# יעדים',
+      })}${inBrackets(names)}.`,
       count(destinations, { one: 'יש למחוק אותו קודם.', other: 'יש למחוק אותם קודם.' }),
     ),
   'account.unreadable': () =>

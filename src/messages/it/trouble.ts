@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { isNoTls, placeIn, say } from '../problem-text.js';
+import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const count = plural('it');
@@ -90,9 +90,9 @@ export const problems: Messages['problems'] = {
     ),
   'account.not-found': () =>
     say('Questo account non è più memorizzato.', 'Scegliere un altro account o collegarne uno nuovo.'),
-  'account.in-use': ({ destinations }) =>
+  'account.in-use': ({ destinations, names }) =>
     say(
-      `Questo account è usato da ${count(destinations, { one: '# destinazione', other: '# destinazioni' })}.`,
+      `Questo account è usato da ${count(destinations, { one: '# destinazione', other: '# destinazioni' })}${inBrackets(names)}.`,
       count(destinations, { one: 'Prima occorre eliminarla.', other: 'Prima occorre eliminarle.' }),
     ),
   'account.unreadable': () =>

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { isNoTls, placeIn, say } from '../problem-text.js';
+import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const count = plural('ja');
@@ -92,9 +92,9 @@ export const problems: Messages['problems'] = {
     ),
   'account.not-found': () =>
     say('このアカウントは保存されていません。', '別のアカウントを選択するか、新しく接続してください。'),
-  'account.in-use': ({ destinations }) =>
+  'account.in-use': ({ destinations, names }) =>
     say(
-      `このアカウントは ${count(destinations, { other: '# 件' })}の配信先で使用されています。`,
+      `このアカウントは ${count(destinations, { other: '# 件' })}の配信先で使用されています${inBrackets(names)}。`,
       '先にそれらの配信先を削除してください。',
     ),
   'account.unreadable': () =>

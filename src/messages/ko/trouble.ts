@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { isNoTls, placeIn, say } from '../problem-text.js';
+import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const count = plural('ko');
@@ -86,9 +86,9 @@ export const problems: Messages['problems'] = {
     ),
   'account.not-found': () =>
     say('이 계정은 더 이상 저장되어 있지 않습니다.', '다른 계정을 선택하거나 새 계정을 연결하세요.'),
-  'account.in-use': ({ destinations }) =>
+  'account.in-use': ({ destinations, names }) =>
     say(
-      `이 계정은 ${count(destinations, { other: '대상 #개' })}에서 사용 중입니다.`,
+      `이 계정은 ${count(destinations, { other: '대상 #개' })}에서 사용 중입니다${inBrackets(names)}.`,
       '먼저 해당 대상을 삭제하세요.',
     ),
   'account.unreadable': () =>

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { isNoTls, placeIn, say } from '../problem-text.js';
+import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const count = plural('nl');
@@ -83,9 +83,9 @@ export const problems: Messages['problems'] = {
     ),
   'account.not-found': () =>
     say('Dit account is niet meer opgeslagen.', 'Kies een ander account of verbind een nieuw.'),
-  'account.in-use': ({ destinations }) =>
+  'account.in-use': ({ destinations, names }) =>
     say(
-      `Dit account wordt gebruikt door ${count(destinations, { one: '# bestemming', other: '# bestemmingen' })}.`,
+      `Dit account wordt gebruikt door ${count(destinations, { one: '# bestemming', other: '# bestemmingen' })}${inBrackets(names)}.`,
       count(destinations, { one: 'Verwijder die eerst.', other: 'Verwijder deze eerst.' }),
     ),
   'account.unreadable': () =>

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { isNoTls, placeIn, say } from '../problem-text.js';
+import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const count = plural('pl');
@@ -77,9 +77,9 @@ export const problems: Messages['problems'] = {
   'request.outdated': () =>
     say('Ktoś inny w międzyczasie to zmienił.', 'Wczytaj ponownie, sprawdź obecny stan i powtórz zmianę.'),
   'account.not-found': () => say('To konto nie jest już zapisane.', 'Wybierz inne konto lub podłącz nowe.'),
-  'account.in-use': ({ destinations }) =>
+  'account.in-use': ({ destinations, names }) =>
     say(
-      `Tego konta używa ${count(destinations, { one: '# miejsce docelowe', few: '# miejsca docelowe', many: '# miejsc docelowych', other: '# miejsca docelowego' })}.`,
+      `Tego konta używa ${count(destinations, { one: '# miejsce docelowe', few: '# miejsca docelowe', many: '# miejsc docelowych', other: '# miejsca docelowego' })}${inBrackets(names)}.`,
       count(destinations, { one: 'Najpierw je usuń.', other: 'Najpierw usuń te miejsca.' }),
     ),
   'account.unreadable': () =>

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { isNoTls, placeIn, say } from '../problem-text.js';
+import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const count = plural('pt-BR');
@@ -98,9 +98,9 @@ export const problems: Messages['problems'] = {
     ),
   'account.not-found': () =>
     say('Esta conta não está mais armazenada.', 'Escolha outra conta ou conecte uma nova.'),
-  'account.in-use': ({ destinations }) =>
+  'account.in-use': ({ destinations, names }) =>
     say(
-      `Esta conta é usada por ${count(destinations, { one: '# destino', other: '# destinos' })}.`,
+      `Esta conta é usada por ${count(destinations, { one: '# destino', other: '# destinos' })}${inBrackets(names)}.`,
       'Exclua-os primeiro.',
     ),
   'account.unreadable': () =>

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { isNoTls, placeIn, say } from '../problem-text.js';
+import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const count = plural('tr');
@@ -83,8 +83,11 @@ export const problems: Messages['problems'] = {
     ),
   'account.not-found': () =>
     say('Bu hesap artık kayıtlı değil.', 'Başka bir hesap seçin veya yeni bir hesap bağlayın.'),
-  'account.in-use': ({ destinations }) =>
-    say(count(destinations, { other: 'Bu hesap # hedefte kullanılıyor.' }), 'Önce bunları silin.'),
+  'account.in-use': ({ destinations, names }) =>
+    say(
+      `${count(destinations, { other: 'Bu hesap # hedefte kullanılıyor' })}${inBrackets(names)}.`,
+      'Önce bunları silin.',
+    ),
   'account.unreadable': () =>
     say('Kayıtlı kimlik bilgileri artık okunamıyor.', 'Aynı kimlik bilgileriyle yeni bir hesap bağlayın.'),
   'destination.not-found': () => say('Bu hedef artık yok.', 'Listeyi yeniden yükleyin.'),

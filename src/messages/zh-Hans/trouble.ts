@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { isNoTls, placeIn, say } from '../problem-text.js';
+import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const count = plural('zh-Hans');
@@ -71,8 +71,11 @@ export const problems: Messages['problems'] = {
   'request.outdated': () =>
     say('在此期间，其他人已更改此内容。', '请重新加载，查看当前内容，然后重新进行更改。'),
   'account.not-found': () => say('此账户已不再存储。', '请选择其他账户，或连接新账户。'),
-  'account.in-use': ({ destinations }) =>
-    say(`此账户正由 ${count(destinations, { other: '# 个目标位置' })}使用。`, '请先删除这些目标位置。'),
+  'account.in-use': ({ destinations, names }) =>
+    say(
+      `此账户正由 ${count(destinations, { other: '# 个目标位置' })}使用${inBrackets(names)}。`,
+      '请先删除这些目标位置。',
+    ),
   'account.unreadable': () => say('已无法读取存储的凭证。', '请使用相同的凭证连接新账户。'),
   'destination.not-found': () => say('此目标位置已不存在。', '请重新加载列表。'),
   'type.unsupported': ({ type }) =>

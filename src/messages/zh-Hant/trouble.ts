@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { isNoTls, placeIn, say } from '../problem-text.js';
+import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const count = plural('zh-Hant');
@@ -71,8 +71,11 @@ export const problems: Messages['problems'] = {
   'request.outdated': () =>
     say('在此期間，其他人已變更此內容。', '請重新載入，查看目前的內容，然後再次進行變更。'),
   'account.not-found': () => say('此帳戶已不再儲存。', '請選擇其他帳戶，或連接新帳戶。'),
-  'account.in-use': ({ destinations }) =>
-    say(`此帳戶正由 ${count(destinations, { other: '# 個目的地' })}使用。`, '請先刪除這些目的地。'),
+  'account.in-use': ({ destinations, names }) =>
+    say(
+      `此帳戶正由 ${count(destinations, { other: '# 個目的地' })}使用${inBrackets(names)}。`,
+      '請先刪除這些目的地。',
+    ),
   'account.unreadable': () => say('已無法讀取儲存的登入資料。', '請使用相同的登入資料連接新帳戶。'),
   'destination.not-found': () => say('此目的地已不存在。', '請重新載入清單。'),
   'type.unsupported': ({ type }) =>

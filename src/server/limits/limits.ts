@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { operationNamed, type OperationName } from '../../backend/contract.js';
+import { startDeadline, untilAborted } from '../../backend/abort.js';
+import { dials, operationNamed, type OperationName } from '../../backend/contract.js';
 import { problem, type Problem } from '../../problems/problem.js';
 import { clientOf } from './client-address.js';
 import {
@@ -113,7 +114,7 @@ export class Limits {
     { tenant, address }: Sender,
     onTrouble: (error: unknown) => void,
   ): Promise<TooMuch | undefined> {
-    const [ofTenant, ofClient] = dials(name)
+    const [ofTenant, ofClient] = dials(operationNamed(name))
       ? (['checksPerTenant', 'checksPerAddress'] as const)
       : (['requestsPerTenant', 'requestsPerAddress'] as const);
     return this.#count(this.#keys([ofTenant, tenant], [ofClient, clientAt(address)]), onTrouble);
@@ -121,7 +122,7 @@ export class Limits {
 
   /** Begins a request; the answered function ends it. */
   enter(name: OperationName, tenant: string): TooMuch | (() => void) {
-    if (!dials(name)) return () => undefined;
+    if (!dials(operationNamed(name))) return () => undefined;
     const running = this.#running.get(tenant) ?? 0;
     const { concurrentChecksPerTenant: most, concurrentChecks: mostOfAll } = this.#rates;
     if (most !== false && running >= most) return tooMuch('concurrentChecksPerTenant', SOON);
@@ -214,10 +215,6 @@ function longest(keys: readonly Key[], milliseconds: readonly number[]): TooMuch
   return most && tooMuch(most.limit, most.left / 1000);
 }
 
-/** Operations that reach out to somebody's storage. */
-const dials = (name: OperationName): boolean =>
-  operationNamed(name).probes === true || name === 'listFolders' || name === 'createFolder';
-
 const tooMuch = (limit: LimitName, seconds: number, status: 429 | 503 = 429): TooMuch => ({
   limit,
   problem: problem('backend.busy', { seconds: Math.max(1, Math.ceil(seconds)) }),
@@ -235,15 +232,10 @@ const nothingLimited = (): Rates => ({
 });
 
 async function inTime<Value>(work: Promise<Value>): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(Object.assign(new Error('The limiter is slow'), { code: 'ETIMEDOUT' }));
-    }, PATIENCE_MS);
-  });
+  const deadline = startDeadline(PATIENCE_MS);
   try {
-    return await Promise.race([work, late]);
+    return await untilAborted(deadline.signal, work);
   } finally {
-    clearTimeout(timer);
+    deadline.end();
   }
 }

@@ -3,6 +3,7 @@ import type { Account, Connection, Destination } from '../../backend/backend.js'
 import type { Sealed } from '../../backend/sealed.js';
 import { keepDataKey, KyselyKeyRows, toSealed } from './kysely-key-rows.js';
 import type { MakeLimiter } from '../limits/limiters.js';
+import { NAMED_USES } from '../../backend/store.js';
 import { labelColumns, partsToSearch } from './label-parts.js';
 import { postgresLimiters } from './postgres-limiter.js';
 import type {
@@ -198,7 +199,18 @@ export class KyselyStore extends KyselyKeyRows implements Store {
         .where('tenant', '=', tenant)
         .where('account_id', '=', id)
         .executeTakeFirstOrThrow();
-      if (uses.count > 0) return { outcome: 'in-use', destinations: uses.count };
+      if (uses.count > 0) {
+        const named = await db
+          .selectFrom('cdw_destinations')
+          .select('name')
+          .where('tenant', '=', tenant)
+          .where('account_id', '=', id)
+          .orderBy('created_at', 'desc')
+          .orderBy('id', 'desc')
+          .limit(NAMED_USES)
+          .execute();
+        return { outcome: 'in-use', destinations: uses.count, names: named.map(({ name }) => name) };
+      }
       await db.deleteFrom('cdw_accounts').where('tenant', '=', tenant).where('id', '=', id).execute();
       return { outcome: 'removed' };
     });

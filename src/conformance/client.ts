@@ -19,7 +19,7 @@ export interface RequestParts {
 }
 
 /** What a case works with: sends requests, keeps what was said, and takes away afterwards what it has made. */
-export class Bench {
+export class Client {
   readonly plan: Plan;
   /** Of the case that runs. */
   readonly exchanges: Exchange[] = [];
@@ -58,7 +58,7 @@ export class Bench {
       json: parsed(answer),
     };
     this.exchanges.push(exchange);
-    await this.#remember(exchange, as);
+    this.#remember(exchange, as);
     return exchange;
   }
 
@@ -135,7 +135,7 @@ export class Bench {
     return as === 'user' ? this.plan.headers : this.part(as);
   }
 
-  async #remember({ request, status, json }: Exchange, as: Sender): Promise<void> {
+  #remember({ request, status, json }: Exchange, as: Sender): void {
     if (request.method !== 'POST' || status !== 201) return;
     const { id } = (json ?? {}) as { readonly id?: unknown };
     if (typeof id !== 'string') return;
@@ -144,12 +144,16 @@ export class Bench {
   }
 }
 
-/** Throws {@link NotOffered} where a backend says that it does not have an operation, which it may leave out. */
+/** Whether a backend has an operation which it may leave out, as far as its answer tells. */
+export function isOffered({ status, json }: Exchange): boolean {
+  const { code } = (json ?? {}) as { readonly code?: unknown };
+  return !((status === 404 && code === 'request.not-found') || status === 405);
+}
+
+/** Throws {@link NotOffered} where a backend says that it does not have an operation. */
 export function mustBeOffered(exchange: Exchange): void {
-  const { code } = (exchange.json ?? {}) as { readonly code?: unknown };
-  if ((exchange.status === 404 && code === 'request.not-found') || exchange.status === 405) {
-    throw new NotOffered(`${exchange.request.method} ${exchange.request.path} is not offered.`);
-  }
+  const { method, path } = exchange.request;
+  if (!isOffered(exchange)) throw new NotOffered(`${method} ${path} is not offered.`);
 }
 
 /** Those of a list, and that there are not fewer. */
