@@ -19,6 +19,19 @@ export const property = (options) => (prototype, name) => {
 };
 `;
 
+/** What {@link QUERY} says in other words. */
+const LIT_QUERY = /\w\.renderRoot\?\.querySelector\(\w\)\?\?null/;
+
+/** `@query` without its cache, which no element of ours asks for. */
+const QUERY = `
+export const query = (selector) => () => ({
+  configurable: true,
+  get() {
+    return this.renderRoot?.querySelector(selector) ?? null;
+  },
+});
+`;
+
 /** What applies decorators, for those that the sources are compiled to: on fields and accessors, from the last to the first. */
 const DECORATE = `
 export default function decorate(decorators, prototype, name, given) {
@@ -40,6 +53,10 @@ export function slimLit(): Plugin {
       if (id.endsWith('@lit/reactive-element/decorators/property.js')) {
         if (!LIT_PROPERTY.test(code)) throw new Error('slim-lit: @property of Lit does something else now.');
         return { code: PROPERTY, map: null };
+      }
+      if (id.endsWith('@lit/reactive-element/decorators/query.js')) {
+        if (!LIT_QUERY.test(code)) throw new Error('slim-lit: @query of Lit does something else now.');
+        return { code: QUERY, map: null };
       }
       if (/oxc-project.runtime.*helpers\/(?:esm\/)?decorate\.js$/.test(id)) {
         return { code: DECORATE, map: null };

@@ -8,7 +8,7 @@ export const moreStyles = css`
     text-align: start;
     text-transform: none;
     white-space: normal;
-    font: 400 var(--_size) / var(--cdw-line-height, 1.5) var(--cdw-font-family, system-ui, sans-serif);
+    font: var(--_font);
   }
 
   .filters {
@@ -29,7 +29,7 @@ export const moreStyles = css`
     display: block;
     padding: 0;
     margin-block-end: 4px;
-    font-weight: 550;
+    font-weight: var(--_strong);
   }
 
   .category select {
@@ -72,7 +72,7 @@ export const moreStyles = css`
   .segments label:has(:checked) {
     background: var(--_surface);
     color: var(--_accent);
-    font-weight: 600;
+    font-weight: var(--_strong);
     box-shadow: 0 0 0 1px var(--_control);
   }
 
@@ -88,7 +88,7 @@ export const moreStyles = css`
     gap: 2px;
     margin-inline-start: auto;
     color: var(--_muted);
-    font-size: 0.8125em;
+    font-size: var(--_small);
     text-align: end;
   }
 
@@ -97,7 +97,7 @@ export const moreStyles = css`
     align-items: center;
     gap: 4px;
     color: var(--_warning);
-    font-weight: 600;
+    font-weight: var(--_strong);
   }
 
   .attention svg {

@@ -25,7 +25,7 @@ export const checkListStyles = css`
     border-radius: 50%;
     color: var(--_muted);
     font-size: var(--_small);
-    font-weight: 700;
+    font-weight: var(--_strong);
   }
 
   .passed .sign {
@@ -46,7 +46,7 @@ export const checkListStyles = css`
   }
 
   .label {
-    font-weight: 500;
+    font-weight: var(--_strong);
   }
 
   .pending .label,

@@ -89,8 +89,6 @@ export class CloudDestinationWizard extends LitElement {
   /** Stands in a dialog: nothing is on the page until `open()`. */
   @property({ type: Boolean, reflect: true }) dialog = false;
 
-  @state() private opening: Opening = { status: 'none' };
-
   /** Nothing can be shown yet: the texts of the page's language are on their way. */
   @state() private wordless = false;
 
@@ -107,6 +105,7 @@ export class CloudDestinationWizard extends LitElement {
   /** @internal */
   translation: Translation | undefined;
 
+  #opening: Opening = { status: 'none' };
   #session: WizardSession | undefined;
   #ownBackend: Promise<DestinationBackend> | undefined;
   #dialog: WizardDialog | undefined;
@@ -171,7 +170,8 @@ export class CloudDestinationWizard extends LitElement {
 
   /** Starts over with nothing kept; stops what is running. */
   reset(): void {
-    this.opening = { status: 'none' };
+    this.#opening = { status: 'none' };
+    this.requestUpdate();
     this.#session?.reset();
   }
 
@@ -208,7 +208,7 @@ export class CloudDestinationWizard extends LitElement {
       });
     }
     // The focus follows the user from screen to screen; it does not jump to us when the page has just been opened.
-    const { opening } = this;
+    const opening = this.#opening;
     this.#left ||= opening.status === 'none' ? this.step !== this.#startedAt : !opening.draft;
   }
 
@@ -241,10 +241,8 @@ export class CloudDestinationWizard extends LitElement {
 
   /** The catalog, or what stands in its place while the next step is loaded. */
   #renderStart(texts: Messages['wizard']): TemplateResult {
-    const { opening } = this;
-    if (opening.status === 'loading') {
-      return renderSpinner(texts.loading);
-    }
+    const opening = this.#opening;
+    if (opening.status === 'loading') return renderSpinner(texts.loading);
     return html`${
         opening.status === 'failed'
           ? html`<div class="failed" role="alert">
@@ -313,7 +311,11 @@ export class CloudDestinationWizard extends LitElement {
   async #load(type: DestinationType, start: Start): Promise<void> {
     const { mode, draft } = start;
     const opening: Opening = { status: 'loading', type, ...start };
-    this.opening = opening;
+    this.#opening = opening;
+    // What is there already comes at once, with no word of waiting before it.
+    setTimeout(() => {
+      this.requestUpdate();
+    });
     try {
       const [definition, Session, resume] = await Promise.all([
         type.load(),
@@ -322,13 +324,13 @@ export class CloudDestinationWizard extends LitElement {
         this.translation?.loadSteps(),
       ]);
       // Meanwhile the wizard may have been reset, or another type chosen.
-      if (this.opening !== opening) return;
+      if (this.#opening !== opening) return;
       this.#session ??= new Session({
         backend: () => this.#backend(),
         emit: (event, detail) => {
           this.#emit(event, detail);
           // On the way out of the catalog, and back to it: there may be more by then.
-          const atCatalog = this.step === 'catalog' || this.opening.status === 'loading';
+          const atCatalog = this.step === 'catalog' || this.#opening.status === 'loading';
           if (event === 'step-changed' && atCatalog) void this.#ask();
           if (this.#dialog?.isOpen && (event === 'wizard-exit' || event === 'wizard-next')) this.#end();
         },
@@ -341,9 +343,11 @@ export class CloudDestinationWizard extends LitElement {
       });
       this.#session.open(definition, mode, resume?.resumedState(draft, definition));
       if (draft) this.#startedAt = this.step;
-      this.opening = { status: 'none' };
+      this.#opening = { status: 'none' };
     } catch {
-      if (this.opening === opening) this.opening = { ...opening, status: 'failed' };
+      if (this.#opening !== opening) return;
+      this.#opening = { ...opening, status: 'failed' };
+      this.requestUpdate();
     }
   }
 
@@ -378,7 +382,7 @@ export class CloudDestinationWizard extends LitElement {
   };
 
   #onRetry = (): void => {
-    if (this.opening.status === 'failed') void this.#load(this.opening.type, this.opening);
+    if (this.#opening.status === 'failed') void this.#load(this.#opening.type, this.#opening);
   };
 
   #onBack = (): void => {
@@ -417,13 +421,18 @@ function prepareSession(): void {
   loadSession().catch(() => undefined);
 }
 
-/** Fetches the steps and the flow. */
-async function loadSession(): Promise<typeof WizardSession> {
-  const [{ WizardSession }] = await Promise.all([
-    import('./wizard-session.js'),
-    import('../define-steps.js'),
-  ]);
-  return WizardSession;
+let session: Promise<typeof WizardSession> | undefined;
+
+/** Fetches the steps and the flow, once; a load that failed is tried again. */
+function loadSession(): Promise<typeof WizardSession> {
+  session ??= Promise.all([import('./wizard-session.js'), import('../define-steps.js')]).then(
+    ([{ WizardSession }]) => WizardSession,
+    (error: unknown) => {
+      session = undefined;
+      throw error;
+    },
+  );
+  return session;
 }
 
 declare global {

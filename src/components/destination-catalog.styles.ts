@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const catalogStyles = css`
-  :host {
-    container-type: inline-size;
-  }
-
   .find {
     display: flex;
     flex-wrap: wrap;
@@ -30,10 +26,7 @@ export const catalogStyles = css`
     gap: var(--_space);
   }
 
-  /* Of hundreds of cards, those out of sight cost nothing. */
   .card {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 14rem;
     display: flex;
     flex-direction: column;
     gap: var(--_space);
@@ -44,18 +37,19 @@ export const catalogStyles = css`
     background: var(--_surface);
   }
 
+  /* Of hundreds of cards, those out of sight cost nothing. The first ones are in sight, and would cost more. */
+  .card:nth-child(n + 13) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 14rem;
+  }
+
   .card:hover {
     border-color: var(--_control);
   }
 
-  .card h3 {
-    font-size: 1.0625em;
-    font-weight: 650;
-  }
-
   .card p {
     flex: 1;
-    font-size: 0.9375em;
+    font-size: var(--_small);
   }
 
   .card button {

@@ -9,6 +9,7 @@ import { buttons } from './buttons.styles.js';
 import type { CatalogMore } from './catalog-more.js';
 import { catalogStyles } from './destination-catalog.styles.js';
 import { destinationIcon } from './destination-icon.js';
+import { focusOnEntry } from './focus-on-entry.js';
 import { searchField } from './search-field.styles.js';
 import { tokens } from './tokens.styles.js';
 
@@ -69,7 +70,7 @@ export class DestinationCatalog extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    if (this.focusOnEntry) this.#focus('h2');
+    if (this.focusOnEntry) focusOnEntry(this);
     import('./catalog-more.js').then(
       ({ CatalogMore }) => {
         this.more = new CatalogMore(this, (type) => {
@@ -141,10 +142,6 @@ export class DestinationCatalog extends LitElement {
     </li>`;
   }
 
-  #focus(selector: string): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
-
   #connection(type: string): Connection | undefined {
     return this.connections.find((one) => one.type === type && one.accounts > 0);
   }
@@ -165,7 +162,7 @@ export class DestinationCatalog extends LitElement {
   #onClear = (): void => {
     this.search = '';
     this.filter = ALL;
-    this.#focus('input');
+    this.renderRoot.querySelector('input')?.focus();
   };
 }
 

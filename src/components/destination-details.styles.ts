@@ -44,8 +44,6 @@ export const detailsStyles = css`
 
   h3 {
     margin-block-end: var(--_space);
-    font-size: 1em;
-    font-weight: 650;
   }
 
   .icon {

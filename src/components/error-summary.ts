@@ -36,11 +36,6 @@ export class ErrorSummary extends LitElement {
         background: var(--_danger-soft);
       }
 
-      h3 {
-        font-size: 1em;
-        font-weight: var(--_strong);
-      }
-
       ul {
         margin: 4px 0 0;
         padding-inline-start: 1.25em;

@@ -13,11 +13,6 @@ export const folderStyles = css`
     background: var(--_surface);
   }
 
-  h3 {
-    font-size: 1.0625em;
-    font-weight: var(--_strong);
-  }
-
   h3:focus {
     outline: none;
   }

@@ -11,10 +11,6 @@ export const hostKeyStyles = css`
     background: var(--_accent-soft);
   }
 
-  h3 {
-    font-size: 1.0625em;
-  }
-
   h3:focus {
     outline: none;
   }
@@ -27,7 +23,7 @@ export const hostKeyStyles = css`
   dd {
     margin-block-end: var(--_space);
     font-family: var(--_mono);
-    font-size: 0.9375em;
+    font-size: var(--_small);
     overflow-wrap: anywhere;
   }
 
@@ -36,7 +32,7 @@ export const hostKeyStyles = css`
     padding: 6px 10px;
     border-radius: calc(var(--_radius) / 2);
     background: var(--_surface);
-    font: 0.8125em var(--_mono);
+    font: var(--_small) var(--_mono);
     overflow-wrap: anywhere;
   }
 

@@ -20,7 +20,7 @@ export const problemStyles = css`
 
   .sign {
     color: var(--_danger);
-    font-weight: 700;
+    font-weight: var(--_strong);
   }
 
   .warning .sign {

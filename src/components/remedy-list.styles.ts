@@ -24,11 +24,6 @@ export const remedyStyles = css`
     gap: 0 var(--_space);
   }
 
-  h3 {
-    font-size: 1em;
-    font-weight: var(--_strong);
-  }
-
   p {
     color: var(--_muted);
     font-size: var(--_small);
@@ -42,7 +37,7 @@ export const remedyStyles = css`
     padding: var(--_space) calc(var(--_space) * 1.5);
     border-radius: calc(var(--_radius) - 2px);
     background: var(--_sunken);
-    font: 0.8125em / 1.5 var(--_mono);
+    font: var(--_small) / 1.5 var(--_mono);
     /* Code is written from left to right in every language. */
     direction: ltr;
     text-align: start;

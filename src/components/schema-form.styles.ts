@@ -120,7 +120,7 @@ export const formStyles = css`
   textarea.key {
     min-block-size: 9em;
     font-family: var(--_mono);
-    font-size: 0.8125em;
+    font-size: var(--_small);
   }
 
   textarea.concealed:not(:focus) {
@@ -164,12 +164,13 @@ export const formStyles = css`
   .notice::before {
     content: 'i' / '';
     flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
+    inline-size: 1.15em;
+    block-size: 1.15em;
     margin-block-start: 0.15em;
     border: 1px solid currentcolor;
     border-radius: 50%;
-    font: 700 0.75em / 1.15 var(--_mono);
+    font-weight: var(--_strong);
+    line-height: 1;
     text-align: center;
   }
 

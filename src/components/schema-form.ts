@@ -53,7 +53,7 @@ export class SchemaForm extends LitElement {
   @property({ attribute: false }) form: FormDefinition | undefined;
 
   /** What the fields start with; read when the form appears. Never a secret. */
-  @property({ attribute: false }) initialValues: FormValues = {};
+  @property({ attribute: false, hasChanged: () => false }) initialValues: FormValues = {};
 
   /** Receives valid values, and a key that stays the same until something is typed. */
   @property({ attribute: false }) submit: (values: FormValues, idempotencyKey: string) => void = () =>
@@ -201,7 +201,12 @@ export class SchemaForm extends LitElement {
 
   #begin(form: FormDefinition): void {
     this.#model = new FormModel(form, this.initialValues, (what, location = {}) => {
-      this.requestUpdate();
+      const redraw = (): void => {
+        this.requestUpdate();
+      };
+      // The screen that comes is not kept waiting while this one is emptied.
+      if (this.isConnected) redraw();
+      else setTimeout(redraw);
       if (what === 'typed') this.#tell('form-changed', this.values);
       if (what === 'located') this.#tell('location-understood', location);
     });

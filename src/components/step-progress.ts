@@ -57,7 +57,6 @@ export class StepProgress extends LitElement {
         block-size: 1.6em;
         border: 1px solid currentcolor;
         border-radius: 50%;
-        font-size: 0.875em;
       }
 
       .current .number,

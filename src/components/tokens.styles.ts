@@ -7,6 +7,9 @@ import { css } from 'lit';
  * A few are the roots: accent, surface, text and the three moods; what is not set is derived from them. `--_fill` is the accent
  * as it was given, `--_accent` the same hue at a lightness that can be read on the surface. `--_white` is 1 where
  * white can be read on the fill and 0 where black can: at a luminance of 0.18 both have 4.5:1.
+ *
+ * All text has one of three sizes (heading, normal, small) and one of two weights: a browser makes a font for each pair, and
+ * making fonts was half of the layout of a screen.
  */
 export const tokens = css`
   :host {
@@ -45,12 +48,13 @@ export const tokens = css`
     --_round: var(--cdw-radius-button, var(--_radius));
     --_shadow: var(--cdw-shadow, none);
     --_pace: var(--cdw-duration, 0.15s);
+    --_font: 400 var(--_size) / var(--cdw-line-height, 1.5) var(--cdw-font-family, system-ui, sans-serif);
     display: block;
     color: var(--_text);
     text-align: start;
     text-transform: none;
     white-space: normal;
-    font: 400 var(--_size) / var(--cdw-line-height, 1.5) var(--cdw-font-family, system-ui, sans-serif);
+    font: var(--_font);
   }
 
   @media (prefers-contrast: more) {
@@ -102,9 +106,14 @@ export const tokens = css`
 
   h2 {
     font-size: var(--cdw-font-size-heading, 1.375em);
-    font-weight: var(--cdw-font-weight-heading, 650);
+    font-weight: var(--cdw-font-weight-heading, var(--_strong));
     line-height: 1.25;
     letter-spacing: -0.01em;
+  }
+
+  h3 {
+    font-size: 1em;
+    font-weight: var(--_strong);
   }
 
   h2:focus {

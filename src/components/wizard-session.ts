@@ -33,7 +33,9 @@ export interface SessionHost {
   readonly requestUpdate: () => void;
 }
 
+/** Always the same: what has not changed is not drawn again. */
 const NO_OFFER = { egressAddresses: [] };
+const NO_ACTIONS: readonly string[] = [];
 
 /**
  * The wizard after the catalog: binds the flow to the steps. Loaded when a type is chosen; kept from then on, because it
@@ -120,7 +122,7 @@ export class WizardSession {
       .connectExisting=${this.#connectExisting}
       .changeAccount=${this.#changeAccount}
       .accountBackend=${this.#host.backend}
-      .accountActions=${this.#offer.accountActions ?? []}
+      .accountActions=${this.#offer.accountActions ?? NO_ACTIONS}
       .mode=${screen.mode}
       .accountId=${screen.accountId}
       .activity=${screen.activity}

@@ -7,6 +7,7 @@ import { choices } from '../components/choice.styles.js';
 import { Lazy } from '../components/lazy.js';
 import type { FormFacts, SchemaForm } from '../components/schema-form.js';
 import { spinner } from '../components/spinner.styles.js';
+import { focusOnEntry } from '../components/focus-on-entry.js';
 import { tokens } from '../components/tokens.styles.js';
 import type { RoleAccess } from '../destinations/check.js';
 import type { DestinationDefinition, FormDefinition, FormValues } from '../destinations/definition.js';
@@ -30,6 +31,9 @@ export const STORED_ACCOUNTS = new Lazy(
     defineStoredAccounts();
   },
 );
+
+/** Always the same: what has not changed is not drawn again. */
+const NO_FACTS: FormFacts = {};
 
 /**
  * Chooses an existing account or connects a new one. Decides nothing: it shows `activity` and calls `connectNew` or
@@ -87,8 +91,8 @@ export class AuthStep extends LitElement {
   /** What is going on. */
   @property({ attribute: false }) activity: Activity = { status: 'idle' };
 
-  /** What was typed before, without secrets. */
-  @property({ attribute: false }) draft: FormValues = {};
+  /** What was typed before, without secrets. Read when the form begins: what is typed from then on is no news. */
+  @property({ attribute: false, hasChanged: () => false }) draft: FormValues = {};
 
   /** Addresses from which the backend connects, for the customer's firewall. */
   @property({ attribute: false }) egressAddresses: readonly string[] = [];
@@ -116,7 +120,6 @@ export class AuthStep extends LitElement {
   /** Whether the list of accounts is needed: there are some, or their number is unknown, or it was asked for. */
   @state() private listed = false;
 
-  @query('h2') private readonly heading!: HTMLElement | null;
   @query('#accounts') private readonly picker!: AccountPicker | null;
   @query('#form') private readonly form!: SchemaForm | null;
 
@@ -165,7 +168,7 @@ export class AuthStep extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    if (this.focusOnEntry) this.heading?.focus();
+    if (this.focusOnEntry) focusOnEntry(this);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -297,7 +300,7 @@ export class AuthStep extends LitElement {
 
   #facts(): FormFacts {
     const { roleAccess } = this;
-    if (!roleAccess) return {};
+    if (!roleAccess) return NO_FACTS;
     const { principal, externalId } = roleAccess;
     return { principal, 'external-id': externalId, 'trust-policy': trustPolicy(roleAccess) };
   }

@@ -25,6 +25,9 @@ export const PROBLEM_VIEWS = new Lazy(
   },
 );
 
+/** Always the same: what has not changed is not drawn again. */
+const NOTHING_SAID: readonly FieldMessage[] = [];
+
 /** How a step shows its check. */
 export class Diagnosis {
   readonly #host: ReactiveControllerHost;
@@ -36,7 +39,7 @@ export class Diagnosis {
 
   /** What is wrong with single fields. */
   fieldMessages(activity: Activity, messages: MessageOverrides | undefined): readonly FieldMessage[] {
-    return PROBLEM_VIEWS.value?.fieldMessages(activity, messages) ?? [];
+    return PROBLEM_VIEWS.value?.fieldMessages(activity, messages) ?? NOTHING_SAID;
   }
 
   /** The check as it goes or went. */

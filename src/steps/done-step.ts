@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Account, Destination } from '../backend/backend.js';
 import { buttons } from '../components/buttons.styles.js';
 import { tokens } from '../components/tokens.styles.js';
@@ -8,6 +8,7 @@ import type { DestinationDefinition } from '../destinations/definition.js';
 import { done as english, setup } from '../messages/en/setup.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import { defineElement } from '../components/define-element.js';
+import { focusOnEntry } from '../components/focus-on-entry.js';
 import { Lazy } from '../components/lazy.js';
 import { Diagnosis } from './diagnosis.js';
 import { stepStyles } from './step.styles.js';
@@ -53,17 +54,13 @@ export class DoneStep extends LitElement {
         border: 2px solid var(--_success);
         border-radius: 50%;
         color: var(--_success);
-        font-weight: 700;
+        font-weight: var(--_strong);
       }
 
       .warnings {
         display: grid;
         gap: var(--_space);
         max-inline-size: var(--_measure);
-      }
-
-      h3 {
-        font-size: 1em;
       }
     `,
   ];
@@ -89,15 +86,13 @@ export class DoneStep extends LitElement {
   /** Moves the focus to the heading once the element is there. */
   @property({ attribute: false }) focusOnEntry = false;
 
-  @query('h2') private readonly heading!: HTMLElement | null;
-
   readonly #diagnosis = new Diagnosis(this);
 
   protected override firstUpdated(): void {
     void LANDING_PATH.load().then(() => {
       this.requestUpdate();
     });
-    if (this.focusOnEntry) this.heading?.focus();
+    if (this.focusOnEntry) focusOnEntry(this);
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Account } from '../backend/backend.js';
 import { buttons } from '../components/buttons.styles.js';
 import { defineElement } from '../components/define-element.js';
+import { focusOnEntry } from '../components/focus-on-entry.js';
 import type { CreateFolder, ListFolders } from '../components/folder-browser.js';
 import { Lazy } from '../components/lazy.js';
 import type { SchemaForm } from '../components/schema-form.js';
@@ -77,8 +78,8 @@ export class SetupStep extends LitElement {
   /** What is going on. */
   @property({ attribute: false }) activity: Activity = { status: 'idle' };
 
-  /** What was typed before. */
-  @property({ attribute: false }) draft: FormValues = {};
+  /** What was typed before. Read when the form begins: what is typed from then on is no news. */
+  @property({ attribute: false, hasChanged: () => false }) draft: FormValues = {};
 
   /** Texts to replace or translate. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
@@ -89,8 +90,6 @@ export class SetupStep extends LitElement {
   @state() private repairProblem: Problem | undefined;
   @state() private browsing: 'no' | 'asked' | 'yes' = 'no';
   @state() private typed: FormValues | undefined;
-
-  @query('h2') private readonly heading!: HTMLElement | null;
 
   @query('#form') private readonly form!: SchemaForm | null;
 
@@ -125,7 +124,7 @@ export class SetupStep extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    if (this.focusOnEntry) this.heading?.focus();
+    if (this.focusOnEntry) focusOnEntry(this);
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -10,7 +10,7 @@ export const stepStyles = css`
     text-align: start;
     text-transform: none;
     white-space: normal;
-    font: 400 var(--_size) / var(--cdw-line-height, 1.5) var(--cdw-font-family, system-ui, sans-serif);
+    font: var(--_font);
   }
 
   .actions,
@@ -107,7 +107,7 @@ export const stepStyles = css`
   }
 
   .facts dd {
-    font-weight: 500;
+    font-weight: var(--_strong);
     overflow-wrap: anywhere;
   }
 

@@ -31,7 +31,7 @@ async function type(wizard: WizardPage, entries: Entries): Promise<void> {
 
 /** Waits until a heading is on the screen and has the focus. */
 async function assertHeadingFocused(wizard: WizardPage, name: string): Promise<void> {
-  await wizard.waitForHeading(name);
+  await wizard.page.locator('h2:focus', { hasText: name }).waitFor();
   assert.deepEqual(await wizard.focused(), { tag: 'h2', name });
 }
 

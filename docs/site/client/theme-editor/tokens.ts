@@ -57,7 +57,7 @@ export const RANGES: Readonly<Record<string, Range>> = {
   '--cdw-font-size-small': { min: 0.75, max: 1, step: 0.0125, unit: 'em', usual: 0.875 },
   '--cdw-font-size-heading': { min: 1, max: 2, step: 0.0625, unit: 'em', usual: 1.375 },
   '--cdw-font-weight-strong': { min: 400, max: 800, step: 50, unit: '', usual: 600 },
-  '--cdw-font-weight-heading': { min: 400, max: 800, step: 50, unit: '', usual: 650 },
+  '--cdw-font-weight-heading': { min: 400, max: 800, step: 50, unit: '', usual: 600 },
   '--cdw-line-height': { min: 1.2, max: 2, step: 0.05, unit: '', usual: 1.5 },
   '--cdw-space': { min: 4, max: 12, step: 1, unit: 'px', usual: 8 },
   '--cdw-radius': { min: 0, max: 24, step: 1, unit: 'px', usual: 8 },

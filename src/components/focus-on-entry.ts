@@ -1,0 +1,11 @@
+import type { LitElement } from 'lit';
+
+/**
+ * Moves the focus to the heading of a screen that has just come. When all of the screen is there: a focus needs the layout,
+ * which would be made for nothing before. Who is in the screen already is left alone.
+ */
+export function focusOnEntry({ renderRoot }: LitElement): void {
+  setTimeout(() => {
+    if (!(renderRoot as ShadowRoot).activeElement) renderRoot.querySelector('h2')?.focus();
+  });
+}
