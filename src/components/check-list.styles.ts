@@ -45,10 +45,6 @@ export const checkListStyles = css`
     color: var(--_accent);
   }
 
-  .label {
-    font-weight: var(--_strong);
-  }
-
   .pending .label,
   .skipped .label {
     color: var(--_muted);

@@ -107,7 +107,6 @@ export const stepStyles = css`
   }
 
   .facts dd {
-    font-weight: var(--_strong);
     overflow-wrap: anywhere;
   }
 
