@@ -83,6 +83,17 @@ describe('the tarball', () => {
     }
   });
 
+  it('has files for pages that Chromium compiles while they arrive', async () => {
+    const files = await filesIn(host.installed);
+    for (const name of ['cloud-destination-wizard', 'chunks/common', 'chunks/define-steps']) {
+      const path = files.find((each) => each.startsWith(`dist/cdn/${name}`) && each.endsWith('.js'));
+      assert.ok(path, name);
+      // It counts in the first line only.
+      const text = await readFile(join(host.installed, path), 'utf8');
+      assert.equal(text.split('\n', 1)[0], '//# allFunctionsCalledOnLoad', path);
+    }
+  });
+
   it('has source maps that bring their sources, and no reference to one that is missing', async () => {
     const files = await filesIn(host.installed);
     const text = (path: string): Promise<string> => readFile(join(host.installed, path), 'utf8');
