@@ -68,8 +68,11 @@ export class CloudDestinationWizard extends LitElement {
   /** The address of a backend that speaks the contract over HTTP, such as `/api/destinations`. */
   @property({ attribute: 'backend-url' }) backendUrl: string | undefined;
 
-  /** The destination types on offer. Those that need a backend are left out where there is none. */
-  @property({ attribute: false }) destinations: readonly DestinationType[] = builtInDestinations;
+  /**
+   * The destination types on offer; `undefined`, as a framework sets what it has no value for, offers the built-in ones. Those
+   * that need a backend are left out where there is none.
+   */
+  @property({ attribute: false }) destinations: readonly DestinationType[] | undefined = builtInDestinations;
 
   /**
    * The address of a page that explains problems, with an anchor for each code: `docs/problems.md` as HTML, or a page of
@@ -280,7 +283,8 @@ export class CloudDestinationWizard extends LitElement {
   /** The types that can be checked from here. */
   #offered(): readonly DestinationType[] {
     const hasBackend = this.backend !== undefined || this.backendUrl !== undefined;
-    return hasBackend ? this.destinations : this.destinations.filter(({ needsBackend }) => !needsBackend);
+    const { destinations = builtInDestinations } = this;
+    return hasBackend ? destinations : destinations.filter(({ needsBackend }) => !needsBackend);
   }
 
   /** What is to be said otherwise than in our own English. */
@@ -362,7 +366,7 @@ export class CloudDestinationWizard extends LitElement {
   /** The host's backend, or our own for `backend-url` or for this page alone. */
   async #backend(): Promise<DestinationBackend> {
     if (this.backend) return this.backend;
-    const { backendUrl: baseUrl, destinations: types } = this;
+    const { backendUrl: baseUrl, destinations: types = builtInDestinations } = this;
     this.#ownBackend ??=
       baseUrl === undefined
         ? import('../backend/memory-backend.js').then(({ createMemoryBackend }) =>

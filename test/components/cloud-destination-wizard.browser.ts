@@ -182,6 +182,14 @@ describe('wizard: the whole way', () => {
     expectFocus(byRole(wizard, 'heading', 'Choose a destination'));
   });
 
+  it('offers its own types to a framework that sets none', async () => {
+    const { wizard } = await openWizard();
+    wizard.destinations = undefined;
+    await settled();
+
+    await goToEnd(wizard, 'amazon-s3');
+  });
+
   it('waits with a word where a step is still on its way', async () => {
     const [card] = builtInDestinations;
     if (!card) throw new Error('There are no types.');
