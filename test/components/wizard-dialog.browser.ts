@@ -28,6 +28,7 @@ async function openFromButton() {
   opener.focus();
   await clickButton(opener.parentElement ?? opener, 'Connect storage');
   await until(() => findDialog(wizard), 'a dialog');
+  await settled();
   return { opener, wizard, heard: record(wizard, 'wizard-cancel', 'wizard-exit', 'wizard-next') };
 }
 

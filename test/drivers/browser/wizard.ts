@@ -5,7 +5,7 @@ import type { CloudDestinationWizard } from '../../../src/components/cloud-desti
 import type { MessageOverrides } from '../../../src/messages/messages.js';
 import { fakeBackend, fakeChecks, type FakeChecks } from '../../../demo/gallery/fake-backend.js';
 import { ENTRIES, builtIn, type BuiltIn } from '../../../demo/gallery/fakes.js';
-import { host, make, until } from './fixture.js';
+import { host, make, settled, until } from './fixture.js';
 import { allByRole, byRole, choose, click, clickButton, fill, findByRole } from './user.js';
 
 /** A wizard in the page and the checks behind it. */
@@ -33,19 +33,20 @@ const CATALOG = 'destination-catalog';
 const isAt = (wizard: CloudDestinationWizard, tag: string): boolean =>
   wizard.shadowRoot?.querySelector(tag) !== null;
 
-/** The step element on the screen. */
+/** The step element on the screen, with all that comes with it, such as the focus. */
 export async function atStep<Tag extends 'auth-step' | 'setup-step' | 'done-step'>(
   wizard: CloudDestinationWizard,
   tag: Tag,
 ): Promise<HTMLElementTagNameMap[Tag]> {
   const step = await until(() => wizard.shadowRoot?.querySelector(tag) ?? undefined, `the ${tag}`);
-  await step.updateComplete;
+  await settled();
   return step;
 }
 
 /** Waits for the catalog. */
 export async function atCatalog(wizard: CloudDestinationWizard): Promise<void> {
   await until(() => isAt(wizard, CATALOG), 'the catalog');
+  await settled();
 }
 
 /** Chooses a card, and waits until it is known whether there are accounts. */
