@@ -59,12 +59,12 @@ export default defineConfig({
           groups: [
             {
               name: 'common',
-              test: /src\/components\/(?:(?:buttons|spinner|tokens|inputs|search-field)\.styles|define-element|focus-on-entry|language-of|destination-icon)|src\/(?:messages\/messages|destinations\/registry)|reactive-element\/decorators\/(?:property|state)|oxc-project.runtime/,
+              test: /src\/components\/(?:(?:buttons|spinner|tokens|inputs|search-field)\.styles|define-element|focus-on-entry|language-of|lazy|destination-icon)|src\/(?:messages\/messages|destinations\/registry)|reactive-element\/decorators\/(?:property|state)|oxc-project.runtime/,
             },
             // The same for what every form needs.
             {
               name: 'form-rules',
-              test: /src\/components\/(?:lazy|parts)\.|reactive-element\/decorators\/(?:query|base)|lit-html\/directive|src\/destinations\/(?:validate|definition|form-values|field|pasted-secrets|schemas|path-rules|clean)\.|src\/problems\/(?:issue|host-key-question)/,
+              test: /src\/components\/parts\.|reactive-element\/decorators\/(?:query|base)|lit-html\/directive|src\/destinations\/(?:validate|definition|form-values|field|pasted-secrets|schemas|path-rules|clean)\.|src\/problems\/(?:issue|host-key-question)/,
             },
             // For what every backend needs.
             {

@@ -13,10 +13,20 @@ import type { Translation } from '../messages/translation.js';
 import { buttons } from './buttons.styles.js';
 import { wizardStyles } from './cloud-destination-wizard.styles.js';
 import { languageOf } from './language-of.js';
+import { Lazy } from './lazy.js';
 import { spinner } from './spinner.styles.js';
 import { tokens } from './tokens.styles.js';
 import type { WizardDialog } from './wizard-dialog.js';
 import type { WizardSession } from './wizard-session.js';
+
+/** The flow and the steps. */
+const SESSION = new Lazy(async () => {
+  const [{ WizardSession }] = await Promise.all([
+    import('./wizard-session.js'),
+    import('../define-steps.js'),
+  ]);
+  return WizardSession;
+});
 
 /** On a server there is no page. The types of Lit know browsers only. */
 const onServer = isServer as boolean;
@@ -280,11 +290,14 @@ export class CloudDestinationWizard extends LitElement {
     </button>`;
   }
 
+  get #types(): readonly DestinationType[] {
+    return this.destinations ?? builtInDestinations;
+  }
+
   /** The types that can be checked from here. */
   #offered(): readonly DestinationType[] {
     const hasBackend = this.backend !== undefined || this.backendUrl !== undefined;
-    const { destinations = builtInDestinations } = this;
-    return hasBackend ? destinations : destinations.filter(({ needsBackend }) => !needsBackend);
+    return hasBackend ? this.#types : this.#types.filter(({ needsBackend }) => !needsBackend);
   }
 
   /** What is to be said otherwise than in our own English. */
@@ -321,14 +334,16 @@ export class CloudDestinationWizard extends LitElement {
       this.requestUpdate();
     });
     try {
-      const [definition, Session, resume] = await Promise.all([
+      const [definition, resume] = await Promise.all([
         type.load(),
-        loadSession(),
         draft && import('../flow/resume.js'),
         this.translation?.loadSteps(),
+        SESSION.load(),
       ]);
+      const Session = SESSION.value;
       // Meanwhile the wizard may have been reset, or another type chosen.
       if (this.#opening !== opening) return;
+      if (!Session) throw new Error('The steps could not be loaded.');
       this.#session ??= new Session({
         backend: () => this.#backend(),
         emit: (event, detail) => {
@@ -366,7 +381,8 @@ export class CloudDestinationWizard extends LitElement {
   /** The host's backend, or our own for `backend-url` or for this page alone. */
   async #backend(): Promise<DestinationBackend> {
     if (this.backend) return this.backend;
-    const { backendUrl: baseUrl, destinations: types = builtInDestinations } = this;
+    const { backendUrl: baseUrl } = this;
+    const types = this.#types;
     this.#ownBackend ??=
       baseUrl === undefined
         ? import('../backend/memory-backend.js').then(({ createMemoryBackend }) =>
@@ -422,21 +438,7 @@ function renderSpinner(text?: string): TemplateResult {
 
 /** Fetches ahead, as soon as somebody reaches for a card: so the click does not wait. What fails is told at the click. */
 function prepareSession(): void {
-  loadSession().catch(() => undefined);
-}
-
-let session: Promise<typeof WizardSession> | undefined;
-
-/** Fetches the steps and the flow, once; a load that failed is tried again. */
-function loadSession(): Promise<typeof WizardSession> {
-  session ??= Promise.all([import('./wizard-session.js'), import('../define-steps.js')]).then(
-    ([{ WizardSession }]) => WizardSession,
-    (error: unknown) => {
-      session = undefined;
-      throw error;
-    },
-  );
-  return session;
+  void SESSION.load();
 }
 
 declare global {

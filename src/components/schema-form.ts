@@ -139,8 +139,9 @@ export class SchemaForm extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // Secrets do not outlive the screen, not even in a detached element. Being moved is not being removed.
-    queueMicrotask(() => {
+    // Secrets do not outlive the screen, not even in a detached element. Being moved is not being removed. The screen that
+    // comes is not kept waiting while this one is emptied.
+    setTimeout(() => {
       if (!this.isConnected) this.#model?.forgetSecrets();
     });
   }
@@ -201,12 +202,7 @@ export class SchemaForm extends LitElement {
 
   #begin(form: FormDefinition): void {
     this.#model = new FormModel(form, this.initialValues, (what, location = {}) => {
-      const redraw = (): void => {
-        this.requestUpdate();
-      };
-      // The screen that comes is not kept waiting while this one is emptied.
-      if (this.isConnected) redraw();
-      else setTimeout(redraw);
+      this.requestUpdate();
       if (what === 'typed') this.#tell('form-changed', this.values);
       if (what === 'located') this.#tell('location-understood', location);
     });

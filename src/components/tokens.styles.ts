@@ -8,8 +8,8 @@ import { css } from 'lit';
  * as it was given, `--_accent` the same hue at a lightness that can be read on the surface. `--_white` is 1 where
  * white can be read on the fill and 0 where black can: at a luminance of 0.18 both have 4.5:1.
  *
- * All text has one of three sizes (heading, normal, small) and one of two weights: a browser makes a font for each pair, and
- * making fonts was half of the layout of a screen.
+ * All text has one of three sizes (heading, normal, small) and one of two weights: a browser makes a font for each pair, while
+ * somebody waits for the screen.
  */
 export const tokens = css`
   :host {

@@ -182,6 +182,25 @@ describe('wizard: the whole way', () => {
     expectFocus(byRole(wizard, 'heading', 'Choose a destination'));
   });
 
+  it('draws no step again for what is typed', async () => {
+    const { wizard } = await openWizard();
+    const drafts = record(wizard, 'draft-changed');
+    await chooseType(wizard, 'amazon-s3');
+    const step = await atStep(wizard, 'auth-step');
+    const before = drafts.length;
+    let drawn = 0;
+    step.addController({
+      hostUpdate: () => {
+        drawn += 1;
+      },
+    });
+
+    await fill(wizard, { 'Access key ID': CREDENTIALS.accessKeyId });
+
+    expect(drafts.length).to.be.greaterThan(before);
+    expect(drawn).to.equal(0);
+  });
+
   it('offers its own types to a framework that sets none', async () => {
     const { wizard } = await openWizard();
     wizard.destinations = undefined;
