@@ -48,6 +48,19 @@ export default defineConfig(
       },
     },
     rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "TaggedTemplateExpression[tag.name='html'] > TemplateLiteral > TemplateElement:first-child[value.raw=/^ /]",
+          message: 'The build trims templates: put the space outside, as in [" ", mark].',
+        },
+        {
+          selector:
+            "TaggedTemplateExpression[tag.name='html'] > TemplateLiteral > TemplateElement[tail=true][value.raw=/[^\\n ] +$|^ +$/]",
+          message: 'The build trims templates: put the space outside, as in [mark, " "].',
+        },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-floating-promises': 'error',

@@ -155,7 +155,7 @@ export class CheckList extends LitElement {
           ${texts.status[status]}${
             durationMs === undefined || status === 'skipped'
               ? nothing
-              : html` · ${texts.duration({ milliseconds: durationMs })}`
+              : ` · ${texts.duration({ milliseconds: durationMs })}`
           }
         </span>
         ${this.#renderFinding(probe)}
@@ -175,7 +175,7 @@ export class CheckList extends LitElement {
         withOverrides(words.problems, this.messages?.problems),
       );
       return html`<p class="finding">
-        ${title}${status === 'warned' ? html` ${remedy}` : nothing}
+        ${title}${status === 'warned' ? [' ', remedy] : nothing}
         ${
           this.problemsUrl
             ? html`<a

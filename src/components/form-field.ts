@@ -49,7 +49,7 @@ function labelText({ field, required, texts }: FieldView): TemplateResult {
   const mark = required
     ? html`<span class="needed" aria-hidden="true">*</span>`
     : html`<span class="mark">(${texts.optional})</span>`;
-  return html`${field.label}${isAsked ? html` ${mark}` : nothing}`;
+  return html`${field.label}${isAsked ? [' ', mark] : nothing}`;
 }
 
 function below({ name, field, error, notices, value, typing }: FieldView): TemplateResult {
