@@ -250,6 +250,9 @@ export class WizardPage {
   async errorAt(label: string): Promise<string> {
     const wrong = this.field(label).and(this.root.locator('[aria-invalid="true"]'));
     await wrong.waitFor();
+    // The words are fetched with the first error; until then there are three dots.
+    const wordless = this.root.locator('[part="error"]').filter({ hasText: /^\s*…\s*$/ });
+    await wordless.first().waitFor({ state: 'detached' });
     return wrong.evaluate(readDescription, '-error');
   }
 
