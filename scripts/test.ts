@@ -1,6 +1,6 @@
 /**
  * The project's `npm test`: every check, one after the other, each in a child process. A failure does not hide what
- * comes after it. The last line is `N passed, N failed`.
+ * comes after it. At the end stands what failed once more; the last line is `N passed, N failed`.
  *
  *   npm test                                 everything
  *   npm test -- --only node                  static, node, browser, e2e, visual or truth (comma separated)
@@ -26,12 +26,19 @@ interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** What failed and how: a text for each. */
+  readonly failures: readonly string[];
 }
 
 interface Outcome extends Counts {
   readonly title: string;
   readonly seconds: number;
 }
+
+const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+
+/** At the end of a run only; all of it stands where it failed. */
+const LINES_OF_A_FAILURE = 12;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -72,6 +79,9 @@ function environment(extra: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return env;
 }
 
+/** The lines that the last command ended with: what it failed of, where a command does not say so in other ways. */
+let lastWords: readonly string[] = [];
+
 /** Runs a command to its end; resolves with whether it succeeded. Output without control codes unless in a terminal. */
 async function succeeds(
   command: string,
@@ -85,10 +95,13 @@ async function succeeds(
     shell: process.platform === 'win32' && command === 'npm',
   });
   running = child;
+  lastWords = [];
   for (const stream of [child.stdout, child.stderr]) {
     if (!stream) continue;
     createInterface({ input: stream, crlfDelay: Infinity }).on('line', (line) => {
-      console.log(stripVTControlCharacters(line).trimEnd());
+      const text = stripVTControlCharacters(line).trimEnd();
+      console.log(text);
+      lastWords = [...lastWords, text].filter(Boolean).slice(-LINES_OF_A_FAILURE);
     });
   }
   const code = await new Promise<number | null>((resolve, reject) => {
@@ -132,8 +145,9 @@ async function step(title: string, run: () => Promise<Counts>): Promise<void> {
   console.log(`\n=== ${title}\n`);
   const start = performance.now();
   const counts = await run().catch((error: unknown): Counts => {
-    console.log(error instanceof Error ? error.message : String(error));
-    return { passed: 0, failed: 1, skipped: 0 };
+    const message = error instanceof Error ? error.message : String(error);
+    console.log(message);
+    return { passed: 0, failed: 1, skipped: 0, failures: [message] };
   });
   const outcome = { title, ...counts, seconds: (performance.now() - start) / 1000 };
   outcomes.push(outcome);
@@ -152,15 +166,15 @@ function bin(path: string): string {
 async function staticStep(title: string, command: string, ...args: string[]): Promise<void> {
   await step(title, async () => {
     const ok = await succeeds(command, args);
-    return { passed: Number(ok), failed: Number(!ok), skipped: 0 };
+    return ok ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1, failures: [lastWords.join('\n')] };
   });
 }
 
 /** The counts a runner wrote; a run that failed without counting a failure (a crash) counts as one. */
 function readCounts(path: string, ok: boolean): Counts {
   const text = existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
-  const counts = (text ? JSON.parse(text) : { passed: 0, failed: 0, skipped: 0 }) as Counts;
-  return !ok && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  const counts = (text ? JSON.parse(text) : NOTHING) as Counts;
+  return !ok && counts.failed === 0 ? { ...counts, failed: 1, failures: [lastWords.join('\n')] } : counts;
 }
 
 function testFiles(suffix: string): string[] {
@@ -213,7 +227,7 @@ async function engineTests(engine: Engine, files: readonly string[]): Promise<vo
   if (engine === 'chromium' && !findBrowsers().chromium) {
     await step('Install Chromium', async () => {
       await ensureChromium();
-      return { passed: 0, failed: 0, skipped: 0 };
+      return NOTHING;
     });
   }
   const found = findBrowsers()[engine];
@@ -302,6 +316,13 @@ if (options.kinds.has('truth') && options.files.length === 0 && options.name ===
 console.log('\n=== Summary\n');
 for (const outcome of outcomes) console.log(summary(outcome));
 for (const note of notes) console.log(`- ${note}`);
+for (const { title, failures } of outcomes) {
+  for (const failure of failures) {
+    const [first, ...more] = failure.trim().split('\n').slice(0, LINES_OF_A_FAILURE);
+    console.log(`\n✗ ${title}: ${first ?? ''}`);
+    for (const line of more) console.log(`    ${line}`);
+  }
+}
 if (outcomes.length === 0) console.log('Nothing matched.');
 
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);

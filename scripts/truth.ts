@@ -6,7 +6,7 @@
  *   npm run test:truth -- 'host key'      only scenarios whose title or server has these words
  *
  * Ceph's S3 gateway and OpenSSH are started where they are installed and this process is root; with `CI` set they have
- * to be. Writes `.cache/truth.json` with the counts.
+ * to be. Writes `.cache/truth.json` with what was counted.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -167,8 +167,19 @@ function report(): void {
     `${right} of ${rows.length} right (${rate.toFixed(1)} %), credentials called wrong where they are not: ${slandered}`,
   );
   const mustHaveAll = process.env['CI'] !== undefined && matrix.missing.length > 0;
-  const failed = rows.length - right + (mustHaveAll ? matrix.missing.length : 0);
+  const failures = [
+    ...rows
+      .filter((row) => !row.right)
+      .map(
+        ({ scenario, caller, expected, got }) =>
+          `${scenario.title} (${scenario.server}, ${caller}): expected ${inWords(expected)}, got ${inWords(got)}`,
+      ),
+    ...(mustHaveAll ? matrix.missing : []),
+  ];
   mkdirSync(join(root, '.cache'), { recursive: true });
-  writeFileSync(join(root, '.cache', 'truth.json'), JSON.stringify({ passed: right, failed, skipped: 0 }));
-  process.exitCode = failed > 0 || rows.length === 0 ? 1 : 0;
+  writeFileSync(
+    join(root, '.cache', 'truth.json'),
+    JSON.stringify({ passed: right, failed: failures.length, skipped: 0, failures }),
+  );
+  process.exitCode = failures.length > 0 || rows.length === 0 ? 1 : 0;
 }

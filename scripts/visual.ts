@@ -113,7 +113,7 @@ async function accept(site: GallerySite, ids: readonly string[]): Promise<void> 
 const sameEnvironment = ({ environment }: Baseline, { chromium, fonts }: Baseline['environment']): boolean =>
   environment.chromium === chromium && environment.fonts === fonts;
 
-async function compare(site: GallerySite, ids: readonly string[]): Promise<number> {
+async function compare(site: GallerySite, ids: readonly string[]): Promise<readonly string[]> {
   const baseline = await readBaseline();
   if (!baseline) throw new Error('Nothing was accepted yet: npm run visual:accept');
   const byPixels = sameEnvironment(baseline, await environmentOf(site));
@@ -143,7 +143,7 @@ async function compare(site: GallerySite, ids: readonly string[]): Promise<numbe
       `\n${byPixels ? `Pictures in ${DIFFERENCES}/. ` : ''}If this is meant: npm run visual:accept [beginning of an address]`,
     );
   }
-  return different.length;
+  return different;
 }
 
 const { values, positionals } = parseArgs({
@@ -158,10 +158,12 @@ try {
     .filter((id) => positionals.length === 0 || positionals.some((start) => id.startsWith(start)));
   if (values.accept) await accept(site, ids);
   else {
-    const failed = await compare(site, ids);
-    console.log(`\n${ids.length - failed} states as accepted, ${failed} different`);
+    const failures = await compare(site, ids);
+    const failed = failures.length;
+    const passed = ids.length - failed;
+    console.log(`\n${passed} states as accepted, ${failed} different`);
     mkdirSync('.cache', { recursive: true });
-    writeFileSync('.cache/visual.json', JSON.stringify({ passed: ids.length - failed, failed, skipped: 0 }));
+    writeFileSync('.cache/visual.json', JSON.stringify({ passed, failed, skipped: 0, failures }));
     process.exitCode = failed > 0 ? 1 : 0;
   }
 } finally {

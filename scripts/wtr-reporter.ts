@@ -1,4 +1,4 @@
-/** A reporter for the web test runner: failures in full, one line per file, `.cache/wtr-<engine>.json` with the counts. */
+/** A reporter for the web test runner: failures in full, one line per file, `.cache/wtr-<engine>.json` with what was counted. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Logger, Reporter, TestResultError, TestSession, TestSuiteResult } from '@web/test-runner';
@@ -8,6 +8,8 @@ export interface WtrCounts {
   passed: number;
   failed: number;
   skipped: number;
+  /** A text for each that failed. */
+  readonly failures: string[];
 }
 
 interface Leaf {
@@ -103,14 +105,28 @@ export function countingReporter(): Reporter {
 
     onTestRunFinished({ sessions }) {
       counts.clear();
-      for (const name of browserNames) counts.set(name, { browser: name, passed: 0, failed: 0, skipped: 0 });
+      const none = (browser: string): WtrCounts => ({
+        browser,
+        passed: 0,
+        failed: 0,
+        skipped: 0,
+        failures: [],
+      });
+      for (const name of browserNames) counts.set(name, none(name));
       for (const session of sessions) {
-        const name = session.browser.name;
-        const sum = counts.get(name) ?? { browser: name, passed: 0, failed: 0, skipped: 0 };
-        counts.set(name, sum);
+        const browser = session.browser.name;
+        const sum = counts.get(browser) ?? none(browser);
+        counts.set(browser, sum);
         const { leaves: tests, fileFailed } = countSession(session);
-        for (const { outcome } of tests) if (outcome !== 'not run') sum[outcome] += 1;
-        if (fileFailed) sum.failed += 1;
+        for (const { name, outcome, error } of tests) {
+          if (outcome !== 'not run') sum[outcome] += 1;
+          if (outcome === 'failed')
+            sum.failures.push(`${file(session)} › ${name}: ${error?.message ?? 'failed'}`);
+        }
+        if (fileFailed) {
+          sum.failed += 1;
+          sum.failures.push(`${file(session)}: ${session.errors[0]?.message ?? 'the file itself'}`);
+        }
       }
       mkdirSync('.cache', { recursive: true });
       for (const sum of counts.values()) {
