@@ -57,10 +57,21 @@ function openPem(key: string, locked: boolean, passphrase: string): Result<KeyOb
   try {
     return success(createPrivateKey({ key, format: 'pem', ...(locked ? { passphrase } : {}) }));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const unknown = code.includes('UNSUPPORTED') || code.includes('UNKNOWN');
-    return failure(locked && !unknown ? passphraseWrong() : unsupported('pem'));
+    return failure(locked && !isOfUnknownKind(error) ? passphraseWrong() : unsupported('pem'));
   }
+}
+
+/**
+ * Whether OpenSSL could not open a locked key because it lacks a cipher or an algorithm. A wrong passphrase leaves padding that looks
+ * right once in 256 times; what was unlocked is no ASN.1 then, which OpenSSL calls unsupported as well and tells apart only in
+ * the errors behind the first one.
+ */
+function isOfUnknownKind(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, opensslErrorStack: causes } = error as { code?: unknown; opensslErrorStack?: unknown };
+  if (!/UNSUPPORTED|UNKNOWN/u.test(String(code))) return false;
+  const behind = String(causes ?? '');
+  return !behind.includes('asn1 encoding routines') || behind.includes('unsupported');
 }
 
 /** A key in a format that the SSH library reads, or `undefined` when SSH has no name for it. */

@@ -66,6 +66,30 @@ for (const [name, open, locked, type] of KEYS) {
   });
 }
 
+test('a wrong passphrase after which the padding looks right, as it does for one of 256', () => {
+  for (const [name, , locked] of KEYS.slice(0, 4)) {
+    const tries = name.startsWith('PKCS#8') ? 500 : 1500;
+    for (let wrong = 0; wrong < tries; wrong += 1) {
+      const found = openPrivateKey(locked, `wrong ${String(wrong)}`);
+      assert.ok(!found.ok);
+      assert.equal(found.problem.code, 'key.passphrase-wrong', `${name}, "wrong ${String(wrong)}"`);
+    }
+  }
+});
+
+test('a locked key of an algorithm that nobody knows is not blamed on its passphrase', () => {
+  const bytes =
+    'MIGbMFcGCSqGSIb3DQEFDTBKMCkGCSqGSIb3DQEFDDAcBAgL15rdxjMQAgICCAAwDAYIKoZIhvcNAgkFADAdBglghkgBZQMEASoEEEs+' +
+    '17KY6eKW9M98KyIIN94EQP0LPGym57gx1FG9YgXjMQ8eWHRvn2yvwqlAYNyP5AKF255NmCxLymNAxB7QdKi+1lv66fNVl+Qg4JPWNP8n8kk=';
+  const text = `-----BEGIN ENCRYPTED PRIVATE KEY-----\n${bytes}\n-----END ENCRYPTED PRIVATE KEY-----\n`;
+  const found = openPrivateKey(text, passphrase);
+  assert.ok(!found.ok);
+  assert.equal(found.problem.code, 'key.unsupported');
+  const wrong = openPrivateKey(text, 'wrong');
+  assert.ok(!wrong.ok);
+  assert.equal(wrong.problem.code, 'key.passphrase-wrong');
+});
+
 test('a key that SSH has no name for', () => {
   const x25519 = generateKeyPairSync('x25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   for (const text of [x25519, 'no key at all']) {
