@@ -1,6 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Probe, ProbeStatus } from '../destinations/check.js';
 import type { ProbeDefinition } from '../destinations/definition.js';
 import { describeFinding } from '../messages/describe-finding.js';
@@ -111,11 +110,7 @@ export class CheckList extends LitElement {
     const rows = this.#rows();
     const latest = rows.findLast(({ status }) => status !== 'pending' && status !== 'skipped');
     return html`<ol aria-label=${texts.label} role="list">
-        ${repeat(
-          rows,
-          ({ id }) => id,
-          (probe) => this.#renderProbe(probe),
-        )}
+        ${rows.map((probe) => this.#renderProbe(probe))}
       </ol>
       <p class="hidden" role="status">
         ${latest ? `${this.#label(latest.id)}: ${texts.status[latest.status]}` : ''} ${stillAt}

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { FormDefinition } from '../destinations/definition.js';
 import type { FieldDefinition, GivenField } from '../destinations/field.js';
 import { isRequired } from '../destinations/validate.js';
@@ -69,8 +68,8 @@ export class FormFields {
 
   /** What others have said until now is about values that are no longer there. */
   outdate(names: readonly string[]): void {
+    if (names.some((name) => this.saidOutside(name) !== undefined)) this.#host.requestUpdate();
     for (const name of names) this.#outdated.add(name);
-    this.#host.requestUpdate();
   }
 
   /** Others have said something new. */
@@ -84,14 +83,14 @@ export class FormFields {
     return this.#host.fieldMessages.find((one) => one.field === name)?.text;
   }
 
-  /** Some of the fields. */
+  /** Some of the fields, each at the place that it has among all: an input stays its own when others come and go. */
   render(fields: Fields, waits: boolean): TemplateResult {
+    const shown = new Map(fields);
     return html`<div class="fields" ?inert=${waits}>
-      ${repeat(
-        fields,
-        ([name]) => name,
-        ([name, field]) => this.#renderField(name, field),
-      )}
+      ${Object.keys(this.#model.form.fields).map((name) => {
+        const field = shown.get(name);
+        return field ? this.#renderField(name, field) : nothing;
+      })}
     </div>`;
   }
 

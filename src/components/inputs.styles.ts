@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** What is typed into or chosen from. Without weight of its own: whoever has a special one says only what is special. */
+/**
+ * What is typed into or chosen from. Without weight of its own: whoever has a special one says only what is special. Without
+ * a transition: it would run on while somebody types who has just come with the mouse.
+ */
 export const inputs = css`
   :where(input:not([type='radio'], [type='checkbox'], [type='file']), textarea, select) {
     inline-size: 100%;
@@ -11,7 +14,6 @@ export const inputs = css`
     background: var(--_surface);
     color: inherit;
     font: inherit;
-    transition: border-color var(--_pace);
   }
 
   :where(input, textarea, select):hover {

@@ -201,10 +201,10 @@ export class SchemaForm extends LitElement {
   }
 
   #begin(form: FormDefinition): void {
-    this.#model = new FormModel(form, this.initialValues, (what, location = {}) => {
-      this.requestUpdate();
-      if (what === 'typed') this.#tell('form-changed', this.values);
-      if (what === 'located') this.#tell('location-understood', location);
+    this.#model = new FormModel(form, this.initialValues, (what, location) => {
+      if (what !== 'typed') this.requestUpdate();
+      if (location) this.#tell('location-understood', location);
+      else if (what !== 'told') this.#tell('form-changed', this.values);
     });
     this.#fields = new FormFields(this, this.#model);
     this.#reasonsToSeeMore = new Set();

@@ -4,6 +4,7 @@ import type { DestinationDefinition, FormValues } from '../destinations/definiti
 import { WizardController, type CheckedFrom, type DestinationInput } from '../flow/wizard-controller.js';
 import { draftOf, type WizardDraft } from '../flow/draft.js';
 import type { WizardEventDetails, WizardEventName } from '../flow/wizard-events.js';
+import type { Screen } from '../flow/wizard-state.js';
 import type {
   AccountMode,
   AuthScreen,
@@ -45,6 +46,7 @@ export class WizardSession {
   readonly #host: SessionHost;
   readonly #controller: WizardController;
   #definition: DestinationDefinition | undefined;
+  #screen: Screen | undefined;
   #toldDraft: string | undefined;
   #prepared: string | undefined;
 
@@ -52,8 +54,11 @@ export class WizardSession {
     this.#host = host;
     this.#controller = new WizardController({
       backend: host.backend,
-      onState: () => {
+      onState: ({ screen }) => {
         this.#tellDraft();
+        // What is typed is on the screen already.
+        if (screen === this.#screen) return;
+        this.#screen = screen;
         host.requestUpdate();
       },
       onEvent: host.emit,

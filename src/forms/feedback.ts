@@ -39,13 +39,17 @@ export function afterSubmit(feedback: Feedback, issues: readonly Issue[]): Feedb
   return { ...feedback, submitted: true, issues };
 }
 
-/** After a change: an issue may disappear or change, but a field that was fine at the submit is not nagged about. */
+/**
+ * After a change: an issue may disappear or change, but a field that was fine at the submit is not nagged about. The very same
+ * feedback where nothing has been said yet.
+ */
 export function afterChange(
   feedback: Feedback,
   form: FormDefinition,
   values: FormValues,
   field: string,
 ): Feedback {
+  if (feedback === NO_FEEDBACK) return feedback;
   const notices = feedback.notices.filter((notice) => notice.field !== field);
   const examined = withoutField(feedback.examined, field);
   if (!feedback.submitted) return { ...feedback, notices, examined };

@@ -24,9 +24,12 @@ export interface Submission {
   readonly idempotencyKey: string;
 }
 
-/** Something changed: what is on the screen, and, with `typed`, the values. Or a value named a location, for the setup. */
+/**
+ * Something changed. `typed`: the value of a single input, which shows it already, and nothing else that is on the screen.
+ * `filled`: values, and what is on the screen. `told`: only that. `located`: a value named a location, for the setup.
+ */
 export type FormListener = (
-  what: 'typed' | 'told' | 'located',
+  what: 'typed' | 'filled' | 'told' | 'located',
   location?: Readonly<Record<string, string>>,
 ) => void;
 
@@ -40,7 +43,7 @@ export class FormModel {
   readonly #tell: FormListener;
   #values: FormValues;
   #feedback: Feedback = NO_FEEDBACK;
-  #idempotencyKey = uniqueId();
+  #idempotencyKey: string | undefined;
   /** Fields whose value was taken away, and whose user has not tried to go on since. */
   readonly #emptied = new Set<string>();
   #edits = 0;
@@ -85,7 +88,9 @@ export class FormModel {
     const typed = { ...this.#values, ...values };
     const understood = (inOnePiece && this.#understand(name, typed)) || NOTHING_UNDERSTOOD;
     const read = this.#read(understood.values);
-    this.#change([name, ...Object.keys(read)], { ...typed, ...read });
+    const before = this.#values;
+    this.#replace([name, ...Object.keys(read)], { ...typed, ...read });
+    this.#edited(!inOnePiece && this.#isShownByInput(name, before) ? 'typed' : 'filled');
     this.#say(understood);
     if (inOnePiece) void this.#examine([name]);
   }
@@ -100,7 +105,8 @@ export class FormModel {
   /** Fills fields as if they had been typed. */
   fill(values: Readonly<Record<string, string>>): void {
     const read = this.#read(values);
-    this.#change(Object.keys(read), { ...this.#values, ...read });
+    this.#replace(Object.keys(read), { ...this.#values, ...read });
+    this.#edited('filled');
   }
 
   /** A field was left: what is in it is understood, then examined. */
@@ -138,7 +144,7 @@ export class FormModel {
   }
 
   #submission(values: FormValues): Submission {
-    return { values, idempotencyKey: this.#idempotencyKey };
+    return { values, idempotencyKey: (this.#idempotencyKey ??= uniqueId()) };
   }
 
   /** Says something about a field that no schema could find: the file was too large. */
@@ -182,11 +188,23 @@ export class FormModel {
     if (setup) this.#tell('located', setup);
   }
 
-  #change(names: readonly string[], values: FormValues): void {
+  #edited(what: 'typed' | 'filled'): void {
     this.#edits += 1;
-    this.#replace(names, values);
-    this.#idempotencyKey = uniqueId();
-    this.#tell('typed');
+    this.#idempotencyKey = undefined;
+    this.#tell(what);
+  }
+
+  /** Whether a field's own input shows all that has become of what was there before. */
+  #isShownByInput(name: string, before: FormValues): boolean {
+    return (
+      this.#feedback === NO_FEEDBACK &&
+      Object.entries(this.form.fields).every(([other, { control, advanced, when }]) =>
+        other === name
+          ? // What is typed may be written in another way; *More options* opens for what it holds.
+            /text|paragraph|secret/.test(control) && !advanced
+          : when?.field !== name && this.#values[other] === before[other],
+      )
+    );
   }
 
   #replace(names: readonly string[], values: FormValues): void {
@@ -219,7 +237,7 @@ export class FormModel {
         if (usual === '') this.#emptied.add(name);
         this.#feedback = afterExamination(this.#feedback, name, found ?? NOTHING);
         // From now on, a public key may be told.
-        this.#tell(form.fields[name]?.control === 'public-key' ? 'typed' : 'told');
+        this.#tell(form.fields[name]?.control === 'public-key' ? 'filled' : 'told');
       }),
     );
   }

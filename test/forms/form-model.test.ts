@@ -32,10 +32,12 @@ const form: FormDefinition = {
 
 function modelOf(definition = form, initial: FormValues = {}) {
   const heard: FormValues[] = [];
+  const told: string[] = [];
   const model: FormModel = new FormModel(definition, initial, (what) => {
-    if (what === 'typed') heard.push(model.values);
+    told.push(what);
+    if (what === 'typed' || what === 'filled') heard.push(model.values);
   });
-  return { model, heard };
+  return { model, heard, told };
 }
 
 describe('form model', () => {
@@ -79,6 +81,52 @@ describe('form model', () => {
     model.type('host', { host: 'b' }, false);
 
     assert.equal(model.values['pin'], '');
+  });
+
+  it('tells apart what an input shows by itself from what others have to show', () => {
+    const port: FormDefinition = {
+      ...form,
+      fields: {
+        ...form.fields,
+        port: { control: 'number', label: 'Port' },
+        note: { control: 'text', label: 'Note', advanced: true },
+        path: { control: 'text', label: 'Path', when: { field: 'secret', equals: 'none' } },
+      },
+    };
+    const told = (act: (model: FormModel) => void, before: (model: FormModel) => void = () => undefined) => {
+      const { model, told: all } = modelOf(port);
+      before(model);
+      all.length = 0;
+      act(model);
+      return all;
+    };
+    const typing = (name: string) => (model: FormModel) => {
+      model.type(name, { [name]: '7' }, false);
+    };
+
+    assert.deepEqual(told(typing('id')), ['typed']);
+    assert.deepEqual(told(typing('host')), ['typed']);
+    // It may be written in another way; it opens what it stands in; another field depends on it.
+    for (const name of ['port', 'note', 'secret']) assert.deepEqual(told(typing(name)), ['filled'], name);
+    // Another value goes away with it; an error does.
+    assert.deepEqual(
+      told(typing('host'), (model) => {
+        model.fill({ host: 'a', pin: 'key of a' });
+      }),
+      ['filled'],
+    );
+    assert.deepEqual(
+      told(typing('host'), (model) => {
+        void model.submit();
+      }),
+      ['filled'],
+    );
+    assert.deepEqual(
+      told((model) => {
+        model.type('id', { id: 'ann' }, true);
+      }),
+      ['filled'],
+    );
   });
 
   it('starts without secrets and ends without them', () => {
