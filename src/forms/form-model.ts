@@ -86,12 +86,12 @@ export class FormModel {
    */
   type(name: string, values: FormValues, inOnePiece: boolean): void {
     const typed = { ...this.#values, ...values };
-    const understood = (inOnePiece && this.#understand(name, typed)) || NOTHING_UNDERSTOOD;
-    const read = this.#read(understood.values);
+    const understood = inOnePiece ? this.#understand(name, typed) : undefined;
+    const read = this.#read(understood?.values ?? {});
     const before = this.#values;
     this.#replace([name, ...Object.keys(read)], { ...typed, ...read });
     this.#edited(!inOnePiece && this.#isShownByInput(name, before) ? 'typed' : 'filled');
-    this.#say(understood);
+    if (understood) this.#say(understood);
     if (inOnePiece) void this.#examine([name]);
   }
 
@@ -244,7 +244,6 @@ export class FormModel {
 }
 
 const NOTHING: Examination = { issues: [], notices: [] };
-const NOTHING_UNDERSTOOD: NormalizedValues = { values: {}, notices: [] };
 
 /** A confirmed host key belongs to the host that showed it: another host is another question. */
 function forgetHostKeys(

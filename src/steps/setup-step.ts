@@ -89,7 +89,9 @@ export class SetupStep extends LitElement {
 
   @state() private repairProblem: Problem | undefined;
   @state() private browsing: 'no' | 'asked' | 'yes' = 'no';
-  @state() private typed: FormValues | undefined;
+  /** What was typed of the type's own fields: the name says nothing about the place. */
+  @state({ hasChanged: (now, before) => JSON.stringify(now) !== JSON.stringify(before) })
+  private typed: FormValues | undefined;
 
   @query('#form') private readonly form!: SchemaForm | null;
 
@@ -183,7 +185,7 @@ export class SetupStep extends LitElement {
     running: boolean,
   ): TemplateResult | typeof nothing {
     const texts = withOverrides(english, this.messages?.setup);
-    const { setup: values } = splitSetup(this.typed ?? this.draft);
+    const values = this.typed ?? splitSetup(this.draft).setup;
     const landing = isComplete(definition.setup, values)
       ? definition.exampleFile?.(values, account.details)
       : undefined;
@@ -225,7 +227,7 @@ export class SetupStep extends LitElement {
   }
 
   #onTyped = (): void => {
-    this.typed = this.form?.values;
+    this.typed = splitSetup(this.form?.values ?? {}).setup;
   };
 
   #onBrowse = (): void => {
@@ -238,7 +240,7 @@ export class SetupStep extends LitElement {
 
   #stopBrowsing = (): void => {
     this.browsing = 'no';
-    this.typed = this.form?.values;
+    this.#onTyped();
     void this.updateComplete.then(() => this.browseButton?.focus());
   };
 

@@ -105,6 +105,8 @@ describe('form model', () => {
     };
 
     assert.deepEqual(told(typing('id')), ['typed']);
+    // And so is each key after the first one.
+    assert.deepEqual(told(typing('id'), typing('id')), ['typed']);
     assert.deepEqual(told(typing('host')), ['typed']);
     // It may be written in another way; it opens what it stands in; another field depends on it.
     for (const name of ['port', 'note', 'secret']) assert.deepEqual(told(typing(name)), ['filled'], name);
