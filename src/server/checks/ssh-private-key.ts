@@ -70,7 +70,7 @@ function isOfUnknownKind(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, opensslErrorStack: causes } = error as { code?: unknown; opensslErrorStack?: unknown };
   if (!/UNSUPPORTED|UNKNOWN/u.test(String(code))) return false;
-  const behind = String(causes ?? '');
+  const behind = Array.isArray(causes) ? causes.join('\n') : '';
   return !behind.includes('asn1 encoding routines') || behind.includes('unsupported');
 }
 
