@@ -89,9 +89,9 @@ export class SetupStep extends LitElement {
 
   @state() private repairProblem: Problem | undefined;
   @state() private browsing: 'no' | 'asked' | 'yes' = 'no';
-  /** What was typed of the type's own fields: the name says nothing about the place. */
+  /** Without name and description, which say nothing about the place. */
   @state({ hasChanged: (now, before) => JSON.stringify(now) !== JSON.stringify(before) })
-  private typed: FormValues | undefined;
+  private typedSetup: FormValues | undefined;
 
   @query('#form') private readonly form!: SchemaForm | null;
 
@@ -185,7 +185,7 @@ export class SetupStep extends LitElement {
     running: boolean,
   ): TemplateResult | typeof nothing {
     const texts = withOverrides(english, this.messages?.setup);
-    const values = this.typed ?? splitSetup(this.draft).setup;
+    const values = this.typedSetup ?? splitSetup(this.draft).setup;
     const landing = isComplete(definition.setup, values)
       ? definition.exampleFile?.(values, account.details)
       : undefined;
@@ -227,7 +227,7 @@ export class SetupStep extends LitElement {
   }
 
   #onTyped = (): void => {
-    this.typed = splitSetup(this.form?.values ?? {}).setup;
+    this.typedSetup = splitSetup(this.form?.values ?? {}).setup;
   };
 
   #onBrowse = (): void => {

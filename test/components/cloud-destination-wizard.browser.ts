@@ -3,7 +3,6 @@ import '../../src/define.js';
 import type { Account } from '../../src/backend/backend.js';
 import type { WizardEventName } from '../../src/flow/wizard-events.js';
 import { problem } from '../../src/problems/problem.js';
-import { builtInDestinations } from '../../src/destinations/registry.js';
 import { fakeBackend, fakeChecks } from '../../demo/gallery/fake-backend.js';
 import { CREDENTIALS, ENTRIES, builtIn, hostKeyQuestion, seeded } from '../../demo/gallery/fakes.js';
 import { host, make, record, settled, until } from '../drivers/browser/fixture.js';
@@ -12,7 +11,6 @@ import {
   byLabel,
   byRole,
   choose,
-  click,
   clickButton,
   descriptionOf,
   expectFocus,
@@ -182,70 +180,12 @@ describe('wizard: the whole way', () => {
     expectFocus(byRole(wizard, 'heading', 'Choose a destination'));
   });
 
-  it('draws no step again for what is typed', async () => {
-    const { wizard } = await openWizard();
-    const drafts = record(wizard, 'draft-changed');
-    await chooseType(wizard, 'amazon-s3');
-    const step = await atStep(wizard, 'auth-step');
-    const before = drafts.length;
-    let drawn = 0;
-    step.addController({
-      hostUpdate: () => {
-        drawn += 1;
-      },
-    });
-
-    await fill(wizard, { 'Access key ID': CREDENTIALS.accessKeyId });
-
-    expect(drafts.length).to.be.greaterThan(before);
-    expect(drawn).to.equal(0);
-  });
-
   it('offers its own types to a framework that sets none', async () => {
     const { wizard } = await openWizard();
     wizard.destinations = undefined;
     await settled();
 
     await goToEnd(wizard, 'amazon-s3');
-  });
-
-  it('waits with a word where a step is still on its way', async () => {
-    const [card] = builtInDestinations;
-    if (!card) throw new Error('There are no types.');
-    let arrive = (): void => undefined;
-    const arrived = new Promise<void>((resolve) => {
-      arrive = resolve;
-    });
-    const { wizard } = await openWizard();
-    wizard.destinations = [{ ...card, load: () => arrived.then(() => card.load()) }];
-    await settled();
-
-    await click(byRole(wizard, 'button', 'Connect destination: Amazon S3'));
-    await until(
-      () => allByRole(wizard, 'status').find((status) => textOf(status) === 'Loading…'),
-      'the wait',
-    );
-    arrive();
-    await atStep(wizard, 'auth-step');
-  });
-
-  it('says no such word where the step is there', async () => {
-    const { wizard } = await openWizard();
-    await chooseType(wizard, 'amazon-s3');
-    wizard.reset();
-    await atCatalog(wizard);
-    const words: string[] = [];
-    const watch = new MutationObserver((changes) => {
-      for (const { addedNodes } of changes)
-        words.push(...[...addedNodes].map((node) => node.textContent ?? ''));
-    });
-    watch.observe(wizard.renderRoot, { childList: true, subtree: true });
-
-    await chooseType(wizard, 'amazon-s3');
-    watch.disconnect();
-
-    expect(words.length).to.be.greaterThan(0);
-    expect(words.filter((word) => word.includes('Loading…'))).to.deep.equal([]);
   });
 
   it('asks to confirm a host key, which is no error', async () => {

@@ -1,0 +1,111 @@
+import { expect } from 'chai';
+import '../../src/define.js';
+import { builtInDestinations } from '../../src/destinations/registry.js';
+import { CREDENTIALS } from '../../demo/gallery/fakes.js';
+import { isWrong, s3, show } from '../drivers/browser/forms.js';
+import { record, settled, until } from '../drivers/browser/fixture.js';
+import { allByRole, byLabel, byRole, click, fill, startTyping, textOf } from '../drivers/browser/user.js';
+import { atCatalog, atStep, chooseType, goToSetup, openWizard } from '../drivers/browser/wizard.js';
+
+describe('wizard: what is drawn, and when', () => {
+  it('draws no step again for what is typed', async () => {
+    const { wizard } = await openWizard();
+    const drafts = record(wizard, 'draft-changed');
+    await chooseType(wizard, 'amazon-s3');
+    const step = await atStep(wizard, 'auth-step');
+    const before = drafts.length;
+    let drawn = 0;
+    step.addController({
+      hostUpdate: () => {
+        drawn += 1;
+      },
+    });
+
+    await fill(wizard, { 'Access key ID': CREDENTIALS.accessKeyId });
+
+    expect(drafts.length).to.be.greaterThan(before);
+    expect(drawn).to.equal(0);
+  });
+
+  it('waits with a word where a step is still on its way', async () => {
+    const [card] = builtInDestinations;
+    if (!card) throw new Error('There are no types.');
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const { wizard } = await openWizard();
+    wizard.destinations = [{ ...card, load: () => arrived.then(() => card.load()) }];
+    await settled();
+
+    await click(byRole(wizard, 'button', 'Connect destination: Amazon S3'));
+    await until(
+      () => allByRole(wizard, 'status').find((status) => textOf(status) === 'Loading…'),
+      'the wait',
+    );
+    arrive();
+    await atStep(wizard, 'auth-step');
+  });
+
+  it('says no such word where the step is there', async () => {
+    const { wizard } = await openWizard();
+    await chooseType(wizard, 'amazon-s3');
+    wizard.reset();
+    await atCatalog(wizard);
+    const words: string[] = [];
+    const watch = new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        words.push(...[...addedNodes].map((node) => node.textContent ?? ''));
+    });
+    watch.observe(wizard.renderRoot, { childList: true, subtree: true });
+
+    await chooseType(wizard, 'amazon-s3');
+    watch.disconnect();
+
+    expect(words.length).to.be.greaterThan(0);
+    expect(words.filter((word) => word.includes('Loading…'))).to.deep.equal([]);
+  });
+
+  it('draws no form again for a key, but for what a key puts right', async () => {
+    const { element, submit } = await show(s3);
+    let drawn = 0;
+    element.addController({
+      hostUpdate: () => {
+        drawn += 1;
+      },
+    });
+    const key = byLabel(element, 'Access key ID');
+
+    await startTyping(key, 'A');
+    await startTyping(key, 'AK');
+    expect(drawn).to.equal(0);
+
+    await submit();
+    expect(isWrong(key)).to.equal(true);
+    await startTyping(key, CREDENTIALS.accessKeyId);
+    expect(isWrong(key)).to.equal(false);
+    expect(key.value).to.equal(CREDENTIALS.accessKeyId);
+  });
+
+  it('draws the setup where a key moves the place, and not for the name', async () => {
+    const { wizard } = await openWizard();
+    await goToSetup(wizard, 'amazon-s3');
+    const step = await atStep(wizard, 'setup-step');
+    let drawn = 0;
+    step.addController({
+      hostUpdate: () => {
+        drawn += 1;
+      },
+    });
+
+    // The first key draws once: until then the place is that of the draft.
+    await startTyping(byLabel(wizard, 'Name'), 'D');
+    drawn = 0;
+    await startTyping(byLabel(wizard, 'Name'), 'Da');
+    expect(drawn).to.equal(0);
+
+    await startTyping(byLabel(wizard, 'Bucket name'), 'acme-exports');
+    expect(drawn).to.be.greaterThan(0);
+    expect(textOf(step)).to.contain('acme-exports/');
+  });
+});
