@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Connection } from '../backend/backend.js';
 import type { DestinationCard } from '../destinations/definition.js';
-import { CardSearch, type CardFilter } from '../forms/card-search.js';
+import { CardSearch, type CardFilter, type FoundCards } from '../forms/card-search.js';
 import { pieces } from '../forms/marked-text.js';
 import { wordsOf } from '../forms/text-search.js';
 import { catalogMore as english } from '../messages/en/catalog-more.js';
@@ -31,7 +31,7 @@ export class CatalogMore {
   #search = '';
   #filter: CardFilter | undefined;
   #words: readonly string[] = [];
-  #found: readonly DestinationCard[] = [];
+  #found: FoundCards = { count: 0, first: [] };
   #isNarrowed = false;
   #limit = CARDS;
   #pressedOpen = false;
@@ -60,20 +60,20 @@ export class CatalogMore {
   }
 
   /** The cards that are wanted. To be asked first. */
-  found(cards: readonly DestinationCard[], search: string, filter: CardFilter): readonly DestinationCard[] {
+  found(cards: readonly DestinationCard[], search: string, filter: CardFilter): FoundCards {
     // What is shown of one search says nothing about the next.
     if (search !== this.#search || filter !== this.#filter) this.#limit = CARDS;
     this.#search = search;
     this.#filter = filter;
     this.#words = wordsOf(search);
     this.#isNarrowed = this.#words.length > 0 || filter.category !== '' || filter.mine;
-    this.#found = this.#cardSearch.found(cards, search, filter, this.#catalog.connections);
+    this.#found = this.#cardSearch.found(cards, search, filter, this.#catalog.connections, this.#limit);
     return this.#found;
   }
 
   /** What is announced of a search. */
   get status(): string | typeof nothing {
-    return this.#isNarrowed ? this.texts.found({ count: this.#found.length }) : nothing;
+    return this.#isNarrowed ? this.texts.found({ count: this.#found.count }) : nothing;
   }
 
   /** The filters, each where there is something to choose. */
@@ -95,8 +95,8 @@ export class CatalogMore {
   /** What stands below the cards, or in their place when none is found; and the one menu, for whichever card opens it. */
   below(onClear: () => void): TemplateResult {
     const { egressAddresses, messages } = this.#catalog;
-    const rest = this.#found.length - this.#limit;
-    return html`${this.#found.length === 0 ? this.#noMatch(onClear) : nothing}
+    const rest = this.#found.count - this.#limit;
+    return html`${this.#found.count === 0 ? this.#noMatch(onClear) : nothing}
       ${
         rest > 0
           ? html`<div class="rest">
@@ -172,7 +172,7 @@ export class CatalogMore {
     const reached = target instanceof Element && target.closest('.card');
     if (!reached) return;
     const at = [...this.#catalog.renderRoot.querySelectorAll('.card')].indexOf(reached);
-    const card = this.#found[at];
+    const card = this.#found.first[at];
     // What fails is told at the click.
     if (card) definitionOf(card).catch(() => undefined);
   };

@@ -97,7 +97,7 @@ export class DestinationCatalog extends LitElement {
 
   #renderCards(texts: Messages['catalog']): TemplateResult {
     const { filter, more } = this;
-    const found = more?.found(this.#cards, this.search, filter) ?? this.#cards;
+    const found = more?.found(this.#cards, this.search, filter).first ?? this.#cards;
     return html`<div class="find">
         <label class="search">
           <span>${texts.search}</span>

@@ -4,7 +4,7 @@ import type { FormDefinition, FormValues } from '../destinations/definition.js';
 import { shownFields } from '../destinations/validate.js';
 import { FormModel, type Submission } from '../forms/form-model.js';
 import { reasonsToSee } from '../forms/more-options.js';
-import { readForm } from '../forms/read-form.js';
+import { readForm, type Control } from '../forms/read-form.js';
 import { forms } from '../messages/en/form-controls.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import { buttons } from './buttons.styles.js';
@@ -192,6 +192,11 @@ export class SchemaForm extends LitElement {
     </form>`;
   }
 
+  /** What can be typed into or chosen from, and buttons, whose name is no field's. */
+  get #controls(): Iterable<Control> {
+    return (this.element?.elements ?? []) as Iterable<HTMLInputElement>;
+  }
+
   get #waits(): boolean {
     return this.busy || this.examining;
   }
@@ -237,7 +242,7 @@ export class SchemaForm extends LitElement {
       (event instanceof InputEvent && /^insertFrom(?:Paste|Drop)/.test(event.inputType)) ||
       // Nobody types a key: whoever puts one there, it is looked at at once.
       (control === 'public-key' && !isKeystroke(event));
-    this.#model?.type(name, readForm(this.form, new FormData(this.element)), inOnePiece);
+    this.#model?.type(name, readForm(this.form, this.#controls), inOnePiece);
     this.#fields?.outdate([name]);
   };
 

@@ -10,6 +10,14 @@ export interface CardFilter {
   readonly mine: boolean;
 }
 
+/** What a search has found. */
+export interface FoundCards {
+  /** How many there are. */
+  readonly count: number;
+  /** The first of them, as many as were wanted. */
+  readonly first: readonly DestinationCard[];
+}
+
 /**
  * Finds cards by what is typed. The texts are made ready once for all searches: among 100,000 types a key must not be felt.
  */
@@ -30,17 +38,25 @@ export class CardSearch {
     search: string,
     { category, mine }: CardFilter,
     connections: readonly Connection[],
-  ): readonly DestinationCard[] {
+    limit: number,
+  ): FoundCards {
     this.#read(cards);
     const words = wordsOf(search);
-    if (words.length === 0 && category === '' && !mine) return cards;
+    if (words.length === 0 && category === '' && !mine)
+      return { count: cards.length, first: cards.slice(0, limit) };
     const connected = new Set(connections.filter(({ accounts }) => accounts > 0).map(({ type }) => type));
-    return cards.filter(
-      (card, at) =>
-        (category === '' || card.category === category) &&
-        (!mine || connected.has(card.type)) &&
-        words.every((word) => this.#texts[at]?.includes(word)),
-    );
+    const first: DestinationCard[] = [];
+    let count = 0;
+    // No list of 100,000 is made for the sake of its length, nor a function or an entry for each of them.
+    for (let at = 0; at < cards.length; at += 1) {
+      const card = cards[at];
+      const text = this.#texts[at];
+      if (card === undefined || text === undefined || !hasAll(text, words)) continue;
+      if ((category !== '' && card.category !== category) || (mine && !connected.has(card.type))) continue;
+      if (count < limit) first.push(card);
+      count += 1;
+    }
+    return { count, first };
   }
 
   #read(cards: readonly DestinationCard[]): void {
@@ -49,4 +65,9 @@ export class CardSearch {
     this.#texts = cards.map(({ name, keywords = [] }) => folded(`${name} ${keywords.join(' ')}`));
     this.#categories = [...new Set(cards.flatMap(({ category }) => category ?? []))];
   }
+}
+
+function hasAll(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (!text.includes(word)) return false;
+  return true;
 }

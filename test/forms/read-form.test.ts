@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as z from 'zod/mini';
 import type { FormDefinition } from '../../src/destinations/definition.js';
-import { readForm, readValue } from '../../src/forms/read-form.js';
+import { readForm, readValue, type Control } from '../../src/forms/read-form.js';
 import { uniqueId } from '../../src/forms/unique-id.js';
 
 const number = { control: 'number', label: 'Port' } as const;
@@ -40,27 +40,35 @@ describe('readForm', () => {
     fields: { host: text, port: number, password: { control: 'secret', label: 'Password' } },
   };
 
-  it('reads the fields of the form and nothing else', () => {
-    const data = new FormData();
-    data.set('host', 'example.com');
-    data.set('port', '22');
-    data.set('stranger', 'x');
+  const control = (name: string, value: string, more: Partial<Control> = {}): Control => ({
+    name,
+    value,
+    type: 'text',
+    ...more,
+  });
 
-    assert.deepEqual(readForm(form, data), { host: 'example.com', port: 22 });
+  it('reads the fields of the form and nothing else', () => {
+    const controls = [control('host', 'example.com'), control('port', '22'), control('stranger', 'x')];
+
+    assert.deepEqual(readForm(form, controls), { host: 'example.com', port: 22 });
   });
 
   it('keeps empty texts, which are not the same as missing ones', () => {
-    const data = new FormData();
-    data.set('host', '');
-
-    assert.deepEqual(readForm(form, data), { host: '' });
+    assert.deepEqual(readForm(form, [control('host', '')]), { host: '' });
   });
 
-  it('ignores a file where a text belongs', () => {
-    const data = new FormData();
-    data.set('host', new File(['x'], 'x.txt'));
+  it('reads the chosen one of the options of a choice, where there is one', () => {
+    const option = (value: string, checked: boolean): Control =>
+      control('host', value, { type: 'radio', checked });
 
-    assert.deepEqual(readForm(form, data), {});
+    assert.deepEqual(readForm(form, [option('a', false), option('b', true), option('c', false)]), {
+      host: 'b',
+    });
+    assert.deepEqual(readForm(form, [option('a', false)]), {});
+  });
+
+  it('ignores files and buttons, which have no name', () => {
+    assert.deepEqual(readForm(form, [control('', 'x.txt', { type: 'file' })]), {});
   });
 });
 

@@ -22,8 +22,8 @@ const ALL: CardFilter = { category: '', mine: false };
 
 const namesOf = (cards: readonly DestinationCard[], search: string, filter = ALL): string[] =>
   new CardSearch()
-    .found(cards, search, filter, [{ type: 'B', accounts: 1, destinations: 0, failing: 0 }])
-    .map(({ name }) => name);
+    .found(cards, search, filter, [{ type: 'B', accounts: 1, destinations: 0, failing: 0 }], 60)
+    .first.map(({ name }) => name);
 
 describe('a search', () => {
   for (const [text, search, found] of [
@@ -65,10 +65,21 @@ describe('a search', () => {
     assert.deepEqual(namesOf(CARDS, 'a', { category: 'x', mine: true }), []);
   });
 
+  it('counts all of them and hands out as many as there is room for', () => {
+    const search = new CardSearch();
+    const [a, b] = CARDS;
+    assert.deepEqual(search.found(CARDS, '', ALL, [], 2), { count: 3, first: [a, b] });
+    assert.deepEqual(search.found(CARDS, '', { category: 'x', mine: false }, [], 1), {
+      count: 2,
+      first: [a],
+    });
+    assert.deepEqual(search.found(CARDS, 'nowhere', ALL, [], 2), { count: 0, first: [] });
+  });
+
   it('goes on with other cards', () => {
     const search = new CardSearch();
     assert.deepEqual(search.categoriesOf(CARDS), ['x']);
-    assert.deepEqual(search.found([card('D')], 'd', ALL, []), [card('D')]);
+    assert.deepEqual(search.found([card('D')], 'd', ALL, [], 60), { count: 1, first: [card('D')] });
     assert.deepEqual(search.categoriesOf([card('D')]), []);
   });
 });
