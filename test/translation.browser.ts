@@ -54,10 +54,6 @@ function* pieces(root: Element): Generator<string> {
   for (const element of [root, ...rendered(root)]) {
     // Code is for machines, in every language.
     if (element.localName === 'pre') continue;
-    // A searched name is marked in its middle: one text all the same.
-    const marked = element.querySelector(':scope > mark');
-    if (marked) yield element.textContent;
-    if (marked || element.localName === 'mark') continue;
     for (const node of [...element.childNodes, ...(element.shadowRoot?.childNodes ?? [])]) {
       if (node instanceof Text) yield node.data;
     }

@@ -109,9 +109,8 @@ export const moreStyles = css`
     stroke-linecap: round;
   }
 
-  mark {
-    background: var(--_warning-soft);
-    color: inherit;
+  h3::highlight(cdw-found) {
+    background-color: var(--_warning-soft);
     text-decoration: underline;
     text-underline-offset: 3px;
   }

@@ -2,7 +2,6 @@ import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Connection } from '../backend/backend.js';
 import type { DestinationCard } from '../destinations/definition.js';
 import { CardSearch, type CardFilter, type FoundCards } from '../forms/card-search.js';
-import { pieces } from '../forms/marked-text.js';
 import { wordsOf } from '../forms/text-search.js';
 import { catalogMore as english } from '../messages/en/catalog-more.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
@@ -10,6 +9,7 @@ import { adoptStyles } from './adopt-styles.js';
 import { moreStyles } from './catalog-more.styles.js';
 import { defineElement } from './define-element.js';
 import { DestinationMenu, definitionOf } from './destination-menu.js';
+import { SearchHighlight } from './search-highlight.js';
 
 /** The catalog, as far as this has to do with it. */
 interface Catalog extends ReactiveElement {
@@ -30,7 +30,7 @@ export class CatalogMore {
   readonly #cardSearch = new CardSearch();
   #search = '';
   #filter: CardFilter | undefined;
-  #words: readonly string[] = [];
+  readonly #highlight: SearchHighlight;
   #found: FoundCards = { count: 0, first: [] };
   #isNarrowed = false;
   #limit = CARDS;
@@ -43,6 +43,10 @@ export class CatalogMore {
     this.#onAccounts = ({ detail }) => {
       onAccounts(detail.type);
     };
+    this.#highlight = new SearchHighlight(() =>
+      catalog.renderRoot.querySelectorAll('.card:not([hidden]) h3'),
+    );
+    catalog.addController(this.#highlight);
     defineElement('destination-menu', DestinationMenu);
     adoptStyles(catalog, moreStyles);
     catalog.renderRoot.addEventListener('pointerover', this.#onReach);
@@ -65,8 +69,9 @@ export class CatalogMore {
     if (search !== this.#search || filter !== this.#filter) this.#limit = CARDS;
     this.#search = search;
     this.#filter = filter;
-    this.#words = wordsOf(search);
-    this.#isNarrowed = this.#words.length > 0 || filter.category !== '' || filter.mine;
+    const words = wordsOf(search);
+    this.#highlight.mark(words);
+    this.#isNarrowed = words.length > 0 || filter.category !== '' || filter.mine;
     this.#found = this.#cardSearch.found(cards, search, filter, this.#catalog.connections, this.#limit);
     return this.#found;
   }
@@ -111,11 +116,6 @@ export class CatalogMore {
         .messages=${messages}
         @accounts-chosen=${this.#onAccounts}
       ></destination-menu>`;
-  }
-
-  /** A name in which the words of the search are marked. */
-  marked(name: string): readonly unknown[] {
-    return pieces(name, this.#words).map(({ text, found }) => (found ? html`<mark>${text}</mark>` : text));
   }
 
   /** What is connected of a type, and the button that opens the menu of its card. */

@@ -127,7 +127,7 @@ export class DestinationCatalog extends LitElement {
     const again = connection && this.more?.texts;
     return html`<li class="card" part="card" ?hidden=${!isFound}>
       <div class="top">${destinationIcon(card.icon)} ${this.more?.top(card, connection)}</div>
-      <h3>${this.more?.marked(name) ?? name}</h3>
+      <h3>${name}</h3>
       <p class="muted">${card.description}</p>
       <button
         part="connect"

@@ -67,7 +67,9 @@ function control(view: FieldView): TemplateResult | undefined {
   switch (field.control) {
     case 'text':
     case 'number':
-      return html`<input
+      // In a block of its own, see the styles of inputs.
+      return html`<div>
+        <input
           id=${name}
           name=${name}
           part="input"
@@ -88,7 +90,8 @@ function control(view: FieldView): TemplateResult | undefined {
                 ${field.suggestions.map((one) => html`<option value=${one.value}>${one.label ?? ''}</option>`)}
               </datalist>`
             : nothing
-        }`;
+        }
+      </div>`;
     case 'paragraph':
       return html`<textarea
         id=${name}

@@ -16,6 +16,14 @@ export const inputs = css`
     font: inherit;
   }
 
+  /* A key lays out the input it is typed into, and nothing around it: in a block, what is contained can change nobody's size. */
+  :where(input:not([type='radio'], [type='checkbox'], [type='file'])) {
+    display: block;
+    position: relative;
+    contain: layout size;
+    contain-intrinsic-block-size: 1lh;
+  }
+
   :where(input, textarea, select):hover {
     border-color: var(--_text);
   }

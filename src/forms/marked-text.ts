@@ -1,38 +1,42 @@
 import { folded } from './text-search.js';
 
-/** A piece of a text, and whether it is what was searched for. */
-export interface Piece {
-  readonly text: string;
-  readonly found: boolean;
-}
+/** A part of a text, by the places of its code units: from the first to before the last. */
+export type Span = readonly [start: number, end: number];
 
-/** A text in pieces, so that the words of a search can be marked in it. */
-export function pieces(text: string, words: readonly string[]): readonly Piece[] {
+/** Where a text has the words of a search, from left to right; what touches is one. */
+export function spansOf(text: string, words: readonly string[]): readonly Span[] {
   // Letter by letter: a folded letter may be shorter than its original, so that places in both texts differ.
-  const letters = Array.from(text);
-  const marks = letters.map(() => false);
+  const letters = Array.from(text, (letter) => ({ length: letter.length, small: folded(letter) }));
+  const marked = letters.map(() => false);
   for (const word of words) {
     for (let from = 0; from < letters.length; from += 1) {
       const end = endOf(letters, from, word);
-      if (end !== undefined) marks.fill(true, from, end);
+      if (end !== undefined) marked.fill(true, from, end);
     }
   }
-  const found: { text: string; found: boolean }[] = [];
-  for (const [at, letter] of letters.entries()) {
-    const last = found.at(-1);
-    if (last && last.found === marks[at]) last.text += letter;
-    else found.push({ text: letter, found: marks[at] === true });
+  const spans: Span[] = [];
+  let start = 0;
+  for (const [at, { length }] of letters.entries()) {
+    const end = start + length;
+    const last = marked[at - 1] ? spans.pop() : undefined;
+    if (marked[at]) spans.push([last?.[0] ?? start, end]);
+    else if (last) spans.push(last);
+    start = end;
   }
-  return found;
+  return spans;
 }
 
-/** Where a word ends that begins at a letter, if it does. */
-function endOf(letters: readonly string[], from: number, word: string): number | undefined {
+/** The letter before which a word ends that begins at another, if it does. */
+function endOf(
+  letters: readonly { readonly small: string }[],
+  from: number,
+  word: string,
+): number | undefined {
   let rest = word;
   for (let at = from; at < letters.length; at += 1) {
-    const letter = folded(letters[at] ?? '');
-    if (!rest.startsWith(letter)) return undefined;
-    rest = rest.slice(letter.length);
+    const { small = '' } = letters[at] ?? {};
+    if (!rest.startsWith(small)) return undefined;
+    rest = rest.slice(small.length);
     if (rest === '') return at + 1;
   }
   return undefined;

@@ -17,6 +17,7 @@ import {
   findByRole,
   focused,
   leave,
+  marked,
   nameOf,
   press,
   startTyping,
@@ -76,7 +77,7 @@ describe('destination-catalog', () => {
 
     await startTyping(byLabel(catalog, 'Search destinations'), 's3-COMP');
 
-    expect(texts(catalog, 'mark')).to.deep.equal(['S3-comp']);
+    expect(marked(catalog)).to.deep.equal(['S3-comp']);
     expect(names(catalog)).to.deep.equal(['S3-compatible storage']);
   });
 
@@ -85,7 +86,27 @@ describe('destination-catalog', () => {
 
     await startTyping(byLabel(catalog, 'Search destinations'), 'depo');
 
-    expect(texts(catalog, 'mark')).to.deep.equal(['Depo']);
+    expect(marked(catalog)).to.deep.equal(['Depo']);
+  });
+
+  it('marks in its own catalog only, and nothing once that is gone', async () => {
+    const first = await show();
+    const second = await show();
+    const all = (): readonly string[] => marked(first, second);
+
+    await startTyping(byLabel(first, 'Search destinations'), 'SFTP');
+    await startTyping(byLabel(second, 'Search destinations'), 'amazon');
+    expect(marked(first)).to.deep.equal(['SFTP']);
+    expect(marked(second)).to.deep.equal(['Amazon']);
+
+    first.remove();
+    expect(all()).to.deep.equal(['Amazon']);
+    document.body.append(first);
+    expect(marked(first)).to.deep.equal(['SFTP']);
+    first.remove();
+
+    await startTyping(byLabel(second, 'Search destinations'), '');
+    expect(all()).to.deep.equal([]);
   });
 
   it('shows a search as text, never as markup', async () => {

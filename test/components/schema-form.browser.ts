@@ -345,7 +345,7 @@ describe('schema-form: what is understood', () => {
     expect(descriptionOf(bucket)).to.contain(
       'Recognised the bucket “example-bucket” and the folder “exports”',
     );
-    expect(textOf(byRole(bucket.parentElement ?? bucket, 'status'))).to.contain('Recognised');
+    expect(textOf(byRole(bucket.closest('[part="field"]') ?? bucket, 'status'))).to.contain('Recognised');
   });
 
   it('takes a notice back when its field changes', async () => {

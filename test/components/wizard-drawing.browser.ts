@@ -108,4 +108,36 @@ describe('wizard: what is drawn, and when', () => {
     expect(drawn).to.be.greaterThan(0);
     expect(textOf(step)).to.contain('acme-exports/');
   });
+
+  it('lays out nothing but the input that is typed into', async () => {
+    const { element } = await show(s3);
+    const { wizard } = await openWizard();
+    const inputs = [
+      byLabel(wizard, 'Search destinations'),
+      byLabel(element, 'Access key ID'),
+      byLabel(element, 'Secret access key'),
+    ];
+
+    for (const input of inputs) {
+      const { contain, position } = getComputedStyle(input);
+      const parent = input.parentElement as Element;
+      expect(contain.split(' ')).to.include.members(['size', 'layout']);
+      expect(position).to.equal('relative');
+      // Whose size depends on others is laid out with them.
+      expect(getComputedStyle(parent).display).to.equal('block');
+    }
+  });
+
+  it('makes an input as high as its text, with whatever letters and room a page gives it', async () => {
+    const { element } = await show(s3);
+    const input = byLabel(element, 'Access key ID');
+    const style = document.createElement('style');
+    style.textContent = 'schema-form::part(input) { font-size: 40px; line-height: 2; padding-block: 30px; }';
+    document.head.append(style);
+
+    const { height } = input.getBoundingClientRect();
+    style.remove();
+
+    expect(height).to.equal(2 * 40 + 2 * 30 + 2);
+  });
 });

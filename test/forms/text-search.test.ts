@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DestinationCard } from '../../src/destinations/definition.js';
-import { pieces } from '../../src/forms/marked-text.js';
+import { spansOf } from '../../src/forms/marked-text.js';
 import { CardSearch, type CardFilter } from '../../src/forms/card-search.js';
 import { wordsOf } from '../../src/forms/text-search.js';
 
 const marked = (text: string, search: string): string =>
-  pieces(text, wordsOf(search))
-    .map((piece) => (piece.found ? `[${piece.text}]` : piece.text))
-    .join('');
+  spansOf(text, wordsOf(search)).reduceRight(
+    (rest, [start, end]) => `${rest.slice(0, start)}[${rest.slice(start, end)}]${rest.slice(end)}`,
+    text,
+  );
 
 const card = (name: string, more: Partial<DestinationCard> = {}): DestinationCard => ({
   type: name,
@@ -45,6 +46,9 @@ describe('a search', () => {
     ['Dépôt de Paris', 'depot', '[Dépôt] de Paris'],
     ['İİ Depo', 'depo', 'İİ [Depo]'],
     ['aaa', 'aa', '[aaa]'],
+    ['a b', 'a b', '[a] [b]'],
+    ['ab', 'b a', '[ab]'],
+    ['🪣 Bucket 🪣', 'bucket', '🪣 [Bucket] 🪣'],
     ['Amazon S3', '', 'Amazon S3'],
     ['Amazon S3', '.*', 'Amazon S3'],
   ] as const) {

@@ -63,7 +63,6 @@ const IMPLICIT: readonly (readonly [selector: string, role: string])[] = [
   ['dialog', 'dialog'],
   ['nav', 'navigation'],
   ['output', 'status'],
-  ['mark', 'mark'],
   ['dt', 'term'],
   ['dd', 'definition'],
 ];

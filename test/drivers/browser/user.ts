@@ -62,6 +62,19 @@ export function texts(root: Node, role: string): string[] {
   return allByRole(root, role).map(textOf);
 }
 
+/** What is marked as found by a search inside these, in the order in which it was marked. */
+export function marked(...roots: readonly Node[]): string[] {
+  const within = (node: Node): boolean => {
+    const root = node.getRootNode();
+    return roots.includes(root instanceof ShadowRoot ? root.host : root);
+  };
+  return [...(CSS.highlights.get('cdw-found') ?? [])]
+    .filter(({ startContainer }) => within(startContainer))
+    .map(({ startContainer, startOffset, endOffset }) =>
+      (startContainer.textContent ?? '').slice(startOffset, endOffset),
+    );
+}
+
 /** What has the focus, however deep. */
 export function focused(): Element | undefined {
   let element = document.activeElement;
