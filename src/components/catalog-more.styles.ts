@@ -109,10 +109,24 @@ export const moreStyles = css`
     stroke-linecap: round;
   }
 
+  /* See \`SearchHighlight\`. */
   h3::highlight(cdw-found) {
     background-color: var(--_warning-soft);
     text-decoration: underline;
     text-underline-offset: 3px;
+  }
+
+  /* Not in the colours of what is selected, which a highlight is forced to have. */
+  @media (forced-colors: active) {
+    h3 {
+      forced-color-adjust: none;
+      color: CanvasText;
+    }
+
+    h3::highlight(cdw-found) {
+      background-color: Mark;
+      color: MarkText;
+    }
   }
 
   .empty {
