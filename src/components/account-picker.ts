@@ -70,10 +70,15 @@ export class AccountPicker extends LitElement {
 
   #searched = '';
 
+  /** What was asked for the page that is shown. */
+  #answered: readonly unknown[] = [];
+
   readonly #task = new Task(this, {
     args: () => [this.loadAccounts, this.type, this.search.trim(), this.cursors] as const,
-    task: async ([load, type, search, cursors], { signal }) => {
-      if (!load) return NO_PAGE;
+    task: async (asked, { signal }) => {
+      const [load, type, search, cursors] = asked;
+      // Typed and taken back: the answer is on the screen.
+      if (!load || asked.every((one, at) => one === this.#answered[at])) return { asked, page: this.page };
       if (search !== this.#searched) {
         await new Promise((resolve) => setTimeout(resolve, this.searchDelay));
         signal.throwIfAborted();
@@ -85,10 +90,11 @@ export class AccountPicker extends LitElement {
         { signal },
       );
       if (!result.ok) throw new Error(result.problem.code);
-      return result.value;
+      return { asked, page: result.value };
     },
-    onComplete: (page) => {
-      this.page = page;
+    onComplete: ({ asked, page }) => {
+      this.#answered = asked;
+      this.page = withKnown(this.page.accounts, page);
       if (!this.#searched) {
         this.everLoaded = page.total;
         this.dispatchEvent(
@@ -206,7 +212,7 @@ export class AccountPicker extends LitElement {
 
   #onSearch = (event: Event): void => {
     this.search = (event.currentTarget as HTMLInputElement).value;
-    this.cursors = [undefined];
+    if (this.cursors.length > 1) this.cursors = [undefined];
     this.said = '';
   };
 
@@ -216,6 +222,12 @@ export class AccountPicker extends LitElement {
     this.cursors =
       event.detail.by > 0 ? [...this.cursors, this.page.nextCursor ?? undefined] : this.cursors.slice(0, -1);
   };
+}
+
+/** A page with the accounts that were known, where nothing about them is new: what shows them is not drawn again. */
+function withKnown(known: readonly Account[], page: AccountPage): AccountPage {
+  const texts = new Map(known.map((account) => [JSON.stringify(account), account]));
+  return { ...page, accounts: page.accounts.map((account) => texts.get(JSON.stringify(account)) ?? account) };
 }
 
 declare global {

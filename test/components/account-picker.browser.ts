@@ -176,6 +176,64 @@ describe('account-picker', () => {
     expect(calls.slice(1).map(({ query }) => query.search)).to.deep.equal(['0001']);
   });
 
+  it('asks nothing for a search that is taken back, and shows what there is', async () => {
+    const { calls, load } = held();
+    const picker = await show(load, { searchDelay: 50 });
+    calls[0]?.answer({ ...page(1, 2, 3, 4, 5, 6), total: 6 });
+    await settled();
+    const field = byLabel(picker, 'Search accounts');
+
+    await startTyping(field, '1');
+    await startTyping(field, '');
+    await until(() => texts(picker, 'status')[0] === '6 accounts', 'the list as it was');
+
+    expect(calls.length).to.equal(1);
+    expect(labels(picker).length).to.equal(6);
+  });
+
+  it('asks again for a search whose answer came too late', async () => {
+    const { calls, load } = held();
+    const picker = await show(load);
+    calls[0]?.answer({ ...page(1, 2, 3, 4, 5, 6), total: 6 });
+    await settled();
+    const field = byLabel(picker, 'Search accounts');
+    await startTyping(field, '1');
+    await until(() => calls.length > 1, 'the first search');
+    await startTyping(field, '12');
+    await until(() => calls.length > 2, 'the second search');
+    calls[1]?.answer(page(1));
+    await settled();
+
+    await startTyping(field, '1');
+    await until(() => calls.length > 3, 'the first search, again');
+    calls[3]?.answer(page(1, 21));
+    await settled();
+
+    expect(labels(picker)).to.deep.equal(['AKIA0001', 'AKIA0021']);
+  });
+
+  it('draws no account again of which a search tells nothing new', async () => {
+    const { calls, load } = held();
+    const picker = await show(load);
+    calls[0]?.answer({ ...page(1, 2, 3, 4, 5, 6), total: 6 });
+    await settled();
+    const drawn: string[] = [];
+    const details = picker.shadowRoot
+      ?.querySelector('account-list')
+      ?.shadowRoot?.querySelectorAll('account-details');
+    for (const one of details ?? [])
+      one.addController({ hostUpdate: () => drawn.push(one.account?.label ?? '') });
+
+    await startTyping(byLabel(picker, 'Search accounts'), '000');
+    await until(() => calls.length > 1, 'a search');
+    calls[1]?.answer({ ...page(1, 2), accounts: [account(1), { ...account(2), destinations: 9 }] });
+    await settled();
+
+    expect(labels(picker)).to.deep.equal(['AKIA0001', 'AKIA0002']);
+    expect(textOf(picker)).to.contain('used by 9 destinations');
+    expect(drawn).to.deep.equal(['AKIA0002 · eu-central-1']);
+  });
+
   it('does not let a slow first answer overwrite a later one', async () => {
     const { calls, load } = held();
     const picker = await show(load);
