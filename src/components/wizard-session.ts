@@ -59,7 +59,9 @@ export class WizardSession {
         // What is typed is on the screen already.
         if (screen === this.#screen) return;
         this.#screen = screen;
-        host.requestUpdate();
+        // What is answered at once needs no wait on the screen.
+        if ('activity' in screen && screen.activity.status === 'running') setTimeout(host.requestUpdate);
+        else host.requestUpdate();
       },
       onEvent: host.emit,
     });
