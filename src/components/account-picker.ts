@@ -65,6 +65,8 @@ export class AccountPicker extends LitElement {
   @state() private page = NO_PAGE;
   @state() private everLoaded = 0;
   @state() private said = '';
+  /** A page is asked for, after the end of the typing. */
+  @state() private asking = false;
 
   @query('.message') private readonly message!: HTMLElement | null;
 
@@ -79,10 +81,12 @@ export class AccountPicker extends LitElement {
       const [load, type, search, cursors] = asked;
       // Typed and taken back: the answer is on the screen.
       if (!load || asked.every((one, at) => one === this.#answered[at])) return { asked, page: this.page };
-      if (search !== this.#searched) {
+      this.asking = search === this.#searched;
+      if (!this.asking) {
         await new Promise((resolve) => setTimeout(resolve, this.searchDelay));
         signal.throwIfAborted();
         this.#searched = search;
+        this.asking = true;
       }
       const cursor = cursors.at(-1);
       const result = await load(
@@ -185,7 +189,7 @@ export class AccountPicker extends LitElement {
       exportparts=${PARTS}
       .page=${this.page}
       .number=${this.cursors.length}
-      .loading=${this.#task.status === TaskStatus.PENDING}
+      .loading=${this.asking && this.#task.status === TaskStatus.PENDING}
       .accountId=${this.accountId}
       .missing=${this.missing}
       .actions=${this.actions}

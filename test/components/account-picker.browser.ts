@@ -176,6 +176,20 @@ describe('account-picker', () => {
     expect(calls.slice(1).map(({ query }) => query.search)).to.deep.equal(['0001']);
   });
 
+  it('leaves the list as it is until the end of the typing', async () => {
+    const { calls, load } = held();
+    const picker = await show(load, { searchDelay: 50 });
+    calls[0]?.answer({ ...page(1, 2, 3, 4, 5, 6), total: 60, nextCursor: '6' });
+    await settled();
+    const next = byRole(picker, 'button', 'Next page');
+
+    await startTyping(byLabel(picker, 'Search accounts'), '1');
+    expect(next.getAttribute('aria-disabled')).to.equal('false');
+    await until(() => calls.length > 1, 'a search');
+
+    await until(() => next.getAttribute('aria-disabled') === 'true', 'nowhere to go');
+  });
+
   it('asks nothing for a search that is taken back, and shows what there is', async () => {
     const { calls, load } = held();
     const picker = await show(load, { searchDelay: 50 });
