@@ -126,7 +126,7 @@ function report(all: readonly Measured[], chromium: string): string {
 
 The wizard of the CDN build with many types in its catalog, or with many accounts of one type, which its backend hands out in pages of
 50; nothing is slowed down. ${VISITS} visits, each in a fresh browser context: the medians, and of the worst key of each visit the median. A key
-lasts until its change is painted, without the wait for the next frame.
+lasts until its change is painted.
 
 ${table(['', 'first render, ms', 'key, ms', 'worst key, ms', 'nodes', 'heap, MB'], rows)}
 

@@ -144,7 +144,7 @@ ${table(
   arriving,
 )}
 
-Using it, in milliseconds until the change is painted (of a key without the wait for the next frame, which is chance):
+Using it, in milliseconds until the change is painted:
 
 ${table(['page', 'step', 'worst step', 'key', 'half of the keys', 'first key of a field', 'worst key'], using)}
 
