@@ -80,7 +80,10 @@ export class AccountPicker extends LitElement {
     task: async (asked, { signal }) => {
       const [load, type, search, cursors] = asked;
       // Typed and taken back: the answer is on the screen.
-      if (!load || asked.every((one, at) => one === this.#answered[at])) return { asked, page: this.page };
+      if (!load || asked.every((one, at) => one === this.#answered[at])) {
+        this.#searched = search;
+        return { asked, page: this.page };
+      }
       this.asking = search === this.#searched;
       if (!this.asking) {
         await new Promise((resolve) => setTimeout(resolve, this.searchDelay));

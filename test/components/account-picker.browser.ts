@@ -205,6 +205,22 @@ describe('account-picker', () => {
     expect(labels(picker).length).to.equal(6);
   });
 
+  it('turns the page at once after a search that was taken back while it was asked for', async () => {
+    const { calls, load } = held();
+    const picker = await show(load, { searchDelay: 50 });
+    calls[0]?.answer({ ...page(1, 2, 3, 4, 5, 6), total: 60, nextCursor: '6' });
+    await settled();
+    const field = byLabel(picker, 'Search accounts');
+    await startTyping(field, '1');
+    await until(() => calls.length > 1, 'a search');
+    await startTyping(field, '');
+    picker.searchDelay = 1_000_000;
+
+    await clickButton(picker, 'Next page');
+
+    expect(calls.at(-1)?.query).to.deep.equal({ type: 'amazon-s3', cursor: '6' });
+  });
+
   it('asks again for a search whose answer came too late', async () => {
     const { calls, load } = held();
     const picker = await show(load);
