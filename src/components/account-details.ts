@@ -32,8 +32,12 @@ const WORDS: Readonly<Record<AccountStatus['kind'], (texts: Messages['accountAct
 export class AccountDetails extends LitElement {
   static override styles = [tokens, detailsStyles];
 
-  /** The account. */
-  @property({ attribute: false }) account: Account | undefined;
+  /** The account. What a backend tells of it once more, and just the same, is not drawn again. */
+  @property({
+    attribute: false,
+    hasChanged: (now, before) => JSON.stringify(now) !== JSON.stringify(before),
+  })
+  account: Account | undefined;
 
   /** The time as which times are seen, in milliseconds since 1970. Default: now. */
   @property({ attribute: false }) now: number | undefined;

@@ -60,49 +60,34 @@ export class AccountPicker extends LitElement {
   /** Texts to replace or translate. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
 
+  /** What stands in the search field. */
+  @state() private typed = '';
+  /** What is searched for: what was typed, once the typing has ended. */
   @state() private search = '';
   @state() private cursors: readonly (string | undefined)[] = [undefined];
   @state() private page = NO_PAGE;
   @state() private everLoaded = 0;
   @state() private said = '';
-  /** A page is asked for, after the end of the typing. */
-  @state() private asking = false;
 
   @query('.message') private readonly message!: HTMLElement | null;
 
-  #searched = '';
-
-  /** What was asked for the page that is shown. */
-  #answered: readonly unknown[] = [];
+  #endOfTyping: ReturnType<typeof setTimeout> | undefined;
 
   readonly #task = new Task(this, {
-    args: () => [this.loadAccounts, this.type, this.search.trim(), this.cursors] as const,
-    task: async (asked, { signal }) => {
-      const [load, type, search, cursors] = asked;
-      // Typed and taken back: the answer is on the screen.
-      if (!load || asked.every((one, at) => one === this.#answered[at])) {
-        this.#searched = search;
-        return { asked, page: this.page };
-      }
-      this.asking = search === this.#searched;
-      if (!this.asking) {
-        await new Promise((resolve) => setTimeout(resolve, this.searchDelay));
-        signal.throwIfAborted();
-        this.#searched = search;
-        this.asking = true;
-      }
+    args: () => [this.loadAccounts, this.type, this.search, this.cursors] as const,
+    task: async ([load, type, search, cursors], { signal }) => {
+      if (!load) return NO_PAGE;
       const cursor = cursors.at(-1);
       const result = await load(
         { type, ...(search ? { search } : {}), ...(cursor ? { cursor } : {}) },
         { signal },
       );
       if (!result.ok) throw new Error(result.problem.code);
-      return { asked, page: result.value };
+      return result.value;
     },
-    onComplete: ({ asked, page }) => {
-      this.#answered = asked;
-      this.page = withKnown(this.page.accounts, page);
-      if (!this.#searched) {
+    onComplete: (page) => {
+      this.page = page;
+      if (!this.search) {
         this.everLoaded = page.total;
         this.dispatchEvent(
           new CustomEvent('accounts-loaded', {
@@ -120,6 +105,16 @@ export class AccountPicker extends LitElement {
     return this.page.accounts.find(({ id }) => id === this.accountId);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#searchTyped();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#endOfTyping);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('type') || changed.has('loadAccounts')) {
       this.cursors = [undefined];
@@ -134,7 +129,7 @@ export class AccountPicker extends LitElement {
 
   protected override render(): TemplateResult {
     const texts = withOverrides(english, this.messages?.accounts);
-    const searchable = this.everLoaded >= SEARCH_FROM || this.search !== '';
+    const searchable = this.everLoaded >= SEARCH_FROM || this.typed !== '';
     return html`
       ${
         searchable
@@ -144,7 +139,7 @@ export class AccountPicker extends LitElement {
                 part="search"
                 type="search"
                 autocomplete="off"
-                .value=${this.search}
+                .value=${this.typed}
                 @input=${this.#onSearch}
               />
             </label>`
@@ -178,7 +173,7 @@ export class AccountPicker extends LitElement {
           </div>`,
         complete: () => {
           if (!empty) return nothing;
-          const search = this.search.trim();
+          const { search } = this;
           const text = search ? texts.noMatch({ search }) : texts.empty;
           const message = html`<p class="message muted" part="message" tabindex="-1">${text}</p>`;
           return search ? message : html`<slot name="empty">${message}</slot>`;
@@ -192,7 +187,7 @@ export class AccountPicker extends LitElement {
       exportparts=${PARTS}
       .page=${this.page}
       .number=${this.cursors.length}
-      .loading=${this.asking && this.#task.status === TaskStatus.PENDING}
+      .loading=${this.#task.status === TaskStatus.PENDING}
       .accountId=${this.accountId}
       .missing=${this.missing}
       .actions=${this.actions}
@@ -218,10 +213,21 @@ export class AccountPicker extends LitElement {
   };
 
   #onSearch = (event: Event): void => {
-    this.search = (event.currentTarget as HTMLInputElement).value;
-    if (this.cursors.length > 1) this.cursors = [undefined];
-    this.said = '';
+    this.typed = (event.currentTarget as HTMLInputElement).value;
+    clearTimeout(this.#endOfTyping);
+    this.#endOfTyping = setTimeout(() => {
+      this.#searchTyped();
+    }, this.searchDelay);
   };
+
+  /** Nothing is asked where it is searched for already: what was typed has been taken back. */
+  #searchTyped(): void {
+    const search = this.typed.trim();
+    if (search === this.search) return;
+    this.search = search;
+    this.cursors = [undefined];
+    this.said = '';
+  }
 
   #onTurn = (event: CustomEvent<{ by: 1 | -1 }>): void => {
     event.stopPropagation();
@@ -229,12 +235,6 @@ export class AccountPicker extends LitElement {
     this.cursors =
       event.detail.by > 0 ? [...this.cursors, this.page.nextCursor ?? undefined] : this.cursors.slice(0, -1);
   };
-}
-
-/** A page with the accounts that were known, where nothing about them is new: what shows them is not drawn again. */
-function withKnown(known: readonly Account[], page: AccountPage): AccountPage {
-  const texts = new Map(known.map((account) => [JSON.stringify(account), account]));
-  return { ...page, accounts: page.accounts.map((account) => texts.get(JSON.stringify(account)) ?? account) };
 }
 
 declare global {

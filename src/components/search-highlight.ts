@@ -43,7 +43,9 @@ export class SearchHighlight implements ReactiveController {
   }
 
   #clear(): void {
-    for (const range of this.#ranges) theHighlight()?.delete(range);
+    if (this.#ranges.length === 0) return;
+    const highlight = theHighlight();
+    for (const range of this.#ranges) highlight?.delete(range);
     this.#ranges = [];
   }
 
