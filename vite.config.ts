@@ -28,7 +28,8 @@ const ON_THE_WAY = new Set([
 export default defineConfig({
   publicDir: false,
   plugins: [
-    literals({ options: { minifyOptions: { minifyCSS: minifyCss } } }),
+    // Without their slashes, the shapes of `svg` templates would stand inside each other, and only the first be drawn.
+    literals({ options: { minifyOptions: { minifyCSS: minifyCss, keepClosingSlash: true } } }),
     slimAwsSdk(),
     slimLit(),
     slimOpenPgp(),
