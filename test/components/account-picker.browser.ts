@@ -43,6 +43,20 @@ const page = (...numbers: readonly number[]): AccountPage => ({
   nextCursor: null,
 });
 
+/** A picker with the first six accounts, enough for a search. */
+async function withSearch(more: object = {}, first: Partial<AccountPage> = {}) {
+  const { calls, load } = held();
+  const picker = await show(load, more);
+  calls[0]?.answer({ ...page(1, 2, 3, 4, 5, 6), ...first });
+  await settled();
+  return { calls, picker, field: byLabel(picker, 'Search accounts') };
+}
+
+/** Nobody waits for so long: what is typed is not asked for. */
+const NEVER = 1_000_000;
+
+const MORE: Partial<AccountPage> = { total: 60, nextCursor: '6' };
+
 describe('account-picker', () => {
   it('shows the accounts as given, with what is known about them', async () => {
     const picker = await show(listing(accounts(3)));
@@ -146,11 +160,7 @@ describe('account-picker', () => {
   });
 
   it('keeps the search while the whole list comes back', async () => {
-    const { calls, load } = held();
-    const picker = await show(load);
-    calls[0]?.answer({ ...page(1, 2, 3, 4, 5, 6), total: 6 });
-    await settled();
-    const field = byLabel(picker, 'Search accounts');
+    const { calls, field } = await withSearch();
     await startTyping(field, '0001');
     await until(() => calls.length > 1, 'a search');
     calls[1]?.answer(page(1));
@@ -164,53 +174,41 @@ describe('account-picker', () => {
   });
 
   it('waits for the end of the typing before it searches', async () => {
-    const { calls, load } = held();
-    const picker = await show(load, { searchDelay: 50 });
-    calls[0]?.answer({ ...page(1, 2, 3, 4, 5, 6), total: 6 });
-    await settled();
+    const { calls, field } = await withSearch();
 
-    for (const text of ['0', '00', '000', '0001'])
-      await startTyping(byLabel(picker, 'Search accounts'), text);
+    await Promise.all(['0', '00', '000', '0001'].map((text) => startTyping(field, text)));
     await until(() => calls.length > 1, 'a search');
 
     expect(calls.slice(1).map(({ query }) => query.search)).to.deep.equal(['0001']);
   });
 
   it('leaves the list as it is until the end of the typing', async () => {
-    const { calls, load } = held();
-    const picker = await show(load, { searchDelay: 50 });
-    calls[0]?.answer({ ...page(1, 2, 3, 4, 5, 6), total: 60, nextCursor: '6' });
-    await settled();
+    const { calls, picker, field } = await withSearch({ searchDelay: NEVER }, MORE);
     const next = byRole(picker, 'button', 'Next page');
 
-    await startTyping(byLabel(picker, 'Search accounts'), '1');
+    await startTyping(field, '1');
     expect(next.getAttribute('aria-disabled')).to.equal('false');
-    await until(() => calls.length > 1, 'a search');
 
+    picker.searchDelay = 0;
+    await startTyping(field, '12');
     await until(() => next.getAttribute('aria-disabled') === 'true', 'nowhere to go');
+    expect(calls[1]?.query.search).to.equal('12');
   });
 
-  it('asks nothing for a search that is taken back, and shows what there is', async () => {
-    const { calls, load } = held();
-    const picker = await show(load, { searchDelay: 50 });
-    calls[0]?.answer({ ...page(1, 2, 3, 4, 5, 6), total: 6 });
-    await settled();
-    const field = byLabel(picker, 'Search accounts');
+  it('asks nothing for a search that is taken back', async () => {
+    const { calls, picker, field } = await withSearch();
 
-    await startTyping(field, '1');
+    const typing = startTyping(field, '1');
     await startTyping(field, '');
-    await until(() => texts(picker, 'status')[0] === '6 accounts', 'the list as it was');
+    await typing;
 
     expect(calls.length).to.equal(1);
     expect(labels(picker).length).to.equal(6);
   });
 
   it('turns the pages of the list on the screen, whatever is being typed', async () => {
-    const { calls, load } = held();
-    const picker = await show(load, { searchDelay: 1_000_000 });
-    calls[0]?.answer({ ...page(1, 2, 3, 4, 5, 6), total: 60, nextCursor: '6' });
-    await settled();
-    await startTyping(byLabel(picker, 'Search accounts'), '1');
+    const { calls, picker, field } = await withSearch({ searchDelay: NEVER }, MORE);
+    await startTyping(field, '1');
 
     await clickButton(picker, 'Next page');
 
@@ -218,11 +216,8 @@ describe('account-picker', () => {
   });
 
   it('asks nothing once it is gone, and goes on where it is put back', async () => {
-    const { calls, load } = held();
-    const picker = await show(load);
-    calls[0]?.answer({ ...page(1, 2, 3, 4, 5, 6), total: 6 });
-    await settled();
-    const typing = startTyping(byLabel(picker, 'Search accounts'), '1');
+    const { calls, picker, field } = await withSearch();
+    const typing = startTyping(field, '1');
     picker.remove();
     await typing;
     expect(calls.length).to.equal(1);
@@ -233,11 +228,7 @@ describe('account-picker', () => {
   });
 
   it('asks again for a search whose answer came too late', async () => {
-    const { calls, load } = held();
-    const picker = await show(load);
-    calls[0]?.answer({ ...page(1, 2, 3, 4, 5, 6), total: 6 });
-    await settled();
-    const field = byLabel(picker, 'Search accounts');
+    const { calls, picker, field } = await withSearch();
     await startTyping(field, '1');
     await until(() => calls.length > 1, 'the first search');
     await startTyping(field, '12');
@@ -254,10 +245,7 @@ describe('account-picker', () => {
   });
 
   it('draws no account again of which a search tells nothing new', async () => {
-    const { calls, load } = held();
-    const picker = await show(load);
-    calls[0]?.answer({ ...page(1, 2, 3, 4, 5, 6), total: 6 });
-    await settled();
+    const { calls, picker, field } = await withSearch();
     const drawn: string[] = [];
     const details = picker.shadowRoot
       ?.querySelector('account-list')
@@ -265,7 +253,7 @@ describe('account-picker', () => {
     for (const one of details ?? [])
       one.addController({ hostUpdate: () => drawn.push(one.account?.label ?? '') });
 
-    await startTyping(byLabel(picker, 'Search accounts'), '000');
+    await startTyping(field, '000');
     await until(() => calls.length > 1, 'a search');
     calls[1]?.answer({ ...page(1, 2), accounts: [account(1), { ...account(2), destinations: 9 }] });
     await settled();
@@ -276,14 +264,11 @@ describe('account-picker', () => {
   });
 
   it('does not let a slow first answer overwrite a later one', async () => {
-    const { calls, load } = held();
-    const picker = await show(load);
-    calls[0]?.answer({ ...page(1, 2, 3, 4, 5, 6), total: 6 });
-    await settled();
+    const { calls, picker, field } = await withSearch();
 
-    await startTyping(byLabel(picker, 'Search accounts'), '1');
+    await startTyping(field, '1');
     await until(() => calls.length > 1, 'the first search');
-    await startTyping(byLabel(picker, 'Search accounts'), '12');
+    await startTyping(field, '12');
     await until(() => calls.length > 2, 'the second search');
     calls[2]?.answer(page(12));
     await settled();
