@@ -59,9 +59,7 @@ export class WizardSession {
         // What is typed is on the screen already.
         if (screen === this.#screen) return;
         this.#screen = screen;
-        // What is answered at once needs no wait on the screen.
-        if ('activity' in screen && screen.activity.status === 'running') setTimeout(host.requestUpdate);
-        else host.requestUpdate();
+        host.requestUpdate();
       },
       onEvent: host.emit,
     });

@@ -5,7 +5,7 @@ import { CREDENTIALS } from '../../demo/gallery/fakes.js';
 import { isWrong, s3, show } from '../drivers/browser/forms.js';
 import { record, settled, until } from '../drivers/browser/fixture.js';
 import { allByRole, byLabel, byRole, click, fill, startTyping, textOf } from '../drivers/browser/user.js';
-import { atCatalog, atStep, chooseType, connect, goToSetup, openWizard } from '../drivers/browser/wizard.js';
+import { atCatalog, atStep, chooseType, goToSetup, openWizard } from '../drivers/browser/wizard.js';
 
 describe('wizard: what is drawn, and when', () => {
   it('draws no step again for what is typed', async () => {
@@ -107,23 +107,6 @@ describe('wizard: what is drawn, and when', () => {
     await startTyping(byLabel(wizard, 'Bucket name'), 'acme-exports');
     expect(drawn).to.be.greaterThan(0);
     expect(textOf(step)).to.contain('acme-exports/');
-  });
-
-  it('draws no wait for what is answered at once', async () => {
-    const { wizard } = await openWizard();
-    await chooseType(wizard, 'amazon-s3');
-    const step = await atStep(wizard, 'auth-step');
-    const seen = new Set<string>();
-    step.addController({
-      hostUpdate: () => {
-        seen.add(step.activity.status);
-      },
-    });
-
-    await connect(wizard, 'amazon-s3');
-    await atStep(wizard, 'setup-step');
-
-    expect([...seen]).not.to.include('running');
   });
 
   it('lays out nothing but the input that is typed into', async () => {
