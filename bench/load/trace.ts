@@ -17,9 +17,11 @@ interface TraceEvent {
 }
 
 /** Categories that {@link readTrace} needs. */
-export const TRACED = ['devtools.timeline', 'v8', 'toplevel', 'blink.user_timing'];
+export const TRACED = ['devtools.timeline', 'v8', 'toplevel', 'blink.user_timing', 'blink'];
 
 const TASK = 'ThreadControllerImpl::RunTask';
+/** Continuations of promises: mostly within a task, which counts them already, but behind one where it did nothing else. */
+const CONTINUATIONS = 'BlinkScheduler_PerformMicrotaskCheckpoint';
 /** Where our own watching is from. */
 const OWN_SCRIPT = 'in-page.js';
 
@@ -33,7 +35,7 @@ export interface Work {
 
 /**
  * Counts from the first byte of the document, so that what the browser does to open a page is left out: tasks with scripts,
- * styles, layout, parsing and painting. Processor time, as that is the same on a busy machine. (Continuations of promises are in no event of their own, but in their task.)
+ * styles, layout, parsing and painting. Processor time, as that is the same on a busy machine.
  *
  * @param trace - With a mark `bench-ready` at the moment from which the page can be used.
  */
@@ -51,7 +53,7 @@ export function readTrace(trace: Buffer): Work {
     .filter(({ name, ts, args }) => name === 'domLoading' && args?.frame === frame && ts < ready.ts)
     .at(-1)?.ts;
   if (start === undefined) throw new Error('The trace has no document.');
-  const tasks = own.filter(({ name, ts }) => name === TASK && ts >= start);
+  const tasks = tasksOf(own).filter(({ ts }) => ts >= start);
   const counted = tasks.filter((task) => !isOurs(task, own));
   if (counted.length === 0) throw new Error('The trace has no tasks.');
   const before = counted.filter(({ ts }) => ts < ready.ts);
@@ -61,11 +63,20 @@ export function readTrace(trace: Buffer): Work {
   };
 }
 
+function tasksOf(events: readonly TraceEvent[]): readonly TraceEvent[] {
+  const tasks = events.filter(({ name }) => name === TASK);
+  const alone = events.filter(
+    ({ name, ts }) =>
+      name === CONTINUATIONS && !tasks.some((task) => ts >= task.ts && ts < task.ts + (task.dur ?? 0)),
+  );
+  return [...tasks, ...alone];
+}
+
 /** A frame in which we have looked whether the page is ready, and in which nothing else was to do. */
 function isOurs(task: TraceEvent, events: readonly TraceEvent[]): boolean {
   const inside = events.filter(({ ts }) => ts >= task.ts && ts < task.ts + (task.dur ?? 0));
   const looked = inside.some(
     ({ name, args }) => name === 'FunctionCall' && args?.data?.url?.endsWith(OWN_SCRIPT),
   );
-  return looked && !inside.some(({ name }) => name === 'Layout');
+  return looked && !inside.some(({ name }) => name === 'Layout' || name === 'Paint');
 }
