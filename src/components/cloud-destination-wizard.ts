@@ -233,7 +233,7 @@ export class CloudDestinationWizard extends LitElement {
     const content =
       step === 'catalog'
         ? this.#renderStart(texts)
-        : this.#session?.render(this.#renderButtons(texts), this.#left);
+        : this.#session?.render(this.#renderCancel(texts), texts.back, this.#left);
     // Who names a language on the element itself need not name its direction too.
     const ownDirection = this.hasAttribute('lang') && !this.hasAttribute('dir');
     const { language = 'en' } = this.translation ?? {};
@@ -279,11 +279,6 @@ export class CloudDestinationWizard extends LitElement {
       </destination-catalog>`;
   }
 
-  #renderButtons(texts: Messages['wizard']): TemplateResult {
-    return html`<span slot="actions" class="start">${this.#renderCancel(texts)}</span>
-      <button slot="actions" part="back" type="button" @click=${this.#onBack}>${texts.back}</button>`;
-  }
-
   #renderCancel(texts: Messages['wizard']): TemplateResult {
     return html`<button part="cancel" class="quiet" type="button" @click=${this.#onCancel}>
       ${texts.cancel}
@@ -296,7 +291,7 @@ export class CloudDestinationWizard extends LitElement {
 
   /** The types that can be checked from here. */
   #offered(): readonly DestinationType[] {
-    const hasBackend = this.backend !== undefined || this.backendUrl !== undefined;
+    const hasBackend = this.backend ?? typeof this.backendUrl === 'string';
     return hasBackend ? this.#types : this.#types.filter(({ needsBackend }) => !needsBackend);
   }
 
@@ -383,13 +378,12 @@ export class CloudDestinationWizard extends LitElement {
     if (this.backend) return this.backend;
     const { backendUrl: baseUrl } = this;
     const types = this.#types;
+    // A page that takes the attribute away sets `null`.
     this.#ownBackend ??=
-      baseUrl === undefined
-        ? import('../backend/memory-backend.js').then(({ createMemoryBackend }) =>
+      typeof baseUrl === 'string'
+        ? import('../backend/http-backend.js').then(({ createHttpBackend }) => createHttpBackend({ baseUrl }))
+        : import('../backend/memory-backend.js').then(({ createMemoryBackend }) =>
             createMemoryBackend({ types }),
-          )
-        : import('../backend/http-backend.js').then(({ createHttpBackend }) =>
-            createHttpBackend({ baseUrl }),
           );
     return this.#ownBackend;
   }
@@ -403,10 +397,6 @@ export class CloudDestinationWizard extends LitElement {
 
   #onRetry = (): void => {
     if (this.#opening.status === 'failed') void this.#load(this.#opening.type, this.#opening);
-  };
-
-  #onBack = (): void => {
-    this.#session?.back();
   };
 
   #onCancel = (): void => {

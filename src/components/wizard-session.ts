@@ -82,11 +82,6 @@ export class WizardSession {
     else this.#controller.select(definition.type, mode);
   }
 
-  /** Goes one step back. */
-  back(): void {
-    this.#controller.back();
-  }
-
   /** Stops what is running. */
   stop(): void {
     this.#controller.stop();
@@ -97,11 +92,19 @@ export class WizardSession {
     this.#controller.reset();
   }
 
-  /** The step on the screen, with the wizard's own buttons in it; nothing on the catalog. The heading takes the focus if so said. */
-  render(buttons: TemplateResult, focusOnEntry: boolean): TemplateResult {
+  /**
+   * The step on the screen, with the wizard's own buttons in it; nothing on the catalog.
+   *
+   * @param cancel - The wizard's *Cancel*.
+   * @param back - The text of *Back*.
+   * @param focusOnEntry - Whether the heading takes the focus.
+   */
+  render(cancel: TemplateResult, back: string, focusOnEntry: boolean): TemplateResult {
     const { screen } = this.#controller.state;
     const definition = this.#definition;
     if (!definition || screen.step === 'catalog') return html``;
+    const buttons = html`<span slot="actions" class="start">${cancel}</span>
+      <button slot="actions" part="back" type="button" @click=${this.#onBack}>${back}</button>`;
     if (screen.step === 'auth') return this.#renderAuth(screen, definition, buttons, focusOnEntry);
     if (screen.step === 'setup') return this.#renderSetup(screen, definition, buttons, focusOnEntry);
     return this.#renderDone(screen, definition);
@@ -275,6 +278,10 @@ export class WizardSession {
   #onStop = (event: Event): void => {
     event.stopPropagation();
     this.#controller.stop();
+  };
+
+  #onBack = (): void => {
+    this.#controller.back();
   };
 
   #onLeave = (event: Event): void => {

@@ -313,6 +313,21 @@ describe('wizard: where it begins', () => {
     wizard.setAttribute('backend-url', '/api/destinations');
     await settled();
     expect(offered(wizard)).to.equal(3);
+
+    wizard.removeAttribute('backend-url');
+    await settled();
+    expect(offered(wizard)).to.equal(2);
+  });
+
+  it('checks in the page once more when the address of the backend is taken away', async () => {
+    const wizard = await host(make('cloud-destination-wizard'));
+    wizard.setAttribute('backend-url', '/api/destinations');
+    await settled();
+    wizard.removeAttribute('backend-url');
+    await chooseType(wizard, 'amazon-s3');
+
+    expect(textOf(wizard)).to.contain('Access key ID');
+    expect(textOf(wizard)).not.to.contain('could not be loaded');
   });
 
   it('asks a backend what is connected, and for accounts once somebody has chosen', async () => {
