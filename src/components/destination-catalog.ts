@@ -63,6 +63,16 @@ export class DestinationCatalog extends LitElement {
   /** The types, with their texts. */
   #cards: readonly DestinationCard[] = [];
 
+  /**
+   * Where the page is just being opened, the first cards are a task of their own: the one before ends with the layout of
+   * the page. A browser that cannot yield draws them in the same.
+   */
+  protected override async scheduleUpdate(): Promise<void> {
+    const { scheduler } = globalThis as { scheduler?: Partial<Scheduler> };
+    if (!this.hasUpdated && document.readyState === 'interactive') await scheduler?.yield?.();
+    await super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('destinations') && !changed.has('messages')) return;
     const texts = this.messages?.destinations;

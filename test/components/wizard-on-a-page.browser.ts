@@ -29,6 +29,37 @@ import { rendered } from '../drivers/browser/roles.js';
 import { warnings } from '../drivers/browser/warnings.js';
 
 const wrongKey = { probe: 'credentials', problem: problem('s3.key-unknown', {}) };
+describe('wizard: on a page that is being opened', () => {
+  /** The cards at each time at which the page has yielded, and those that are there now. */
+  interface Opened extends Window {
+    readonly yielded?: readonly number[];
+    readonly cards?: () => number;
+  }
+
+  it('draws its first cards in a task of their own, where the browser can yield', async () => {
+    const page = await host(document.createElement('iframe'));
+    page.srcdoc = `<!doctype html>
+      <script>
+        const wizard = () => document.querySelector('cloud-destination-wizard');
+        const catalog = () => wizard().shadowRoot?.querySelector('destination-catalog');
+        window.cards = () => catalog()?.shadowRoot?.querySelectorAll('li').length ?? 0;
+        window.yielded = [];
+        const { prototype } = globalThis.Scheduler ?? {};
+        const yieldNow = prototype?.yield;
+        if (yieldNow) prototype.yield = function () { yielded.push(cards()); return yieldNow.call(this); };
+      </script>
+      <script type="module" src="${new URL('../../src/define.ts', import.meta.url).href}"></script>
+      <cloud-destination-wizard></cloud-destination-wizard>`;
+    const opened = await until(() => {
+      const view: Opened | null = page.contentWindow;
+      return view?.cards?.() === 2 ? view : undefined;
+    }, 'cards');
+
+    const canYield = 'scheduler' in globalThis && 'yield' in globalThis.scheduler;
+    expect(opened.yielded).to.deep.equal(canYield ? [0] : []);
+  });
+});
+
 describe('wizard: checks', () => {
   async function hanging() {
     const page = await openWizard({ checks: fakeChecks({ account: 'hanging' }) });
