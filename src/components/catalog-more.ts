@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Connection } from '../backend/backend.js';
 import type { DestinationCard } from '../destinations/definition.js';
 import { CardSearch, type CardFilter, type FoundCards } from '../forms/card-search.js';
@@ -24,14 +24,22 @@ const CATEGORIES_FROM = 6;
 /** How many cards are shown, and how many more by each press of the button. */
 const CARDS = 60;
 
+/** From the last key until it is counted how many are found, where there are so many that it takes its time. */
+const COUNT_DELAY_MS = 250;
+
 /** What a catalog shows beyond its first screen. */
-export class CatalogMore {
+export class CatalogMore implements ReactiveController {
   readonly #catalog: Catalog;
   readonly #cardSearch = new CardSearch();
   #search = '';
   #filter: CardFilter | undefined;
   readonly #highlight: SearchHighlight;
-  #found: FoundCards = { count: 0, first: [] };
+  /** What was searched for last, and in what. */
+  #asked: readonly unknown[] = [];
+  #found: FoundCards = { first: [], count: 0, countAll: () => 0 };
+  /** How many were found when they were counted last. */
+  #counted = 0;
+  #counting: ReturnType<typeof setTimeout> | undefined;
   #isNarrowed = false;
   #limit = CARDS;
   #pressedOpen = false;
@@ -47,10 +55,19 @@ export class CatalogMore {
       catalog.renderRoot.querySelectorAll('.card:not([hidden]) h3'),
     );
     catalog.addController(this.#highlight);
+    catalog.addController(this);
     defineElement('destination-menu', DestinationMenu);
     adoptStyles(catalog, moreStyles);
     catalog.renderRoot.addEventListener('pointerover', this.#onReach);
     catalog.renderRoot.addEventListener('focusin', this.#onReach);
+  }
+
+  hostConnected(): void {
+    if (this.#counting !== undefined) this.#count(true);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#counting);
   }
 
   /** Its texts. */
@@ -65,20 +82,41 @@ export class CatalogMore {
 
   /** The cards that are wanted. To be asked first. */
   found(cards: readonly DestinationCard[], search: string, filter: CardFilter): FoundCards {
+    const isTyped = search !== this.#search;
     // What is shown of one search says nothing about the next.
-    if (search !== this.#search || filter !== this.#filter) this.#limit = CARDS;
+    if (isTyped || filter !== this.#filter) this.#limit = CARDS;
     this.#search = search;
     this.#filter = filter;
     const words = wordsOf(search);
     this.#highlight.mark(words);
     this.#isNarrowed = words.length > 0 || filter.category !== '' || filter.mine;
-    this.#found = this.#cardSearch.found(cards, search, filter, this.#catalog.connections, this.#limit);
+    const asked = [cards, search, filter, this.#catalog.connections, this.#limit] as const;
+    if (asked.some((value, at) => value !== this.#asked[at])) {
+      this.#asked = asked;
+      this.#found = this.#cardSearch.found(...asked);
+      this.#count(isTyped);
+    }
     return this.#found;
+  }
+
+  /** A key shows the first ones. To count all of them would be felt, and who types listens to no numbers. */
+  #count(isTyped: boolean): void {
+    clearTimeout(this.#counting);
+    const { count, countAll } = this.#found;
+    this.#counting = undefined;
+    if (count !== undefined || !isTyped) this.#counted = count ?? countAll();
+    else
+      this.#counting = setTimeout(() => {
+        this.#count(false);
+        this.#catalog.requestUpdate();
+      }, COUNT_DELAY_MS);
   }
 
   /** What is announced of a search. */
   get status(): string | typeof nothing {
-    return this.#isNarrowed ? this.texts.found({ count: this.#found.count }) : nothing;
+    return this.#isNarrowed && this.#counting === undefined
+      ? this.texts.found({ count: this.#counted })
+      : nothing;
   }
 
   /** The filters, each where there is something to choose. */
@@ -100,8 +138,8 @@ export class CatalogMore {
   /** What stands below the cards, or in their place when none is found; and the one menu, for whichever card opens it. */
   below(onClear: () => void): TemplateResult {
     const { egressAddresses, messages } = this.#catalog;
-    const rest = this.#found.count - this.#limit;
-    return html`${this.#found.count === 0 ? this.#noMatch(onClear) : nothing}
+    const rest = this.#counted - this.#limit;
+    return html`${this.#found.first.length === 0 ? this.#noMatch(onClear) : nothing}
       ${
         rest > 0
           ? html`<div class="rest">

@@ -12,10 +12,12 @@ export interface CardFilter {
 
 /** What a search has found. */
 export interface FoundCards {
-  /** How many there are. */
-  readonly count: number;
   /** The first of them, as many as were wanted. */
   readonly first: readonly DestinationCard[];
+  /** How many there are, where that is known with the first ones. */
+  readonly count: number | undefined;
+  /** How many there are. Looks at the rest: among 100,000 that takes as long as a key may. */
+  readonly countAll: () => number;
 }
 
 /**
@@ -43,20 +45,38 @@ export class CardSearch {
     this.#read(cards);
     const words = wordsOf(search);
     if (words.length === 0 && category === '' && !mine)
-      return { count: cards.length, first: cards.slice(0, limit) };
+      return { first: cards.slice(0, limit), count: cards.length, countAll: () => cards.length };
     const connected = new Set(connections.filter(({ accounts }) => accounts > 0).map(({ type }) => type));
+    const hits = this.#having(words, (card) => {
+      return (category === '' || card.category === category) && (!mine || connected.has(card.type));
+    });
     const first: DestinationCard[] = [];
-    let count = 0;
-    // No list of 100,000 is made for the sake of its length, nor a function or an entry for each of them.
+    let hit = hits.next();
+    for (; !hit.done && first.length < limit; hit = hits.next()) first.push(hit.value);
+    let count = first.length;
+    return {
+      first,
+      count: hit.done ? count : undefined,
+      countAll: () => {
+        for (; !hit.done; hit = hits.next()) count += 1;
+        return count;
+      },
+    };
+  }
+
+  /** One after the other, as far as somebody asks. */
+  *#having(
+    words: readonly string[],
+    isWanted: (card: DestinationCard) => boolean,
+  ): Generator<DestinationCard, void> {
+    const cards = this.#cards;
+    const texts = this.#texts;
+    // By numbers: no entry is made for each of 100,000.
     for (let at = 0; at < cards.length; at += 1) {
       const card = cards[at];
-      const text = this.#texts[at];
-      if (card === undefined || text === undefined || !hasAll(text, words)) continue;
-      if ((category !== '' && card.category !== category) || (mine && !connected.has(card.type))) continue;
-      if (count < limit) first.push(card);
-      count += 1;
+      const text = texts[at];
+      if (card !== undefined && text !== undefined && hasAll(text, words) && isWanted(card)) yield card;
     }
-    return { count, first };
   }
 
   #read(cards: readonly DestinationCard[]): void {

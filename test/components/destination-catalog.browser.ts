@@ -365,6 +365,36 @@ describe('destination-catalog: hundreds of types', () => {
     expect(byRole(catalog, 'button', /^Show more/).textContent).to.contain('40');
   });
 
+  it('shows what is found with each key, and says how many there are when nobody types', async () => {
+    const catalog = await show(MANY);
+    const said: string[] = [];
+    new MutationObserver(() => {
+      said.push(...texts(catalog, 'status').filter(Boolean));
+    }).observe(byRole(catalog, 'status'), { childList: true, characterData: true, subtree: true });
+
+    await typed(catalog, 'storage 4');
+    expect(names(catalog).slice(0, 2)).to.deep.equal(['Storage 4', 'Storage 14']);
+    await until(() => said.length > 0, 'how many');
+    byRole(catalog, 'button', 'Show more (116)');
+
+    await typed(catalog, 'storage');
+    // Who comes back finds the number, too.
+    const place = catalog.parentElement;
+    catalog.remove();
+    place?.append(catalog);
+    await until(() => said.length > 1, 'how many');
+    byRole(catalog, 'button', 'Show more (440)');
+    expect(said).to.deep.equal(['176 destinations', '500 destinations']);
+  });
+
+  it('says how many there are at once where all of them are shown', async () => {
+    const catalog = await show(MANY);
+
+    await typed(catalog, 'storage 42');
+
+    expect(texts(catalog, 'status')).to.deep.equal(['15 destinations']);
+  });
+
   it('makes and removes no card while one types', async () => {
     const catalog = await show(MANY);
     const before = [...(catalog.shadowRoot?.querySelectorAll('li') ?? [])];

@@ -69,21 +69,34 @@ describe('a search', () => {
     assert.deepEqual(namesOf(CARDS, 'a', { category: 'x', mine: true }), []);
   });
 
-  it('counts all of them and hands out as many as there is room for', () => {
+  it('hands out as many as there is room for, and counts all of them', () => {
     const search = new CardSearch();
     const [a, b] = CARDS;
-    assert.deepEqual(search.found(CARDS, '', ALL, [], 2), { count: 3, first: [a, b] });
-    assert.deepEqual(search.found(CARDS, '', { category: 'x', mine: false }, [], 1), {
-      count: 2,
-      first: [a],
-    });
-    assert.deepEqual(search.found(CARDS, 'nowhere', ALL, [], 2), { count: 0, first: [] });
+    for (const [text, category, room, first, count] of [
+      ['', '', 2, [a, b], 3],
+      ['', 'x', 1, [a], 2],
+      ['nowhere', '', 2, [], 0],
+    ] as const) {
+      const found = search.found(CARDS, text, { category, mine: false }, [], room);
+      assert.deepEqual(found.first, first);
+      assert.equal(found.countAll(), count);
+      assert.equal(found.countAll(), count, 'Counted twice, there are as many.');
+    }
+  });
+
+  it('knows the number at once where all were looked at for the first ones, or none had to be', () => {
+    const search = new CardSearch();
+    const countOf = (category: string, room: number): number | undefined =>
+      search.found(CARDS, '', { category, mine: false }, [], room).count;
+    assert.deepEqual([countOf('', 1), countOf('x', 2), countOf('x', 3)], [3, 2, 2]);
+    assert.equal(countOf('x', 1), undefined);
   });
 
   it('goes on with other cards', () => {
     const search = new CardSearch();
     assert.deepEqual(search.categoriesOf(CARDS), ['x']);
-    assert.deepEqual(search.found([card('D')], 'd', ALL, [], 60), { count: 1, first: [card('D')] });
+    const { first, count } = search.found([card('D')], 'd', ALL, [], 60);
+    assert.deepEqual({ first, count }, { first: [card('D')], count: 1 });
     assert.deepEqual(search.categoriesOf([card('D')]), []);
   });
 });
