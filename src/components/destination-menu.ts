@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { DestinationCard, DestinationDefinition } from '../destinations/definition.js';
 import { catalogMore as english } from '../messages/en/catalog-more.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
@@ -53,7 +53,10 @@ export class DestinationMenu extends LitElement {
     what: 'nothing',
   };
 
-  @query('[role="menu"]') private readonly menu!: HTMLElement | null;
+  // No `@query`: in the CDN build it comes with what every form needs, and the catalog would load that.
+  get #menu(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('[role="menu"]');
+  }
 
   /** Whether it is open at this button. */
   isAt(anchor: HTMLElement): boolean {
@@ -66,7 +69,7 @@ export class DestinationMenu extends LitElement {
     const definition = await definitionOf(card).catch(() => undefined);
     this.shown = { what: 'menu', card, anchor, hasAccounts, definition };
     await this.updateComplete;
-    const { menu } = this;
+    const menu = this.#menu;
     if (!menu) return;
     menu.showPopover();
     anchor.ariaExpanded = 'true';
@@ -125,7 +128,7 @@ export class DestinationMenu extends LitElement {
       // Ours alone: the dialog that the catalog may be in stays open. Tab goes on from the button.
       if (event.key === 'Escape') event.preventDefault();
       this.#leave();
-    } else moveInMenu(event, this.menu);
+    } else moveInMenu(event, this.#menu);
   };
 
   /** A click beside it closes it, too. */
