@@ -77,7 +77,7 @@ export default defineConfig({
             // And for what the forms of every S3 type need.
             {
               name: 's3-forms',
-              test: /src\/destinations\/(?:s3\/(?:forms|probe-definitions|regions|role|trust-policy|s3-location|macros|folder-path|bucket-name|access-key)|encryption-key\/field)\./,
+              test: /src\/destinations\/(?:s3\/(?:forms|probe-definitions|regions|role|s3-location|macros|folder-path|bucket-name|access-key)|encryption-key\/field)\./,
             },
           ],
         },

@@ -34,6 +34,15 @@ const OWN_BACKEND = ['memory-backend', 'memory-service'];
 
 const PARTS: readonly Part[] = [
   { title: 'First screen', modules: FIRST_SCREEN, after: [], budget: 12 * KB },
+  // Comes by itself right after it: forms, and what they need, are not to come along.
+  { title: 'Rest of the catalog, more', modules: ['catalog-more'], after: FIRST_SCREEN, budget: 6 * KB },
+  // What only one of the types needs is not to come along.
+  {
+    title: 'Steps of any type, more',
+    modules: ['define-steps', 'wizard-session'],
+    after: FIRST_SCREEN,
+    budget: 25 * KB,
+  },
   {
     title: 'Authentication step, more',
     modules: AUTH_STEP,
