@@ -272,8 +272,8 @@ export class CloudDestinationWizard extends LitElement {
         .messages=${this.#messages()}
         .focusOnEntry=${this.#left}
         @destination-selected=${this.#onSelected}
-        @pointerover=${prepareSession}
-        @focusin=${prepareSession}
+        @pointerover=${this.#onReach}
+        @focusin=${this.#onReach}
       >
         <div slot="actions" class="actions"><span class="start">${this.#renderCancel(texts)}</span></div>
       </destination-catalog>`;
@@ -395,6 +395,15 @@ export class CloudDestinationWizard extends LitElement {
     this.#open(type, { mode });
   };
 
+  /**
+   * Fetches ahead, as soon as somebody reaches for a card: so the click does not wait, and what a type needs can be read before. What
+   * fails is told at the click.
+   */
+  #onReach = (): void => {
+    void SESSION.load();
+    void this.translation?.loadSteps();
+  };
+
   #onRetry = (): void => {
     if (this.#opening.status === 'failed') void this.#load(this.#opening.type, this.#opening);
   };
@@ -424,11 +433,6 @@ function renderSpinner(text?: string): TemplateResult {
   return html`<p class="waiting" role="status">
     <span class="late"><span class="spinner" aria-hidden="true"></span>${text}</span>
   </p>`;
-}
-
-/** Fetches ahead, as soon as somebody reaches for a card: so the click does not wait. What fails is told at the click. */
-function prepareSession(): void {
-  void SESSION.load();
 }
 
 declare global {

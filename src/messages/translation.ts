@@ -7,9 +7,11 @@ export class Translation {
   #shown: OpenLanguage | undefined;
   #changes = 0;
   #withSteps: boolean;
+  /** The language whose other parts are on their way, or there. */
+  #awaited: OpenLanguage | undefined;
 
   /**
-   * @param withSteps - The steps have been on the screen already.
+   * @param withSteps - The steps have been on the screen already, or reached for.
    * @param onTexts - Called when there are texts that were not there before.
    */
   constructor(withSteps: boolean, onTexts: () => void) {
@@ -54,8 +56,16 @@ export class Translation {
   }
 
   async #loadSteps(language: OpenLanguage): Promise<void> {
-    const later = (['remarks', 'trouble'] as const).map((part) => language.load(part));
-    Promise.all(later).then(this.#onTexts, () => undefined);
-    await language.load('steps').catch(() => undefined);
+    const steps = language.load('steps');
+    // Asked for with each move of the pointer: what arrives is told once.
+    if (this.#awaited !== language) {
+      this.#awaited = language;
+      const later = (['remarks', 'trouble'] as const).map((part) => language.load(part));
+      steps.then(this.#onTexts, () => undefined);
+      Promise.all([steps, ...later]).then(this.#onTexts, () => {
+        this.#awaited = undefined;
+      });
+    }
+    await steps.catch(() => undefined);
   }
 }

@@ -5,7 +5,7 @@ import type { LanguageLoader, Languages } from '../../src/messages/languages.js'
 import type { MessageOverrides } from '../../src/messages/messages.js';
 import { fakeBackend, fakeChecks } from '../../demo/gallery/fake-backend.js';
 import { host, make, settled, until } from '../drivers/browser/fixture.js';
-import { byRole, clickButton, findByRole, textOf } from '../drivers/browser/user.js';
+import { byRole, click, clickButton, findByRole, textOf } from '../drivers/browser/user.js';
 
 const SWEDISH: LanguageLoader = {
   firstScreen: () =>
@@ -74,6 +74,43 @@ describe('wizard: its language', () => {
 
     await clickButton(wizard, 'Anslut destination: Amazon S3');
     await says(wizard, 'Anslut till Amazon S3');
+  });
+
+  it('is that of what a type needs, before anything is chosen', async () => {
+    const wizard = await open({ lang: 'de' });
+    await says(wizard, 'Ziel auswählen');
+
+    await click(await until(() => findByRole(wizard, 'button', 'Mehr zu Amazon S3'), 'a menu'));
+    await click(await until(() => findByRole(wizard, 'menuitem', 'Was Sie brauchen'), 'its entries'));
+
+    await says(wizard, 'Ein Zugriffsschlüssel eines IAM-Benutzers');
+    await says(wizard, 'Speicher erreichen');
+  });
+
+  it('is asked for once, however the pointer moves, and again where that failed', async () => {
+    let asked = 0;
+    const steps: LanguageLoader['steps'] = () => {
+      asked += 1;
+      return asked === 1
+        ? Promise.reject(new TypeError('offline'))
+        : (SWEDISH.steps?.() ?? Promise.resolve({}));
+    };
+    const wizard = await open({ lang: 'sv', languages: { sv: { ...SWEDISH, steps } } });
+    await says(wizard, 'Välj destination');
+    const card = byRole(wizard, 'button', 'Anslut destination: Amazon S3');
+    const reach = async (): Promise<void> => {
+      card.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+      await settled();
+    };
+
+    await reach();
+    await reach();
+    await reach();
+    expect(asked).to.equal(2);
+
+    await clickButton(wizard, 'Anslut destination: Amazon S3');
+    await says(wizard, 'Anslut till Amazon S3');
+    expect(asked).to.equal(2);
   });
 
   it('changes with it, on every step', async () => {
