@@ -77,7 +77,8 @@ function policyFor(
   values: FormValues,
 ): readonly Remedy[] {
   const { bucket } = params;
-  if (bucket === '') return [];
+  // The alias of an access point stands in no policy: https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-naming.html
+  if (bucket === '' || bucket.endsWith('-s3alias')) return [];
   const region = textIn(values, 'region');
   // Of the attempt that failed, where it says so: the form may hold something else by now.
   const folder = 'folder' in params ? params.folder : textIn(values, 'folderPath');
@@ -92,8 +93,10 @@ function corsFor(bucket: string, values: FormValues, origin: string): readonly R
   // Nobody but the provider can let a page read the list of buckets; and a page without an origin (in a sandbox) shares its
   // name with all others of the kind: https://html.spec.whatwg.org/multipage/browsers.html#concept-origin-opaque
   if (bucket === '' || origin === 'null') return [];
-  const rules = { kind: 'cors-rules', text: corsRules(origin) } as const;
   const endpoint = textIn(values, 'endpoint');
+  // Google has rules of its own, in another form: https://cloud.google.com/storage/docs/xml-api/put-bucket-cors
+  if (/^https?:\/\/storage\.googleapis\.com(?:[:/]|$)/u.test(endpoint)) return [];
+  const rules = { kind: 'cors-rules', text: corsRules(origin) } as const;
   return isAws(values)
     ? [rules]
     : [rules, { kind: 'cors-command', text: corsCommand({ origin, bucket, endpoint }) }];

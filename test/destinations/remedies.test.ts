@@ -47,6 +47,21 @@ describe('remedies', () => {
     assert.deepEqual(kinds(hidden('')), []);
   });
 
+  it('have no policy for the alias of an access point, which policies do not know', () => {
+    const alias = 'orders-hrzrlukc5m36ft7okagglf3gmwluquse1b-s3alias';
+
+    assert.deepEqual(
+      kinds(problem('s3.access-denied', { operation: 'PutObject', bucket: alias, folder: '' })),
+      [],
+    );
+  });
+
+  it('have no CORS rules for Google, which has another form of them', () => {
+    const google = { ...compatible, account: { endpoint: 'https://storage.googleapis.com' } };
+
+    assert.deepEqual(kinds(hidden('acme'), google), []);
+  });
+
   it('let this page read the answers of a bucket', () => {
     assert.deepEqual(kinds(hidden('acme')), ['cors-rules']);
     assert.match(textOf(hidden('acme')), /"https:\/\/app\.example\.com"/);

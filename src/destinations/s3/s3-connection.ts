@@ -97,7 +97,10 @@ export function originOf(
   const { region, endpoint, stsEndpoint, pathStyle } = connection;
   if (operation === 'GetCallerIdentity') return new URL(stsEndpoint).origin;
   const { protocol, host } = new URL(endpoint ?? `https://s3.${region}.${awsDomainOf(region)}`);
-  return `${protocol}//${pathStyle || bucket === '' ? '' : `${bucket}.`}${host}`;
+  // A wildcard certificate does not cover the dots of a bucket, so that the SDK leaves it in the path:
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html#virtual-hosted-style-access
+  const inPath = pathStyle || bucket === '' || (protocol === 'https:' && bucket.includes('.'));
+  return `${protocol}//${inPath ? '' : `${bucket}.`}${host}`;
 }
 
 /** The same call with everything that a text about its failure may mention. */

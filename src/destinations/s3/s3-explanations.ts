@@ -47,7 +47,9 @@ export const badEndpoint: Explain = ({ provider, host }) =>
 export const secretWrong: Explain = (attempt, failure) => {
   // STS words a wrong clock as a wrong signature.
   if (isLate(failure)) return clockSkew(attempt, failure);
-  return problem('s3.secret-wrong', { length: attempt.secretLength }, { field: 'secretAccessKey' });
+  // Only of AWS is it known how long a secret is.
+  const length = attempt.provider === 'aws' ? attempt.secretLength : 0;
+  return problem('s3.secret-wrong', { length }, { field: 'secretAccessKey' });
 };
 
 export const clockSkew: Explain = (_, failure) => {

@@ -45,6 +45,13 @@ const CASES: readonly Case[] = [
     field: 'secretAccessKey',
     params: { length: 39 },
   },
+  {
+    error: thrown('SignatureDoesNotMatch', 403),
+    attempt: { provider: 'compatible', secretLength: 64 },
+    code: 's3.secret-wrong',
+    field: 'secretAccessKey',
+    params: { length: 0 },
+  },
   { error: thrown('ExpiredToken', 400), code: 's3.token-expired', field: 'sessionToken' },
   { error: thrown('ExpiredTokenException', 403), code: 's3.token-expired', field: 'sessionToken' },
   { error: thrown('InvalidToken', 400), code: 's3.token-invalid', field: 'sessionToken' },
