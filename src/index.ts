@@ -10,7 +10,7 @@ export { DestinationCatalog } from './components/destination-catalog.js';
 export { FolderBrowser, type CreateFolder, type ListFolders } from './components/folder-browser.js';
 export { HostKeyNotice } from './components/host-key-notice.js';
 export { ProblemNotice } from './components/problem-notice.js';
-export { SchemaForm } from './components/schema-form.js';
+export { SchemaForm, type FieldMessage, type FormFacts } from './components/schema-form.js';
 export { StepProgress } from './components/step-progress.js';
 export { AuthStep } from './steps/auth-step.js';
 export { DoneStep } from './steps/done-step.js';
@@ -24,6 +24,7 @@ export type {
   Probe,
   ProbeFinding,
   ProbeStatus,
+  RoleAccess,
   Verdict,
 } from './destinations/check.js';
 export { ProbeRun, fail } from './destinations/check.js';
@@ -33,6 +34,7 @@ export {
   type DestinationDefinition,
   type DestinationIcon,
   type DestinationType,
+  type FolderMapping,
   type FormDefinition,
   type FormValues,
   type NormalizedValues,
@@ -49,20 +51,27 @@ export type {
   BackendDescription,
   CallOptions,
   CheckReport,
+  Connection,
   Destination,
   DestinationBackend,
 } from './backend/backend.js';
 export { createHttpBackend } from './backend/http-backend.js';
 export { createMemoryBackend } from './backend/memory-backend.js';
 
-export { WizardController, type WizardControllerOptions } from './flow/wizard-controller.js';
+export {
+  WizardController,
+  type CheckedFrom,
+  type DestinationInput,
+  type WizardControllerOptions,
+} from './flow/wizard-controller.js';
 export type { WizardDraft } from './flow/draft.js';
 export type { WizardEvent, WizardEventDetails, WizardEventName } from './flow/wizard-events.js';
-export type { WizardState } from './flow/wizard-state.js';
+export type { AccountMode, Activity, StepName, WizardState } from './flow/wizard-state.js';
+export type { Repair } from './forms/repairs.js';
 
 export { loadMessages, type LanguageLoader, type Languages } from './messages/languages.js';
 export type { MessageOverrides, Messages } from './messages/messages.js';
 export type { Issue, IssueCode, Notice } from './problems/issue.js';
-export { problem, type Problem, type ProblemParams } from './problems/problem.js';
+export { problem, type HostKeyProblem, type Problem, type ProblemParams } from './problems/problem.js';
 export type { Blame, ProblemCode } from './problems/problem-codes.js';
 export { failure, success, type Result } from './problems/result.js';

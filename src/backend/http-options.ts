@@ -3,8 +3,8 @@ export interface HttpBackendOptions {
   /** The address under which the contract's paths are served; may be relative to the page. */
   readonly baseUrl: string;
   /**
-   * Headers for each request, asked anew each time: a bearer token, a CSRF token. They are not sent along when a
-   * `POST` or `DELETE` is redirected, because those are not followed at all: a request may carry credentials.
+   * Headers for each request, asked anew each time: a bearer token, a CSRF token. Only `GET` follows a redirect, because
+   * the body of another request may hold credentials.
    */
   readonly headers?: () => RequestHeaders | Promise<RequestHeaders>;
   /** Whether cookies are sent: https://developer.mozilla.org/docs/Web/API/Request/credentials. Default `same-origin`. */

@@ -9,7 +9,8 @@ export type { MemoryBackendOptions, SeedAccount } from './memory-options.js';
  * tests and demos. Secrets are kept in a closure only; see {@link MemoryBackendOptions.onAccount} for the one way out.
  *
  * @example
- * wizard.backend = createMemoryBackend({ types: [amazonS3], onAccount: (account, credentials) => vault.put(credentials) });
+ * const types = builtInDestinations.filter(({ type }) => type === 'amazon-s3');
+ * wizard.backend = createMemoryBackend({ types, onAccount: (account, credentials) => vault.put(credentials) });
  */
 export function createMemoryBackend(options: MemoryBackendOptions): CompleteBackend & PreparingBackend {
   const load = (): Promise<typeof import('./memory-service.js')> => import('./memory-service.js');

@@ -113,6 +113,7 @@ export interface Handler {
  * inputs and answers are derived from the contract. Use `toNodeListener` for `node:http` and Express.
  *
  * @example
+ * const checks = { ...s3Checks(), sftp: sftpChecks };
  * const handler = createHandler({
  *   authorize: async (request) => {
  *     const session = await readSession(request);
@@ -120,7 +121,7 @@ export interface Handler {
  *   },
  *   store: await openPgliteStore({ folder: '.data' }),
  *   vault: createVault({ keys: [{ id: '1', key }] }),
- *   destinations: [{ type: amazonS3, checks: s3Checks }],
+ *   destinations: builtInDestinations.map((type) => ({ type, checks: checks[type.type] })),
  *   egress: createEgressGuard(),
  * });
  */

@@ -49,7 +49,9 @@ before(async () => {
     'role-backend.ts': snippet(ROLES, 'role-backend'),
     'role-of.ts': snippet(ROLES, 'role-of'),
     'headless.ts': snippet(HEADLESS, 'headless'),
+    'headless-use.ts': snippet(HEADLESS, 'headless-use'),
     'kms-keys.ts': snippet(KMS, 'kms-keys'),
+    'kms-vault.ts': snippet(KMS, 'kms-vault'),
   });
 });
 after(() => samples.remove());
