@@ -8,7 +8,7 @@ import {
   type Operation,
   type OperationName,
 } from '../src/backend/contract.js';
-import { INPUTS, LIMITS } from '../src/backend/inputs.js';
+import { INPUTS, LIMITS, STORABLE } from '../src/backend/inputs.js';
 import { OPERATION_NAMES } from '../src/backend/operations.js';
 import * as wire from '../src/backend/wire.js';
 import { ISSUE_CODES } from '../src/problems/issue-codes.js';
@@ -82,6 +82,12 @@ const BY_HAND: Readonly<Record<string, Json>> = {
   },
 };
 
+/** An object with values by any name. */
+const isByName = ({ properties, additionalProperties }: z.core.JSONSchema.BaseSchema): boolean =>
+  properties !== undefined &&
+  Object.keys(properties).length === 0 &&
+  typeof additionalProperties === 'object';
+
 function schemas(): Readonly<Record<string, Json>> {
   const registry = z.registry<{ id: string }>();
   for (const [name, schema] of Object.entries(NAMED)) registry.add(schema, { id: name });
@@ -91,6 +97,7 @@ function schemas(): Readonly<Record<string, Json>> {
     // A backend may answer more than is asked for.
     override: ({ jsonSchema }) => {
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+      if (isByName(jsonSchema)) delete jsonSchema.properties;
     },
     uri: (name) => `#/components/schemas/${name}`,
   });
@@ -108,9 +115,13 @@ const inputOf = (name: OperationName): Json =>
       io: 'input',
       unrepresentable: 'any',
       override: ({ path, jsonSchema }) => {
-        // A refinement, which JSON Schema does not see.
+        // Refinements, which JSON Schema does not see.
         if (path.at(-1) === 'limit') {
           Object.assign(jsonSchema, { type: 'integer', minimum: 1, maximum: LIMITS.page });
+        }
+        if (isByName(jsonSchema)) {
+          delete jsonSchema.properties;
+          jsonSchema.propertyNames = { type: 'string', maxLength: LIMITS.key, pattern: STORABLE.source };
         }
       },
     }),

@@ -1,14 +1,23 @@
 import * as z from 'zod/mini';
 import type { OperationName } from './contract.js';
+import { byName } from './wire.js';
 
 /**
- * Longest texts that are accepted anywhere, in UTF-16 code units (a private key is the largest thing a form can hold),
- * the largest page of a list, and the page that is answered to a caller who does not say.
+ * Longest texts that are accepted anywhere, in UTF-16 code units (`key` is the name of a value, and a private key is the
+ * largest value that a form can hold), the largest page of a list, and the page that is answered to a caller who does not say.
  */
-export const LIMITS = { name: 255, description: 1000, value: 32_768, page: 100, defaultPage: 20 } as const;
+export const LIMITS = {
+  name: 255,
+  description: 1000,
+  key: 64,
+  value: 32_768,
+  page: 100,
+  defaultPage: 20,
+} as const;
 
-// No NUL and no half of a surrogate pair: PostgreSQL can store neither, in text or in jsonb.
-const storable = z.regex(/^[^\0\p{Cs}]*$/u);
+/** No NUL and no half of a surrogate pair: PostgreSQL can store neither, in text or in jsonb. */
+export const STORABLE = /^[^\0\p{Cs}]*$/u;
+const storable = z.regex(STORABLE);
 
 /**
  * An id of an account or a destination: opaque, made by the backend. Never `.` or `..`, which a URL's path would lose
@@ -19,9 +28,10 @@ const id = z.string().check(z.minLength(1), z.maxLength(128), z.regex(/^(?!\.{1,
 const name = z.string().check(z.minLength(1), z.maxLength(LIMITS.name), storable);
 const description = z.string().check(z.maxLength(LIMITS.description), storable);
 const typeName = z.string().check(z.minLength(1), z.maxLength(64), storable);
-const values = z.record(
-  z.string().check(z.maxLength(64), storable),
-  z.union([z.string().check(z.maxLength(LIMITS.value), storable), z.number(), z.boolean(), z.null()]),
+const values = byName(
+  z.nullable(z.union([z.string().check(z.maxLength(LIMITS.value), storable), z.number(), z.boolean()])),
+).check(
+  z.refine((given) => Object.keys(given).every((key) => key.length <= LIMITS.key && STORABLE.test(key))),
 );
 // One refinement in place of three checks of zod, which every page would carry along.
 const limit = z.coerce

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
-import { account } from '../backend/wire.js';
+import { account, byName } from '../backend/wire.js';
 import type { DestinationDefinition, FormValues } from '../destinations/definition.js';
 import { draftValues } from '../destinations/validate.js';
 import type { WizardState } from './wizard-state.js';
 
-const values = z.record(z.string(), z.union([z.string(), z.number()]));
+const values = byName(z.union([z.string(), z.number()]));
 
 /** A draft as it comes back: from a storage that others can write to, or from an older version. */
 const draft = z.object({
-  version: z.literal(1),
+  version: z.number().check(z.refine((version) => version === 1)),
   type: z.string(),
   step: z.enum(['auth', 'setup']),
   mode: z.optional(z.enum(['undecided', 'existing', 'new'])),
