@@ -6,8 +6,8 @@
  *   server sees problems, backend, destinations
  */
 
-/** The composition root: the wizard, and the part of it that is loaded when a type is chosen. */
-const ROOT = '^src/components/(cloud-destination-wizard|wizard-session)\\.ts$';
+/** The composition root: the wizard, and the parts of it that are loaded by need. */
+const ROOT = '^src/components/(cloud-destination-wizard|wizard-(session|backend))\\.ts$';
 /** The components for React: an entry, too. */
 const REACT = '^src/frameworks/react\\.ts$';
 /** The modules that hold the AWS SDK: the check of the page, and what it shares with the server. */

@@ -5,6 +5,7 @@ import type { CheckingBackend } from './remote-checks.js';
 
 /** What a backend in the page works with. */
 export interface MemoryBackendOptions {
+  /** The types that it can check and store. Looked at with each call: a getter may answer others, and accounts stay. */
   readonly types: readonly DestinationType[];
   /**
    * Finds the checks of a type; `undefined` answers `page.backend-required`. Default: the definition's own

@@ -19,24 +19,28 @@ const TENANT = 'page';
 
 /** What `createMemoryBackend` loads by need. */
 export async function memoryBackend(options: MemoryBackendOptions): Promise<CompleteBackend> {
-  const { types, checks, server, onAccount, encryptsFiles } = options;
+  const { checks, server, onAccount, encryptsFiles } = options;
   const store = new MemoryStore();
   const keeper = new MemoryKeeper();
-  const backend = createService({
-    types,
-    store,
-    keeper,
-    checksOf: checks ?? checksInPage,
-    server,
-    encryptsFiles,
-    handOver: onAccount,
-  })(TENANT);
+  const serviceFor = (types: MemoryBackendOptions['types']) =>
+    createService({
+      types,
+      store,
+      keeper,
+      checksOf: checks ?? checksInPage,
+      server,
+      encryptsFiles,
+      handOver: onAccount,
+    })(TENANT);
+  let { types } = options;
+  let backend = serviceFor(types);
   await seed(options, store, keeper);
 
   return backendFrom(async (name, input, call = {}) => {
     call.signal?.throwIfAborted();
     const parsed = parseInput(name, input);
     if (!parsed.ok) return parsed;
+    if (options.types !== types) backend = serviceFor((types = options.types));
     try {
       return await untilAborted(call.signal, callOperation(backend, name, parsed.value, call));
     } catch (error) {

@@ -28,6 +28,9 @@ const SESSION = new Lazy(async () => {
   return WizardSession;
 });
 
+/** Our own backends, and what is asked of any. */
+const WIZARD_BACKEND = () => import('./wizard-backend.js');
+
 /** On a server there is no page. The types of Lit know browsers only. */
 const onServer = isServer as boolean;
 
@@ -120,10 +123,12 @@ export class CloudDestinationWizard extends LitElement {
 
   #opening: Opening = { status: 'none' };
   #session: WizardSession | undefined;
-  #ownBackend: Promise<DestinationBackend> | undefined;
+  #ownBackend: (() => Promise<DestinationBackend>) | undefined;
   #dialog: WizardDialog | undefined;
   #asking: AbortController | undefined;
   #left = false;
+  /** Counts what opens and closes the dialog: what was asked for last counts. */
+  #turns = 0;
   /** Where the page has put the user. */
   #startedAt: StepName = 'catalog';
   /** A page that changes its language changes ours. */
@@ -164,11 +169,13 @@ export class CloudDestinationWizard extends LitElement {
    */
   async open({ destinationType }: { destinationType?: string } = {}): Promise<void> {
     this.dialog = true;
+    const turn = ++this.#turns;
     const { WizardDialog } = await import('./wizard-dialog.js');
     await this.updateComplete;
     this.#dialog ??= new WizardDialog(this, this.#cancel);
     this.requestUpdate();
     await this.updateComplete;
+    if (turn !== this.#turns) return;
     if (destinationType !== undefined) this.start({ destinationType });
     this.#left = true;
     this.#dialog.open();
@@ -177,6 +184,7 @@ export class CloudDestinationWizard extends LitElement {
 
   /** Closes the dialog without a question. What was typed, save secrets, is there when it is opened again. */
   close(): void {
+    this.#turns++;
     this.#session?.stop();
     this.#dialog?.close();
   }
@@ -192,6 +200,7 @@ export class CloudDestinationWizard extends LitElement {
     super.connectedCallback();
     // Another place in the page may have another language.
     this.requestUpdate();
+    if (this.#asking?.signal.aborted) void this.#ask();
   }
 
   override disconnectedCallback(): void {
@@ -201,6 +210,7 @@ export class CloudDestinationWizard extends LitElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.close();
+      this.#opening = { status: 'none' };
       this.#asking?.abort();
     });
   }
@@ -208,16 +218,19 @@ export class CloudDestinationWizard extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // A server shows what it was given: it asks no backend, and has no page around it.
     if (onServer) return;
-    if (changed.has('backendUrl') || changed.has('destinations')) this.#ownBackend = undefined;
+    if (changed.has('backendUrl')) this.#ownBackend = undefined;
+    if (changed.has('dialog') && !this.dialog && this.#dialog?.isOpen) this.close();
     const language = languageOf(this, this.#languageWatch);
     if (language !== this.language || (this.hasUpdated && changed.has('languages'))) {
       this.language = language;
       if (this.translation || !/^(en\b|$)/i.test(language)) void this.#translate(language);
     }
-    if (!this.dialog && (changed.has('backendUrl') || changed.has('backend'))) {
+    if (changed.has('backendUrl') || changed.has('backend')) {
+      // What another one has said is nothing of this one.
+      this.offer = undefined;
       // The screen first: what is connected is no part of it yet.
       setTimeout(() => {
-        if (this.isConnected) void this.#ask();
+        if (this.isConnected && (!this.dialog || this.#dialog?.isOpen)) void this.#ask();
       });
     }
     // The focus follows the user from screen to screen; it does not jump to us when the page has just been opened.
@@ -226,7 +239,6 @@ export class CloudDestinationWizard extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    if (this.wordless) return html`<section part="wizard">${renderSpinner()}</section>`;
     const messages = this.#messages();
     const texts = withOverrides(english, messages?.wizard);
     const { step } = this;
@@ -234,20 +246,21 @@ export class CloudDestinationWizard extends LitElement {
       step === 'catalog'
         ? this.#renderStart(texts)
         : this.#session?.render(this.#renderCancel(texts), texts.back, this.#left);
+    const { language = 'en', direction: itsOwn } = this.translation ?? {};
     // Who names a language on the element itself need not name its direction too.
-    const ownDirection = this.hasAttribute('lang') && !this.hasAttribute('dir');
-    const { language = 'en' } = this.translation ?? {};
-    const direction = ownDirection ? this.translation?.direction : undefined;
+    const direction = this.hasAttribute('lang') && !this.hasAttribute('dir') ? itsOwn : undefined;
     // A page may reset how the element itself is laid out: its width is measured inside.
-    const frame = html`<div>
-      <section part="wizard" lang=${language} dir=${direction ?? nothing} aria-label=${texts.label}>
-        <slot name="header"></slot>
-        <step-progress exportparts="step" .current=${step} .messages=${messages}></step-progress>
-        <div>${content}</div>
-        <slot name="help"></slot>
-        <slot name="footer"></slot>
-      </section>
-    </div>`;
+    const frame = this.wordless
+      ? html`<section part="wizard">${renderSpinner()}</section>`
+      : html`<div>
+          <section part="wizard" lang=${language} dir=${direction ?? nothing} aria-label=${texts.label}>
+            <slot name="header"></slot>
+            <step-progress exportparts="step" .current=${step} .messages=${messages}></step-progress>
+            <div>${content}</div>
+            <slot name="help"></slot>
+            <slot name="footer"></slot>
+          </section>
+        </div>`;
     if (!this.dialog) return frame;
     return html`${this.#dialog?.render({ label: texts.label, step, messages, language, direction, content: frame })}`;
   }
@@ -307,7 +320,7 @@ export class CloudDestinationWizard extends LitElement {
       this.translation ??= new Translation(this.#session !== undefined, () => {
         this.requestUpdate();
       });
-      await this.translation.change(language, this.languages);
+      await this.translation.change(this.language ?? language, this.languages);
     } catch {
       // English is better than nothing.
     }
@@ -357,7 +370,8 @@ export class CloudDestinationWizard extends LitElement {
       });
       this.#session.open(definition, mode, resume?.resumedState(draft, definition));
       if (draft) this.#startedAt = this.step;
-      this.#opening = { status: 'none' };
+      // Who was told of the step may have gone on from there.
+      if (this.#opening === opening) this.#opening = { status: 'none' };
     } catch {
       if (this.#opening !== opening) return;
       this.#opening = { ...opening, status: 'failed' };
@@ -369,23 +383,15 @@ export class CloudDestinationWizard extends LitElement {
   async #ask(): Promise<void> {
     this.#asking?.abort();
     const { signal } = (this.#asking = new AbortController());
-    const more = await import('./backend-offer.js').catch(() => undefined);
+    const more = await WIZARD_BACKEND().catch(() => undefined);
     this.offer = (await more?.offerOf(this.#backend(), signal)) ?? this.offer;
   }
 
   /** The host's backend, or our own for `backend-url` or for this page alone. */
   async #backend(): Promise<DestinationBackend> {
     if (this.backend) return this.backend;
-    const { backendUrl: baseUrl } = this;
-    const types = this.#types;
-    // A page that takes the attribute away sets `null`.
-    this.#ownBackend ??=
-      typeof baseUrl === 'string'
-        ? import('../backend/http-backend.js').then(({ createHttpBackend }) => createHttpBackend({ baseUrl }))
-        : import('../backend/memory-backend.js').then(({ createMemoryBackend }) =>
-            createMemoryBackend({ types }),
-          );
-    return this.#ownBackend;
+    const { ownBackend } = await WIZARD_BACKEND();
+    return (this.#ownBackend ??= ownBackend(this.backendUrl, () => this.#types))();
   }
 
   #onSelected = (event: CustomEvent<{ type: string; mode?: 'existing' }>): void => {

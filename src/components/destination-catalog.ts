@@ -76,7 +76,7 @@ export class DestinationCatalog extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('destinations') && !changed.has('messages')) return;
     const texts = this.messages?.destinations;
-    this.#cards = this.destinations.map((card) => ({ ...card, ...texts?.[card.type] }));
+    this.#cards = this.destinations.map((card) => withOverrides(card, texts?.[card.type]));
   }
 
   protected override firstUpdated(): void {

@@ -47,6 +47,14 @@ export class DestinationDetails extends LitElement {
     this.dialog?.showModal();
   }
 
+  /** The page has moved us: what was modal no longer is. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.dialog?.open) return;
+    this.dialog.removeAttribute('open');
+    this.dialog.showModal();
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { card, definition, egressAddresses, messages } = this;
     if (!card) return nothing;

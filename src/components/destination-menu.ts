@@ -77,6 +77,15 @@ export class DestinationMenu extends LitElement {
     enterMenu(menu);
   }
 
+  /** A menu that leaves the page is closed by it, without a word. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    const { shown } = this;
+    if (shown.what !== 'menu') return;
+    shown.anchor.ariaExpanded = 'false';
+    this.shown = { what: 'nothing' };
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { shown } = this;
     if (shown.what === 'nothing') return nothing;

@@ -98,6 +98,8 @@ export class FolderBrowser extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.#leaving.signal.aborted) return;
+    // It may be there or not: whoever asked for it can look, and ask again.
+    if (this.naming === 'making') this.naming = 'asked';
     this.#leaving = new AbortController();
     void this.#task.run();
   }

@@ -68,8 +68,10 @@ export class WizardDialog implements ReactiveController {
     this.#typedIn.clear();
     this.#find('.question')?.close();
     this.#find('.wizard')?.close();
-    // The platform does this as well, save where it has had to close the dialog twice.
-    if (this.#opener instanceof HTMLElement) this.#opener.focus();
+    // The platform does this as well, save where it has had to close the dialog twice. A page that has taken us away may have put
+    // the focus elsewhere since.
+    const isFree = this.#host.isConnected || document.activeElement === document.body;
+    if (isFree && this.#opener instanceof HTMLElement) this.#opener.focus();
     this.#opener = undefined;
     this.#host.requestUpdate();
   }

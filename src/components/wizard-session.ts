@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Account, BackendDescription, DestinationBackend } from '../backend/backend.js';
 import type { DestinationDefinition, FormValues } from '../destinations/definition.js';
 import { WizardController, type CheckedFrom, type DestinationInput } from '../flow/wizard-controller.js';
@@ -47,6 +48,8 @@ export class WizardSession {
   readonly #controller: WizardController;
   #definition: DestinationDefinition | undefined;
   #screen: Screen | undefined;
+  /** How often a draft was resumed: a form shows what it was given when it was made. */
+  #resumed = 0;
   #toldDraft: string | undefined;
   #prepared: string | undefined;
 
@@ -77,9 +80,13 @@ export class WizardSession {
 
   /** Leaves the catalog with a type, or goes to where a draft was taken. */
   open(definition: DestinationDefinition, mode?: AccountMode, resumed?: WizardState): void {
+    // A draft that is none, while somebody is at a step: the step stays.
+    if (!resumed && this.step !== 'catalog') return;
     this.#definition = definition;
-    if (resumed) this.#controller.resume(resumed);
-    else this.#controller.select(definition.type, mode);
+    if (resumed) {
+      this.#resumed += 1;
+      this.#controller.resume(resumed);
+    } else this.#controller.select(definition.type, mode);
   }
 
   /** Stops what is running. */
@@ -99,7 +106,11 @@ export class WizardSession {
    * @param back - The text of *Back*.
    * @param focusOnEntry - Whether the heading takes the focus.
    */
-  render(cancel: TemplateResult, back: string, focusOnEntry: boolean): TemplateResult {
+  render(cancel: TemplateResult, back: string, focusOnEntry: boolean): unknown {
+    return keyed(this.#resumed, this.#renderStep(cancel, back, focusOnEntry));
+  }
+
+  #renderStep(cancel: TemplateResult, back: string, focusOnEntry: boolean): TemplateResult {
     const { screen } = this.#controller.state;
     const definition = this.#definition;
     if (!definition || screen.step === 'catalog') return html``;

@@ -159,6 +159,11 @@ export class AuthStep extends LitElement {
     }
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#looking?.signal.aborted) void this.#lookForAccounts();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // Being moved in the document is not leaving it.
@@ -355,6 +360,7 @@ export class AuthStep extends LitElement {
     };
     const found = await answer.catch(() => undefined);
     if (looking.signal.aborted) return;
+    this.#looking = undefined;
     if (found?.ok && found.value.total === 0) this.#emit('accounts-loaded', { total: 0 });
     else this.#list();
   }

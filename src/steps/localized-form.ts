@@ -30,14 +30,20 @@ export function localizedForm<Field extends FieldDefinition>(
   return localized;
 }
 
-function localizedField<Field extends FieldDefinition>(field: Field, texts: FieldTexts = {}): Field {
-  const { options, suggestions, ...plain } = texts;
+/** A translation that has no text yet says null, or nothing. */
+const said = (texts: object | null | undefined): object =>
+  Object.fromEntries(
+    Object.entries(texts ?? {}).filter(([, text]: [string, unknown]) => text !== null && text !== undefined),
+  );
+
+function localizedField<Field extends FieldDefinition>(field: Field, texts: FieldTexts | undefined): Field {
+  const { options, suggestions, ...plain }: FieldTexts = said(texts);
   const known: FieldDefinition = field;
   return {
     ...field,
     ...plain,
     ...(options && known.control === 'choice'
-      ? { options: known.options.map((option) => ({ ...option, ...options[option.value] })) }
+      ? { options: known.options.map((option) => ({ ...option, ...said(options[option.value]) })) }
       : {}),
     ...(suggestions && known.control === 'text' && known.suggestions
       ? {

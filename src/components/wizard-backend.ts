@@ -1,0 +1,56 @@
+import type { BackendDescription, DestinationBackend } from '../backend/backend.js';
+import type { DestinationType } from '../destinations/definition.js';
+
+/** How long to wait for what the backend offers, in milliseconds: a help that nobody waits for. */
+const DESCRIBE_TIMEOUT_MS = 10_000;
+
+/** Asks a backend what it offers and what is connected. The wizard works without knowing: nothing then. */
+export async function offerOf(
+  backend: Promise<DestinationBackend>,
+  left: AbortSignal,
+): Promise<BackendDescription | undefined> {
+  const signal = AbortSignal.any([left, AbortSignal.timeout(DESCRIBE_TIMEOUT_MS)]);
+  try {
+    const described = await (await backend).describe({}, { signal });
+    return described.ok && !left.aborted ? described.value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The backend of a wizard that was given none: one that speaks HTTP where there is an address, else one that lives in the page.
+ * Made for the first who asks; what could not be loaded is tried again for the next.
+ *
+ * @param types - The types that are on offer when they are asked for: a host may give others, and accounts stay.
+ */
+export function ownBackend(
+  baseUrl: string | null | undefined,
+  types: () => readonly DestinationType[],
+): () => Promise<DestinationBackend> {
+  let made: Promise<DestinationBackend> | undefined;
+  return () => {
+    made ??= make(baseUrl, types);
+    made.catch(() => {
+      made = undefined;
+    });
+    return made;
+  };
+}
+
+async function make(
+  baseUrl: string | null | undefined,
+  types: () => readonly DestinationType[],
+): Promise<DestinationBackend> {
+  // A page that takes the attribute away sets `null`.
+  if (typeof baseUrl === 'string') {
+    const { createHttpBackend } = await import('../backend/http-backend.js');
+    return createHttpBackend({ baseUrl });
+  }
+  const { createMemoryBackend } = await import('../backend/memory-backend.js');
+  return createMemoryBackend({
+    get types() {
+      return types();
+    },
+  });
+}
