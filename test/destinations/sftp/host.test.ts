@@ -198,3 +198,12 @@ for (const [text, parts] of PASTED) {
     assert.deepEqual(splitPasted(text), parts);
   });
 }
+
+test('takes no longer for a host that is made to take long', () => {
+  const hostile = ['"', '“ ', '> ', 'sftp:', 'a@', ':/', '$ sftp ', 'psftp -P '].map((part) =>
+    part.repeat(8000),
+  );
+  const start = performance.now();
+  for (const text of hostile) splitPasted(`${text}x`);
+  assert.ok(performance.now() - start < 1000);
+});
