@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { notice } from '../problems/issue.js';
-import { clean, compact, normalized } from './clean.js';
+import { clean, normalized } from './clean.js';
 import {
   defineDestination,
   type DestinationCard,
@@ -17,15 +17,15 @@ import {
 import { textIn } from './form-values.js';
 import { port, reject, rejectAt, text } from './schemas.js';
 import { canonicalHostKeys, objectionToHostKeys } from './sftp/host-key.js';
-import { objectionToHost, splitCommand, splitHost } from './sftp/host.js';
+import { canonicalHost, objectionToHost, splitPasted } from './sftp/host.js';
 import { isWeak } from './keys/key-strength.js';
 import { ACCOUNT_PROBES, LOCATION_PROBES } from './sftp/probe-definitions.js';
 import { canonicalPrivateKey, inspectPrivateKey, objectionToPrivateKey } from './sftp/private-key.js';
-import { canonicalRemotePath, objectionToRemotePath } from './sftp/remote-path.js';
+import { canonicalRemotePath, isAddress, objectionToRemotePath } from './sftp/remote-path.js';
 
 const auth = z
   .object({
-    host: text(1024, z.overwrite(compact), z.overwrite(hostOf), reject(objectionToHost)),
+    host: text(1024, z.overwrite(spaced), z.overwrite(hostOf), reject(objectionToHost)),
     port: port(),
     username: text(256, z.overwrite(clean)),
     method: z.enum(['password', 'private-key', 'key-and-password']),
@@ -49,11 +49,14 @@ const setup = z.object({
   folderPath: z.optional(text(8192, z.overwrite(canonicalRemotePath), reject(objectionToRemotePath))),
 });
 
-/** Names are the same in any case; the brackets of an IPv6 address are the URL's, not the host's. */
+/** The brackets of an IPv6 address are the URL's, not the host's. */
 function hostOf(value: string): string {
-  return value.startsWith('[') && value.endsWith(']')
-    ? value.slice(1, -1).toLowerCase()
-    : value.toLowerCase();
+  return canonicalHost(value.startsWith('[') && value.endsWith(']') ? value.slice(1, -1) : value);
+}
+
+/** Like {@link clean}, but what line breaks and tabs divide stays divided. */
+function spaced(value: string): string {
+  return clean(value.replaceAll(/[\t\n\r]+/gu, ' '));
 }
 
 function normalizeAuth(field: string, value: string, values: FormValues): NormalizedValues | undefined {
@@ -69,9 +72,10 @@ function normalizeAuth(field: string, value: string, values: FormValues): Normal
     return normalizeKey(field, value);
   }
   if (field !== 'host') return undefined;
-  const command = splitCommand(clean(value));
-  return normalized(field, value, command ? clean : compact, (cleaned) => {
-    const { host, port, username, path } = command ?? splitHost(cleaned);
+  return normalized(field, value, spaced, (cleaned) => {
+    const found = splitPasted(cleaned);
+    if (!found) return undefined;
+    const { host, port, username, path } = found;
     const parts = [port, username, path];
     if (host === hostOf(cleaned) && parts.every((part) => part === undefined)) {
       return host === cleaned ? undefined : { value: host, notices: [] };
@@ -113,9 +117,9 @@ function normalizeSetup(field: string, value: string): NormalizedValues | undefi
   if (field !== 'folderPath') return undefined;
   return normalized(field, value, clean, (cleaned) => {
     const path = canonicalRemotePath(cleaned);
-    return path === cleaned
-      ? undefined
-      : { value: path, notices: [notice(field, 'notice.folder-slashes', {})] };
+    if (path === cleaned) return undefined;
+    const slashes = isAddress(cleaned) ? [] : [notice(field, 'notice.folder-slashes', {})];
+    return { value: path, notices: slashes };
   });
 }
 

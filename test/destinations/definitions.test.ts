@@ -99,6 +99,8 @@ const CASES: readonly (readonly [
   ['no password', sftp.auth, { ...login, password: '' }, ['password required']],
   ['a port of its own', sftp.auth, { ...login, port: 70_000 }, ['port out-of-range']],
   ['a host with a port', sftp.auth, { ...login, host: 'host:22' }, ['host host.format']],
+  ['a host of two words', sftp.auth, { ...login, host: 'sftp example.com' }, ['host host.format']],
+  ['a host of two lines', sftp.auth, { ...login, host: 'Host files\nHostName x' }, ['host host.format']],
   ['a key login', sftp.auth, { ...login, method: 'private-key', privateKey: pair.private }, []],
   [
     'a public key',
@@ -199,11 +201,16 @@ const NORMALIZED: readonly (readonly [
   [sftp.auth, 'host', 'https://host/', { host: 'host' }, ['notice.host-split']],
   [sftp.auth, 'host', 'Host', { host: 'host' }, []],
   [sftp.auth, 'host', 'host', undefined],
+  [sftp.auth, 'host', 'host\t2222', { host: 'host', port: '2222' }, ['notice.cleaned', 'notice.host-split']],
+  [sftp.auth, 'host', 'Host files\n  Port 2', { host: 'Host files   Port 2' }, ['notice.cleaned']],
+  [sftp.auth, 'host', 'rsync out ann@host:in', undefined],
+  [sftp.auth, 'host', '$ sftp ann@host', { host: 'host', username: 'ann' }, ['notice.host-split']],
   [sftp.auth, 'password', ' p ', undefined],
   [sftp.auth, 'privateKey', pair.private, { privateKey: `${pair.private.trimEnd()}\n` }, []],
   [sftp.auth, 'privateKey', pair.public, undefined],
   [sftp.setup, 'folderPath', '/', undefined],
   [sftp.setup, 'folderPath', '/a//b/', { folderPath: '/a/b' }, ['notice.folder-slashes']],
+  [sftp.setup, 'folderPath', 'sftp://ann@host/a/b', { folderPath: '/a/b' }, []],
   [sftp.setup, 'folderPath', '~/a', { folderPath: 'a' }, ['notice.folder-slashes']],
 ];
 

@@ -88,4 +88,16 @@ describe('texts', () => {
 
     assert.equal(describeIssue(found, issues), 'as it says');
   });
+
+  it('do not call a server old with which nothing is in common: it may be newer than we are', () => {
+    const offered = ['sntrup761x25519-sha512', 'mlkem768x25519-sha256'];
+    const said = problems['sftp.no-common-algorithm']({ host: 'h', kind: 'key exchange', offered });
+
+    assert.match(said.remedy, /mlkem768x25519-sha256/u);
+    assert.doesNotMatch(`${said.title} ${said.remedy}`, /outdated|\bold|update/u);
+  });
+
+  it('do not offer to convert a key of a kind that SSH does not have', () => {
+    assert.match(problems['key.unsupported']({ format: 'ed448' }).remedy, /: ssh-keygen -t ed25519$/u);
+  });
 });

@@ -14,23 +14,34 @@ export interface Armour {
 const DASHES = '-----';
 const BEGIN = '-----BEGIN ';
 
-/** Line ends of Windows and old Macs, byte order marks and no-break spaces: what copying adds to a key. */
+/** A text without the marks that copying adds and nobody sees: byte order marks, zero-width spaces, directions. */
+export const visible = (text: string): string => text.replaceAll(/\p{Cf}/gu, '');
+
+/** Line ends of Windows and old Macs, invisible marks, odd spaces and the `>` of a quoted mail: what copying adds to a key. */
 export function plainLines(text: string): string {
-  const plain = text
-    .replaceAll('\uFEFF', '')
-    .replaceAll('\u00A0', ' ')
-    .replaceAll('\r\n', '\n')
-    .replaceAll('\r', '\n');
+  const plain = text.replaceAll(/\r\n?/gu, '\n').split('\n').map(plainLine).join('\n');
   // From a JSON document or an .env file: `\n` as two characters and no line break at all.
   return plain.trim().includes('\n') ? plain : plain.replaceAll('\\r', '').replaceAll('\\n', '\n');
 }
 
+/** The comment of a PuTTY key is under its signature, with every space and mark that is in it. */
+function plainLine(line: string): string {
+  const own = line.replace(/^(?:\p{Cf}|> ?)+/u, '');
+  return own.trimStart().startsWith(COMMENT) ? own : visible(own).replaceAll(/\p{Zs}/gu, ' ');
+}
+
+/** https://the.earth.li/~sgtatham/putty/0.81/htmldoc/AppendixC.html#ppk-v3 */
+export const COMMENT = 'Comment: ';
+
+/** Where a private key begins; of those that stand behind their certificates or parameters, nothing else is wanted. */
+export const PRIVATE_BLOCK = /-----BEGIN [^-]{0,40}PRIVATE KEY-----/u;
+
 /**
- * The first armoured block in a text, also when its line breaks were lost on the way, as a one-line field or a web form
- * does to them. Linear in the length of the text.
+ * The first armoured block in a text, that of a private key if there is one, also when its line breaks were lost on the way, as a
+ * one-line field or a web form does to them. Linear in the length of the text.
  */
 export function parseArmour(text: string): Armour | undefined {
-  const start = text.indexOf(BEGIN);
+  const start = PRIVATE_BLOCK.exec(text)?.index ?? text.indexOf(BEGIN);
   if (start === -1) return undefined;
   const labelEnd = text.indexOf(DASHES, start + BEGIN.length);
   if (labelEnd === -1) return undefined;

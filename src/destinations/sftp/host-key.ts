@@ -1,5 +1,7 @@
 import type { Objection } from '../schemas.js';
 import { sameBytes, stringsIn, textAt, base64Bytes } from '../keys/key-bytes.js';
+import { visible } from '../keys/key-text.js';
+import { hmacSha1 } from '../keys/sha1.js';
 
 /** A server's public key, as one line of `known_hosts` holds it. */
 export interface HostKey {
@@ -11,11 +13,14 @@ export interface HostKey {
 /** What a server's key has to be: the key itself, or the fingerprint that somebody was told. */
 export type HostKeyPin = HostKey | { readonly fingerprint: string };
 
-/** `SHA256:` and 32 bytes in base64, as `ssh-keygen -l` prints it, also in the middle of a line. */
-const FINGERPRINT = /(?:^|\s)SHA256:([A-Za-z0-9+/]{43})=?(?=\s|$)/u;
+/**
+ * `SHA256:` and 32 bytes in base64, as `ssh-keygen -l` prints it, also in the middle of a line, in quotes, and at the end of a
+ * sentence, as `ssh` asks about it.
+ */
+const FINGERPRINT = /(?:^|[\s"'“‘(])[Ss][Hh][Aa]256:([A-Za-z0-9+/]{43})=?(?=[\s.,;"'”’)]|$)/u;
 
 /** The older way to write a fingerprint. https://www.rfc-editor.org/rfc/rfc4716#section-4 */
-const MD5 = /(?:^|\s)(?:MD5:)?(?:[0-9a-f]{2}:){15}[0-9a-f]{2}(?=\s|$)/iu;
+const MD5 = /(?:^|[\s"'“‘(])(?:MD5:)?(?:[0-9a-f]{2}:){15}[0-9a-f]{2}(?=[\s.,;"'”’)]|$)/iu;
 
 /**
  * Reads `ssh-ed25519 AAAA...`; a comment behind it is ignored. `undefined` when the text is none, or when the key
@@ -37,7 +42,9 @@ export function parseHostKey(text: string): HostKey | undefined {
  * `undefined` when a line is none, or there is no line.
  */
 export function parseHostKeys(text: string): readonly HostKeyPin[] | undefined {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = visible(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   const pins = lines.flatMap((line) => parsePin(line) ?? []);
   return pins.length > 0 && pins.length === lines.length ? pins : undefined;
 }
@@ -70,14 +77,15 @@ const FOUND = /^# Host (\S+) found.*(?:\r\n|\r|\n)\|1\|\S+/gmu;
  */
 export function canonicalHostKeys(text: string, address: HostAddress): string {
   const lines = knownLines(text);
-  const own = lines.filter(({ names }) => names.some((name) => isNamed(name, address)));
+  const asked = namesOf(address);
+  const own = lines.filter(({ names }) => names.length > 0 && isNamed(names, asked));
   const nameless = lines.filter(({ names }) => names.length === 0);
   const [chosen = []] = [own, nameless, isOfOneServer(lines) ? lines : []].filter((some) => some.length > 0);
   return chosen.length > 0 ? [...new Set(chosen.map(({ key }) => key))].join('\n') : text;
 }
 
 const knownLines = (text: string): readonly KnownLine[] =>
-  text
+  visible(text)
     .replace(FOUND, '$1')
     .split(/\r\n|\r|\n/u)
     .flatMap((line) => readLine(line) ?? []);
@@ -114,6 +122,46 @@ function readLine(line: string): KnownLine | undefined {
   return undefined;
 }
 
-/** `host` for the usual port, `[host]:2222` for others. Hidden names (`|1|...`) are nobody's. */
-const isNamed = (name: string, { host, port }: HostAddress): boolean =>
-  name.toLowerCase() === (port === '' || port === '22' ? host : `[${host}]:${port}`).toLowerCase();
+/** `host` for the usual port, `[host]:2222` for others. The dot at the end of a whole name is not written there. */
+function namesOf({ host, port }: HostAddress): readonly string[] {
+  const name = host.toLowerCase().replace(/\.$/u, '');
+  return port === '' || port === '22' ? [name, `[${name}]:22`] : [`[${name}]:${port}`];
+}
+
+/** Whether a line is about one of the names; a pattern behind `!` takes the line away from what fits it. */
+function isNamed(patterns: readonly string[], asked: readonly string[]): boolean {
+  const fits = (pattern: string): boolean => asked.some((name) => isName(pattern.toLowerCase(), name));
+  return (
+    patterns.some((pattern) => (pattern.startsWith('|1|') ? hides(pattern, asked) : fits(pattern))) &&
+    !patterns.some((pattern) => pattern.startsWith('!') && fits(pattern.slice(1)))
+  );
+}
+
+/** Whether `|1|salt|hash` stands for one of the names: its HMAC-SHA1 with the salt. https://man.openbsd.org/ssh-keygen#H */
+function hides(pattern: string, asked: readonly string[]): boolean {
+  const [salt, hash] = pattern.split('|').slice(2).map(base64Bytes);
+  // Longer keys are hashed first, and OpenSSH makes none.
+  if (!salt || hash?.length !== 20 || salt.length > 64) return false;
+  return asked.some((name) => sameBytes(hmacSha1(salt, new TextEncoder().encode(name)), hash));
+}
+
+/** Patterns with `*` and `?`. Not as an expression, which would try every way to divide a name between many stars. */
+function isName(pattern: string, name: string): boolean {
+  let [at, star, retry] = [0, -1, 0];
+  for (let inName = 0; inName < name.length;) {
+    const sign = pattern[at];
+    if (sign === '*') {
+      star = at++;
+      retry = inName;
+    } else if (sign !== undefined && (sign === '?' || sign === name[inName])) {
+      at++;
+      inName++;
+    } else if (star !== -1) {
+      at = star + 1;
+      inName = ++retry;
+    } else {
+      return false;
+    }
+  }
+  return pattern.slice(at).replaceAll('*', '') === '';
+}

@@ -13,30 +13,32 @@ export interface HostParts {
 /** Options of `ssh`, `sftp` and `scp` that are followed by a value. https://man.openbsd.org/ssh, https://man.openbsd.org/sftp */
 const OPTIONS_WITH_VALUE = 'BDEFIJLOPQRSWXbceilmopsw';
 
+/** The same of PuTTY's programs. https://the.earth.li/~sgtatham/putty/0.81/htmldoc/Chapter3.html#using-cmdline */
+const PUTTY_OPTIONS_WITH_VALUE =
+  /^-(?:[DLPRbilm]|pw|pwfile|load|hostkey|nc|cert|proxycmd|sessionlog|sshlog|sshrawlog)$/u;
+
+/** What may stand before a command: a prompt that was copied with it, and `sudo`. */
+const BEFORE_COMMAND = /^(?:sudo|PS|.{0,200}[$#%>])$/u;
+
+/** What the words of a command say. */
+interface CommandParts {
+  readonly port: string;
+  readonly username: string;
+  readonly target: string;
+}
+
 /**
- * Divides a command as it is typed: `sftp -P 2222 user@host:/path`, `ssh -p 2222 -l user host`. `undefined` for what is none.
+ * Divides a command as it is typed: `sftp -P 2222 user@host:/path`, `ssh -p 2222 -l user host`, `psftp -P 2222 user@host`.
+ * `undefined` for what is none.
  */
 export function splitCommand(text: string): HostParts | undefined {
-  const [program = '', ...words] = wordsOf(text);
-  if (!/^(?:ssh|sftp|scp)$/u.test(program)) return undefined;
-  let [port, username, target] = ['', '', ''];
-  while (words.length > 0) {
-    const word = words.shift() ?? '';
-    if (!/^-\w/u.test(word)) {
-      // Behind the host, `ssh` still takes options, and then a command of the other side.
-      if (target !== '') break;
-      // `scp file host:`: the server is the one with a colon.
-      if (program !== 'scp' || word.includes(':') || words.length === 0) target = word;
-      continue;
-    }
-    const option = word.charAt(1);
-    if (!OPTIONS_WITH_VALUE.includes(option)) continue;
-    const value = word.length > 2 ? word.slice(2) : (words.shift() ?? '');
-    if (option === (program === 'ssh' ? 'p' : 'P')) port = value;
-    // For `sftp` and `scp` it is a limit of speed.
-    if (option === 'l' && program === 'ssh') username = value;
-    if (option === 'o') port = /^Port[ =](\d{1,5})$/iu.exec(value)?.[1] ?? port;
-  }
+  const line = wordsOf(text);
+  const [first = '', ...words] = line.slice(line.findIndex((word) => !BEFORE_COMMAND.test(word)));
+  const program = programOf(first);
+  if (!/^(?:ssh|sftp|scp|psftp|pscp|plink)$/u.test(program)) return undefined;
+  const { port, username, target } = program.startsWith('p')
+    ? readPuttyWords(program, words)
+    : readWords(program, words);
   if (target === '') return undefined;
   // Behind a host without brackets, a colon begins a path here, and not a port.
   const path = target.includes('://') ? -1 : target.indexOf(':', target.lastIndexOf(']') + 1);
@@ -50,13 +52,86 @@ export function splitCommand(text: string): HostParts | undefined {
   };
 }
 
+/** `sftp` of `/usr/bin/sftp` and of `C:\Windows\System32\OpenSSH\sftp.exe`; an address is no path of a program. */
+const programOf = (word: string): string =>
+  word.includes('://') ? '' : word.replace(/^.*[/\\]/u, '').replace(/\.exe$/iu, '');
+
+function readWords(program: string, given: readonly string[]): CommandParts {
+  const words = [...given];
+  let [port, username, target] = ['', '', ''];
+  while (words.length > 0) {
+    const word = words.shift() ?? '';
+    if (!/^-\w/u.test(word)) {
+      // Behind the host, `ssh` still takes options, and then a command of the other side.
+      if (target !== '') break;
+      if (isTarget(program, word, words)) target = word;
+      continue;
+    }
+    const option = word.charAt(1);
+    if (!OPTIONS_WITH_VALUE.includes(option)) continue;
+    const value = word.length > 2 ? word.slice(2) : (words.shift() ?? '');
+    if (option === (program === 'ssh' ? 'p' : 'P')) port = value;
+    // For `sftp` and `scp` it is a limit of speed.
+    if (option === 'l' && program === 'ssh') username = value;
+    if (option === 'o') {
+      port = /^Port[ =](\d{1,5})$/iu.exec(value)?.[1] ?? port;
+      username = /^User[ =](\S+)$/iu.exec(value)?.[1] ?? username;
+    }
+  }
+  return { port, username, target };
+}
+
+function readPuttyWords(program: string, given: readonly string[]): CommandParts {
+  const words = [...given];
+  let [port, username, target] = ['', '', ''];
+  while (words.length > 0) {
+    const word = words.shift() ?? '';
+    if (!word.startsWith('-')) {
+      if (target === '' && isTarget(program, word, words)) target = word;
+      continue;
+    }
+    if (!PUTTY_OPTIONS_WITH_VALUE.test(word)) continue;
+    const value = words.shift() ?? '';
+    if (word === '-P') port = value;
+    if (word === '-l') username = value;
+  }
+  return { port, username, target };
+}
+
+/** `scp file host:`: the server is the one with a colon, unless it is that of a drive of Windows. */
+const isTarget = (program: string, word: string, behind: readonly string[]): boolean =>
+  !program.endsWith('cp') || (word.includes(':') && !/^[a-z]:[/\\]/iu.test(word)) || behind.length === 0;
+
 /** The words of a command line; quotes keep words together. */
 const wordsOf = (line: string): string[] =>
   [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/gu)].map(
     ([, double, single, plain]) => double ?? single ?? plain ?? '',
   );
 
-const SCHEMES = ['sftp://', 'ssh://', 'scp://', 'ftps://', 'ftp://', 'https://', 'http://'] as const;
+/**
+ * `sftp://` and the like, also mistyped: `sftp:/`, `sftp//`, `sftp:\\`. A number behind the colon is the port of a host that is
+ * called so.
+ */
+const SCHEME = /^(sftp|ssh|scp|ftps?|https?)(?::?[/\\]{2,}|:[/\\]?(?!\d{1,5}(?:\/|$)))/iu;
+
+/** What stands around an address in a sentence. */
+const AROUND = /^["'“”„«»‘’‚‹›<]{1,3}|["'“”„«»‘’‚‹›>]{1,3}$/gu;
+
+/** A host and its port as two words, as tables and forms have them. */
+const HOST_AND_PORT = /^([^\s:]+):? +(\d{1,5})$/u;
+
+/**
+ * Divides what was pasted as a host: an address, a host and a port, a command. `undefined` where it is several words that are
+ * none of these: joined, they would name a host that nobody has.
+ */
+export function splitPasted(text: string): HostParts | undefined {
+  const bare = text.replaceAll(AROUND, '').trim();
+  const command = splitCommand(text) ?? splitCommand(bare);
+  if (command) return command;
+  const address = bare.replace(HOST_AND_PORT, '$1:$2');
+  const [authority = ''] = address.replace(SCHEME, '').split('/', 1);
+  return authority.includes(' ') ? undefined : splitHost(address);
+}
 
 /**
  * Divides `sftp://user@host:2222/path`, `user@host`, `host:22`, `[::1]:22` and the like. A password in the address is
@@ -65,10 +140,9 @@ const SCHEMES = ['sftp://', 'ssh://', 'scp://', 'ftps://', 'ftp://', 'https://',
  * https://datatracker.ietf.org/doc/html/draft-ietf-secsh-scp-sftp-ssh-uri-04
  */
 export function splitHost(text: string): HostParts {
-  const lower = text.toLowerCase();
-  const scheme = SCHEMES.find((one) => lower.startsWith(one)) ?? '';
-  const address = text.slice(scheme.length);
-  const slash = address.indexOf('/');
+  const [start = '', scheme = ''] = SCHEME.exec(text) ?? [];
+  const address = text.slice(start.length);
+  const slash = scheme === '' ? address.indexOf('/') : endOfAuthority(address);
   const authority = slash === -1 ? address : address.slice(0, slash);
   const at = authority.lastIndexOf('@');
   const user = at === -1 ? '' : authority.slice(0, at);
@@ -77,15 +151,29 @@ export function splitHost(text: string): HostParts {
   const { host, port } = splitPort(authority.slice(at + 1));
   const path = slash === -1 ? '' : address.slice(slash).replace(/^\/~\//u, '');
   // A port written for another protocol would be wrong here; one without a scheme was meant.
-  const ownPort = scheme === '' || scheme === 'sftp://' || scheme === 'ssh://' || scheme === 'scp://';
+  const ownPort = /^(?:sftp|ssh|scp|)$/iu.test(scheme);
   const read = scheme === '' ? (part: string) => part : decoded;
   return {
-    host: host.toLowerCase(),
+    host: canonicalHost(host),
     ...(port !== '' && ownPort ? { port } : {}),
     ...(name === '' ? {} : { username: read(name) }),
     ...(path === '' || path === '/' ? {} : { path: read(path) }),
   };
 }
+
+/** Where the path of an address begins: at a slash, unless it is one of a password that nobody has encoded. */
+function endOfAuthority(address: string): number {
+  const slash = address.indexOf('/');
+  const before = address.slice(0, Math.max(slash, 0));
+  const inPassword = /^[^:@[]+:/u.test(before) && !before.includes('@') && !/:\d{0,5}$/u.test(before);
+  return inPassword ? address.indexOf('/', Math.max(address.lastIndexOf('@'), slash)) : slash;
+}
+
+/**
+ * Names are the same in any case, and letters with marks in one piece or two.
+ * https://www.rfc-editor.org/rfc/rfc5891#section-4.1
+ */
+export const canonicalHost = (host: string): string => host.normalize('NFC').toLowerCase();
 
 function splitPort(address: string): { readonly host: string; readonly port: string } {
   if (address.startsWith('[')) {
@@ -117,8 +205,8 @@ export function objectionToHost(host: string): Objection | undefined {
     (label) =>
       label.length > 0 &&
       label.length <= 63 &&
-      // \p{L}: names such as `müller.example` are typed as they are read.
-      /^[\p{L}\p{N}_-]+$/u.test(label) &&
+      // \p{L}: names such as `müller.example` are typed as they are read; \p{M}: vowels of the scripts of India are marks.
+      /^[\p{L}\p{M}\p{N}_-]+$/u.test(label) &&
       !label.startsWith('-') &&
       !label.endsWith('-'),
   );

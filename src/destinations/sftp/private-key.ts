@@ -1,7 +1,14 @@
 import type { Objection } from '../schemas.js';
 import { base64Bytes, bytesAt, numberAt, textAt } from '../keys/key-bytes.js';
 import { derAt, kindOfPem, kindOfPublicKey, type KeyKind } from '../keys/key-strength.js';
-import { parseArmour, plainLines, writeArmour, type Armour } from '../keys/key-text.js';
+import {
+  COMMENT,
+  parseArmour,
+  plainLines,
+  PRIVATE_BLOCK,
+  writeArmour,
+  type Armour,
+} from '../keys/key-text.js';
 
 /** How a private key is written down. */
 export type KeyFormat = 'openssh' | 'pkcs1' | 'pkcs8' | 'sec1' | 'dsa' | 'putty';
@@ -17,6 +24,8 @@ export type KeyInspection =
       readonly text: string;
       /** `ssh-ed25519` and the like, when the format tells it without a passphrase. */
       readonly algorithm?: string;
+      /** The cipher of an OpenSSH key's lock. */
+      readonly cipher?: string;
       /** The version of PuTTY's format. */
       readonly putty?: number;
       /** What kind of key it is and how large, where that can be seen without a passphrase. */
@@ -50,9 +59,8 @@ export function inspectPrivateKey(given: string): KeyInspection {
     return found.kind === 'private-key' ? { ...found, wrapped: true } : found;
   }
   if (text.startsWith('PuTTY-User-Key-File-')) return inspectPutty(text);
-  if (isPublicLine(text))
-    return { kind: text.split(' ', 1)[0]?.includes('-cert-') ? 'certificate' : 'public-key' };
-  if (text.includes('---- BEGIN SSH2 PUBLIC KEY')) return { kind: 'public-key' };
+  const other = PRIVATE_BLOCK.test(text) ? undefined : inspectPublic(text);
+  if (other) return other;
   const armour = parseArmour(text);
   if (!armour) return { kind: 'not-a-key' };
   if (armour.label.endsWith('PUBLIC KEY')) return { kind: 'public-key' };
@@ -64,6 +72,13 @@ export function inspectPrivateKey(given: string): KeyInspection {
   // Cut in the middle of a copied text, the last group of four is what breaks.
   if (!bytes || bytes.length === 0) return { kind: 'truncated' };
   return format === 'openssh' ? inspectOpenSsh(bytes, armour) : inspectPem(bytes, armour, format);
+}
+
+/** The halves of a key that are no secret, as SSH writes them. */
+function inspectPublic(text: string): KeyInspection | undefined {
+  if (isPublicLine(text))
+    return { kind: text.split(' ', 1)[0]?.includes('-cert-') ? 'certificate' : 'public-key' };
+  return text.includes('---- BEGIN SSH2 PUBLIC KEY') ? { kind: 'public-key' } : undefined;
 }
 
 /** Why a text cannot be used as a private key; a missing passphrase is another field's objection. */
@@ -113,6 +128,7 @@ function inspectOpenSsh(bytes: Uint8Array, armour: Armour): KeyInspection {
     locked: cipher.text !== 'none',
     text: writeArmour(armour),
     ...(algorithm === undefined ? {} : { algorithm }),
+    ...(cipher.text === 'none' ? {} : { cipher: cipher.text }),
     ...(strength ? { strength } : {}),
   };
 }
@@ -144,7 +160,10 @@ function unwrapped(text: string): string | undefined {
 }
 
 function inspectPutty(text: string): KeyInspection {
-  const lines = text.split('\n').map((line) => line.trim());
+  const lines = text
+    .split('\n')
+    .map((line) => line.trimStart())
+    .map((line) => (line.startsWith(COMMENT) ? line : line.trimEnd()));
   const valueOf = (name: string): string =>
     lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? '';
   const [head = ''] = lines;

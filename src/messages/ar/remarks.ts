@@ -76,7 +76,7 @@ export const issues: Messages['issues'] = {
     `هذا المفتاح محفوظ في جهاز أمان، ولا يستخدمه إلا صاحبه باللمس. استخدم مفتاحًا مستقلًا للتسليم: ${isolate('ssh-keygen -t ed25519')}`,
   'key.passphrase-needed': () => 'هذا المفتاح مقفل. أدخل عبارة المرور الخاصة به.',
   'encryption-key.not-a-key': () =>
-    `هذا ليس مفتاحًا عامًا. يبدأ المفتاح بسطر مثل «${isolate('-----BEGIN PGP PUBLIC KEY BLOCK-----')}». لتصدير مفتاحك: ${isolate('gpg --armor --export you@example.com')}`,
+    `هذا ليس مفتاحًا عامًا من نوع ${isolate('PGP')} أو ${isolate('RSA')}، ولا يمكن استخدام غيرهما. يبدأ مفتاح ${isolate('PGP')} بسطر مثل «${isolate('-----BEGIN PGP PUBLIC KEY BLOCK-----')}». لتصدير مفتاحك: ${isolate('gpg --armor --export you@example.com')}`,
   'encryption-key.private': () =>
     'كان هذا المفتاح الخاص، أو كان يحتوي عليه. أُزيل ولم يُرسل إلى أي مكان: به يستطيع أي شخص قراءة ملفاتك. الصق المفتاح العام، أو اترك الحقل فارغًا لملفات دون تشفير.',
   'encryption-key.truncated': () =>

@@ -272,8 +272,8 @@ export const problems: Messages['problems'] = {
     ),
   'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
-      'لا يعرض الخادم إلا تشفيرًا قديمًا.',
-      `لا توجد خوارزمية مشتركة${KINDS.get(kind) ?? ` (${isolate(kind)})`}${offered.length > 0 ? `؛ يعرض الخادم ${isolate(offered.join(', '))}` : ''}. على المسؤول عنه تحديث الخادم.`,
+      'لا يوجد تشفير مشترك بين الخادم وهذه الخدمة.',
+      `لا توجد خوارزمية مشتركة${KINDS.get(kind) ?? ` (${isolate(kind)})`}${offered.length > 0 ? `؛ يعرض الخادم ${isolate(offered.join(', '))}` : ''}. على المسؤول عنه السماح بخوارزمية أوسع انتشارًا.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`يجب تأكيد ${isolate(host)} أولًا.`, 'قارن بصمته قبل إرسال أي شيء سري.'),
@@ -387,7 +387,7 @@ export const problems: Messages['problems'] = {
   'key.unsupported': ({ format }) =>
     say(
       `لا يمكن استخدام هذا النوع من المفاتيح${format ? ` (${isolate(format)})` : ''}.`,
-      `حوّله بالأمر: ${isolate('ssh-keygen -p -m PEM -f your-key')}`,
+      `أنشئ مفتاحًا جديدًا وأضف مفتاحه العام إلى الخادم: ${isolate('ssh-keygen -t ed25519')}`,
     ),
   'key.passphrase-wrong': () => say('لا تفتح عبارة المرور هذا المفتاح.', 'تحقّق من عبارة المرور.'),
 };

@@ -74,7 +74,7 @@ export const issues: Messages['issues'] = {
     'Dieser Schlüssel liegt in einem Sicherheitstoken, und nur sein Besitzer kann ihn durch Berühren verwenden. Nehmen Sie für Lieferungen einen eigenen: ssh-keygen -t ed25519',
   'key.passphrase-needed': () => 'Dieser Schlüssel ist gesperrt. Geben Sie seine Passphrase ein.',
   'encryption-key.not-a-key': () =>
-    'Das ist kein öffentlicher Schlüssel. Er beginnt mit einer Zeile wie „-----BEGIN PGP PUBLIC KEY BLOCK-----“. So exportieren Sie Ihren: gpg --armor --export you@example.com',
+    'Das ist kein öffentlicher Schlüssel von PGP oder RSA; nur solche können verwendet werden. Einer von PGP beginnt mit einer Zeile wie „-----BEGIN PGP PUBLIC KEY BLOCK-----“. So exportieren Sie Ihren: gpg --armor --export you@example.com',
   'encryption-key.private': () =>
     'Das war oder enthielt der private Schlüssel. Er wurde entfernt und nirgendwohin gesendet: Mit ihm könnte jeder Ihre Dateien lesen. Fügen Sie den öffentlichen Schlüssel ein, oder lassen Sie das Feld für unverschlüsselte Dateien leer.',
   'encryption-key.truncated': () =>

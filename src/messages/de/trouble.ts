@@ -312,8 +312,8 @@ export const problems: Messages['problems'] = {
     ),
   'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
-      'Der Server bietet nur veraltete Verschlüsselung an.',
-      `Es gibt keinen gemeinsamen Algorithmus${KINDS.get(kind) ?? ` (${kind})`}${offered.length > 0 ? `; der Server bietet an: ${offered.join(', ')}` : ''}. Der Administrator muss den Server aktualisieren.`,
+      'Der Server und dieser Dienst haben keine gemeinsame Verschlüsselung.',
+      `Es gibt keinen gemeinsamen Algorithmus${KINDS.get(kind) ?? ` (${kind})`}${offered.length > 0 ? `; der Server bietet an: ${offered.join(', ')}` : ''}. Der Administrator muss einen weiter verbreiteten zulassen.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`${host} muss zuerst bestätigt werden.`, 'Vergleichen Sie zuerst den Fingerabdruck.'),
@@ -435,7 +435,7 @@ export const problems: Messages['problems'] = {
   'key.unsupported': ({ format }) =>
     say(
       `Diese Art von Schlüssel kann nicht verwendet werden${format ? ` (${format})` : ''}.`,
-      'Wandeln Sie ihn um mit: ssh-keygen -p -m PEM -f your-key',
+      'Erzeugen Sie einen neuen und hinterlegen Sie dessen öffentlichen Schlüssel auf dem Server: ssh-keygen -t ed25519',
     ),
   'key.passphrase-wrong': () =>
     say('Die Passphrase öffnet diesen Schlüssel nicht.', 'Prüfen Sie die Passphrase.'),

@@ -78,7 +78,7 @@ export const issues: IssueTexts = {
     'This key lives in a security token, and only its owner can use it by a touch. Use a key of its own for deliveries: ssh-keygen -t ed25519',
   'key.passphrase-needed': () => 'This key is locked. Enter its passphrase.',
   'encryption-key.not-a-key': () =>
-    'This is not a public key. It begins with a line such as “-----BEGIN PGP PUBLIC KEY BLOCK-----”. To export yours: gpg --armor --export you@example.com',
+    'This is not a public key of PGP or RSA; only those can be used. One of PGP begins with a line such as “-----BEGIN PGP PUBLIC KEY BLOCK-----”. To export yours: gpg --armor --export you@example.com',
   'encryption-key.private': () =>
     'This was, or held, the private key. It has been removed and was sent nowhere: with it, anybody could read your files. Paste the public key, or leave this empty for files without encryption.',
   'encryption-key.truncated': () =>

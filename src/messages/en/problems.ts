@@ -299,8 +299,8 @@ export const problems: ProblemTexts = {
     ),
   'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
-      'The server offers only outdated encryption.',
-      `No common ${kind || 'algorithm'} was found${offered.length > 0 ? `; it offers ${offered.join(', ')}` : ''}. Its administrator has to update the server.`,
+      'The server and this service have no encryption in common.',
+      `No common ${kind || 'algorithm'} was found${offered.length > 0 ? `; it offers ${offered.join(', ')}` : ''}. Its administrator has to allow a more widely used one.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`${host} has to be confirmed first.`, 'Compare its fingerprint before any secret is sent.'),
@@ -423,7 +423,7 @@ export const problems: ProblemTexts = {
   'key.unsupported': ({ format }) =>
     say(
       `This kind of key cannot be used${format ? ` (${format})` : ''}.`,
-      'Convert it with: ssh-keygen -p -m PEM -f your-key',
+      'Make a new one and add its public half to the server: ssh-keygen -t ed25519',
     ),
   'key.passphrase-wrong': () => say('The passphrase does not open this key.', 'Check the passphrase.'),
 };

@@ -77,7 +77,7 @@ export const issues: Messages['issues'] = {
     'Esta clave está en un token de seguridad y solo su propietario puede utilizarla, tocándolo. Use una clave propia para las entregas: ssh-keygen -t ed25519',
   'key.passphrase-needed': () => 'Esta clave está bloqueada. Introduzca su frase de contraseña.',
   'encryption-key.not-a-key': () =>
-    'Esto no es una clave pública. Una clave pública empieza con una línea como «-----BEGIN PGP PUBLIC KEY BLOCK-----». Para exportar la suya: gpg --armor --export you@example.com',
+    'Esto no es una clave pública de PGP ni de RSA, las únicas que se pueden utilizar. Una clave de PGP empieza con una línea como «-----BEGIN PGP PUBLIC KEY BLOCK-----». Para exportar la suya: gpg --armor --export you@example.com',
   'encryption-key.private': () =>
     'Esto era la clave privada, o la contenía. Se ha eliminado y no se ha enviado a ninguna parte: con ella, cualquiera podría leer sus archivos. Pegue la clave pública o deje el campo vacío para entregar los archivos sin cifrar.',
   'encryption-key.truncated': () =>

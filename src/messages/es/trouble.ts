@@ -303,8 +303,8 @@ export const problems: Messages['problems'] = {
     ),
   'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
-      'El servidor solo ofrece un cifrado obsoleto.',
-      `No se encontró ningún algoritmo${KINDS.get(kind) ?? ` (${kind})`} en común${offered.length > 0 ? `; el servidor ofrece ${offered.join(', ')}` : ''}. Su administrador debe actualizar el servidor.`,
+      'El servidor y este servicio no tienen ningún cifrado en común.',
+      `No se encontró ningún algoritmo${KINDS.get(kind) ?? ` (${kind})`} en común${offered.length > 0 ? `; el servidor ofrece ${offered.join(', ')}` : ''}. Su administrador debe permitir uno de uso más extendido.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(
@@ -432,7 +432,7 @@ export const problems: Messages['problems'] = {
   'key.unsupported': ({ format }) =>
     say(
       `Este tipo de clave no se puede utilizar${format ? ` (${format})` : ''}.`,
-      'Conviértala con: ssh-keygen -p -m PEM -f your-key',
+      'Cree una nueva y añada su clave pública al servidor: ssh-keygen -t ed25519',
     ),
   'key.passphrase-wrong': () =>
     say('La frase de contraseña no abre esta clave.', 'Compruebe la frase de contraseña.'),

@@ -74,7 +74,7 @@ export const issues: Messages['issues'] = {
     'Cette clé se trouve dans un jeton de sécurité, et seul son propriétaire peut l’utiliser, en le touchant. Prenez une clé propre aux livraisons : ssh-keygen -t ed25519',
   'key.passphrase-needed': () => 'Cette clé est verrouillée. Saisissez sa phrase secrète.',
   'encryption-key.not-a-key': () =>
-    'Ce n’est pas une clé publique. Elle commence par une ligne telle que « -----BEGIN PGP PUBLIC KEY BLOCK----- ». Pour exporter la vôtre : gpg --armor --export you@example.com',
+    'Ce n’est pas une clé publique PGP ou RSA, les seules utilisables ici. Une clé PGP commence par une ligne telle que « -----BEGIN PGP PUBLIC KEY BLOCK----- ». Pour exporter la vôtre : gpg --armor --export you@example.com',
   'encryption-key.private': () =>
     'C’était la clé privée, ou cela la contenait. Elle a été retirée et n’a été envoyée nulle part : avec elle, n’importe qui pourrait lire vos fichiers. Collez la clé publique, ou laissez vide pour des fichiers non chiffrés.',
   'encryption-key.truncated': () =>

@@ -307,8 +307,8 @@ export const problems: Messages['problems'] = {
     ),
   'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
-      'Le serveur ne propose qu’un chiffrement dépassé.',
-      `Aucun algorithme${KINDS.get(kind) ?? ` (${kind})`} commun n’a été trouvé${offered.length > 0 ? ` ; le serveur propose ${offered.join(', ')}` : ''}. Son administrateur doit mettre le serveur à jour.`,
+      'Le serveur et ce service n’ont aucun chiffrement en commun.',
+      `Aucun algorithme${KINDS.get(kind) ?? ` (${kind})`} commun n’a été trouvé${offered.length > 0 ? ` ; le serveur propose ${offered.join(', ')}` : ''}. Son administrateur doit en autoriser un plus répandu.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`${host} doit d’abord être confirmé.`, 'Comparez son empreinte avant tout envoi de secret.'),
@@ -437,7 +437,7 @@ export const problems: Messages['problems'] = {
   'key.unsupported': ({ format }) =>
     say(
       `Ce type de clé ne peut pas être utilisé${format ? ` (${format})` : ''}.`,
-      'Convertissez-la avec : ssh-keygen -p -m PEM -f your-key',
+      'Créez une nouvelle clé et ajoutez sa partie publique au serveur : ssh-keygen -t ed25519',
     ),
   'key.passphrase-wrong': () =>
     say('La phrase secrète n’ouvre pas cette clé.', 'Vérifiez la phrase secrète.'),

@@ -119,7 +119,7 @@ export const issues: Messages['issues'] = {
     `המפתח הזה שמור בהתקן אבטחה, ורק בעליו יכולים להשתמש בו, במגע. להעברות יש להשתמש במפתח נפרד: ${isolate('ssh-keygen -t ed25519')}`,
   'key.passphrase-needed': () => 'המפתח הזה נעול. יש להזין את ביטוי הסיסמה שלו.',
   'encryption-key.not-a-key': () =>
-    `זה לא מפתח ציבורי. מפתח ציבורי מתחיל בשורה כמו ${quoted('-----BEGIN PGP PUBLIC KEY BLOCK-----')}. לייצוא המפתח שלך: ${isolate('gpg --armor --export you@example.com')}`,
+    `זה לא מפתח ציבורי של ${isolate('PGP')} או ${isolate('RSA')}, ורק בהם אפשר להשתמש. מפתח ${isolate('PGP')} מתחיל בשורה כמו ${quoted('-----BEGIN PGP PUBLIC KEY BLOCK-----')}. לייצוא המפתח שלך: ${isolate('gpg --armor --export you@example.com')}`,
   'encryption-key.private': () =>
     'זה היה המפתח הפרטי, או טקסט שכלל אותו. הוא הוסר ולא נשלח לשום מקום: איתו כל אחד היה יכול לקרוא את הקבצים שלך. יש להדביק את המפתח הציבורי, או להשאיר את השדה ריק לקבצים ללא הצפנה.',
   'encryption-key.truncated': () =>

@@ -292,8 +292,8 @@ export const problems: Messages['problems'] = {
     ),
   'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
-      'השרת מציע רק הצפנה מיושנת.',
-      `לא נמצא ${commonAlgorithm(kind)}${offered.length > 0 ? `; השרת מציע: ${isolate(offered.join(', '))}` : ''}. מנהלי השרת צריכים לעדכן אותו.`,
+      'אין הצפנה משותפת לשרת ולשירות הזה.',
+      `לא נמצא ${commonAlgorithm(kind)}${offered.length > 0 ? `; השרת מציע: ${isolate(offered.join(', '))}` : ''}. מנהלי השרת צריכים לאפשר אלגוריתם נפוץ יותר.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`יש לאשר קודם את ${isolate(host)}.`, 'יש להשוות את טביעת האצבע שלו לפני שליחת מידע סודי כלשהו.'),
@@ -409,7 +409,7 @@ export const problems: Messages['problems'] = {
   'key.unsupported': ({ format }) =>
     say(
       `לא ניתן להשתמש במפתח מהסוג הזה${format ? ` (${isolate(format)})` : ''}.`,
-      `יש להמיר אותו באמצעות הפקודה: ${isolate('ssh-keygen -p -m PEM -f your-key')}`,
+      `יש ליצור מפתח חדש ולהוסיף לשרת את המפתח הציבורי שלו: ${isolate('ssh-keygen -t ed25519')}`,
     ),
   'key.passphrase-wrong': () => say('ביטוי הסיסמה לא פותח את המפתח הזה.', 'יש לבדוק את ביטוי הסיסמה.'),
 };

@@ -74,7 +74,7 @@ export const issues: Messages['issues'] = {
     'Questa chiave si trova in un token di sicurezza e solo il proprietario può usarla, toccandolo. Per le consegne usare una chiave dedicata: ssh-keygen -t ed25519',
   'key.passphrase-needed': () => 'Questa chiave è bloccata. Inserirne la passphrase.',
   'encryption-key.not-a-key': () =>
-    'Non è una chiave pubblica. Una chiave pubblica inizia con una riga come “-----BEGIN PGP PUBLIC KEY BLOCK-----”. Per esportare la propria: gpg --armor --export you@example.com',
+    'Non è una chiave pubblica PGP o RSA, le sole utilizzabili. Una chiave PGP inizia con una riga come “-----BEGIN PGP PUBLIC KEY BLOCK-----”. Per esportare la propria: gpg --armor --export you@example.com',
   'encryption-key.private': () =>
     'Era, o conteneva, la chiave privata. È stata rimossa e non è stata inviata: con essa chiunque potrebbe leggere i file. Incollare la chiave pubblica, o lasciare vuoto per file non crittografati.',
   'encryption-key.truncated': () =>

@@ -307,8 +307,8 @@ export const problems: Messages['problems'] = {
     ),
   'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
-      'Il server offre solo una crittografia obsoleta.',
-      `Nessun algoritmo${KINDS.get(kind) ?? ` (${kind})`} in comune${offered.length > 0 ? `; il server offre: ${offered.join(', ')}` : ''}. L’amministratore deve aggiornare il server.`,
+      'Il server e questo servizio non hanno alcuna crittografia in comune.',
+      `Nessun algoritmo${KINDS.get(kind) ?? ` (${kind})`} in comune${offered.length > 0 ? `; il server offre: ${offered.join(', ')}` : ''}. L’amministratore deve consentirne uno più diffuso.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`Prima occorre confermare ${host}.`, 'Confrontarne l’impronta prima che venga inviato un segreto.'),
@@ -439,7 +439,7 @@ export const problems: Messages['problems'] = {
   'key.unsupported': ({ format }) =>
     say(
       `Questo tipo di chiave non può essere usato${format ? ` (${format})` : ''}.`,
-      'Convertirla con: ssh-keygen -p -m PEM -f your-key',
+      'Crearne una nuova e aggiungere la sua chiave pubblica al server: ssh-keygen -t ed25519',
     ),
   'key.passphrase-wrong': () => say('La passphrase non apre questa chiave.', 'Controllare la passphrase.'),
 };

@@ -73,7 +73,7 @@ export const issues: Messages['issues'] = {
     'この鍵はセキュリティトークン内にあり、所有者が触れて操作しないと使用できません。配信専用の鍵を作成してください：ssh-keygen -t ed25519',
   'key.passphrase-needed': () => 'この鍵は保護されています。パスフレーズを入力してください。',
   'encryption-key.not-a-key': () =>
-    'これは公開鍵ではありません。公開鍵は「-----BEGIN PGP PUBLIC KEY BLOCK-----」のような行で始まります。エクスポートするコマンド：gpg --armor --export you@example.com',
+    'これは PGP または RSA の公開鍵ではありません。使用できるのはこの 2 種類だけです。PGP の公開鍵は「-----BEGIN PGP PUBLIC KEY BLOCK-----」のような行で始まります。エクスポートするコマンド：gpg --armor --export you@example.com',
   'encryption-key.private': () =>
     '秘密鍵、または秘密鍵を含むデータでした。秘密鍵があれば誰でもファイルを読み取れるため、入力を消去しました。どこにも送信されていません。公開鍵を貼り付けるか、暗号化しない場合は空のままにしてください。',
   'encryption-key.truncated': () =>

@@ -299,8 +299,8 @@ export const problems: Messages['problems'] = {
     ),
   'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
-      'サーバーが提示する暗号化方式は、すべて古いものです。',
-      `共通の${ALGORITHMS.get(kind) ?? ` ${kind} `}が見つかりませんでした${offered.length > 0 ? `（サーバーの提示：${offered.join('、')}）` : ''}。管理者がサーバーを更新する必要があります。`,
+      'サーバーとこのサービスに共通の暗号化方式がありません。',
+      `共通の${ALGORITHMS.get(kind) ?? ` ${kind} `}が見つかりませんでした${offered.length > 0 ? `（サーバーの提示：${offered.join('、')}）` : ''}。管理者が、より一般的なものを許可する必要があります。`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`最初に ${host} を確認する必要があります。`, '先にフィンガープリントを照合してください。'),
@@ -432,7 +432,7 @@ export const problems: Messages['problems'] = {
   'key.unsupported': ({ format }) =>
     say(
       `この種類の鍵は使用できません${format ? `（${format}）` : ''}。`,
-      '次のコマンドで変換してください：ssh-keygen -p -m PEM -f your-key',
+      '新しい鍵を作成し、その公開鍵をサーバーに追加してください：ssh-keygen -t ed25519',
     ),
   'key.passphrase-wrong': () =>
     say('このパスフレーズでは鍵を開けません。', 'パスフレーズを確認してください。'),

@@ -70,7 +70,7 @@ export const issues: Messages['issues'] = {
     '이 키는 보안 토큰에 있으며 소유자가 직접 터치해야만 사용할 수 있습니다. 전송 전용 키를 만드세요: ssh-keygen -t ed25519',
   'key.passphrase-needed': () => '이 키는 잠겨 있습니다. 암호 문구를 입력하세요.',
   'encryption-key.not-a-key': () =>
-    '퍼블릭 키가 아닙니다. 퍼블릭 키는 “-----BEGIN PGP PUBLIC KEY BLOCK-----”과 같은 행으로 시작합니다. 내보내기 명령: gpg --armor --export you@example.com',
+    'PGP 또는 RSA 퍼블릭 키가 아닙니다. 이 두 종류만 사용할 수 있습니다. PGP 퍼블릭 키는 “-----BEGIN PGP PUBLIC KEY BLOCK-----”과 같은 행으로 시작합니다. 내보내기 명령: gpg --armor --export you@example.com',
   'encryption-key.private': () =>
     '프라이빗 키이거나 프라이빗 키가 포함된 내용입니다. 프라이빗 키가 있으면 누구나 파일을 읽을 수 있으므로 입력에서 제거했으며 어디에도 전송하지 않았습니다. 퍼블릭 키를 붙여 넣거나, 파일을 암호화하지 않으려면 비워 두세요.',
   'encryption-key.truncated': () =>

@@ -290,8 +290,8 @@ export const problems: Messages['problems'] = {
     ),
   'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
-      '서버가 오래된 암호화 방식만 제공합니다.',
-      `공통 ${ALGORITHMS.get(kind) ?? `${kind} 알고리즘`}을 찾지 못했습니다${offered.length > 0 ? `(서버 제공: ${offered.join(', ')})` : ''}. 관리자가 서버를 업데이트해야 합니다.`,
+      '서버와 이 서비스가 공통으로 지원하는 암호화 방식이 없습니다.',
+      `공통 ${ALGORITHMS.get(kind) ?? `${kind} 알고리즘`}을 찾지 못했습니다${offered.length > 0 ? `(서버 제공: ${offered.join(', ')})` : ''}. 관리자가 더 널리 쓰이는 것을 허용해야 합니다.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`먼저 ${host} 호스트를 확인해야 합니다.`, '비밀 정보를 전송하기 전에 지문을 비교하세요.'),
@@ -413,7 +413,7 @@ export const problems: Messages['problems'] = {
   'key.unsupported': ({ format }) =>
     say(
       `이 유형의 키는 사용할 수 없습니다${format ? `(${format})` : ''}.`,
-      '다음 명령으로 변환하세요: ssh-keygen -p -m PEM -f your-key',
+      '새 키를 만들고 그 퍼블릭 키를 서버에 추가하세요: ssh-keygen -t ed25519',
     ),
   'key.passphrase-wrong': () => say('이 암호 문구로는 키를 열 수 없습니다.', '암호 문구를 확인하세요.'),
 };

@@ -73,7 +73,7 @@ export const issues: Messages['issues'] = {
     'Deze sleutel zit in een beveiligingstoken en alleen de eigenaar kan hem met een aanraking gebruiken. Gebruik voor leveringen een eigen sleutel: ssh-keygen -t ed25519',
   'key.passphrase-needed': () => 'Deze sleutel is vergrendeld. Voer de wachtwoordzin in.',
   'encryption-key.not-a-key': () =>
-    'Dit is geen openbare sleutel. Die begint met een regel zoals “-----BEGIN PGP PUBLIC KEY BLOCK-----”. Zo exporteert u de uwe: gpg --armor --export you@example.com',
+    'Dit is geen openbare sleutel van PGP of RSA; alleen die kunnen worden gebruikt. Een PGP-sleutel begint met een regel zoals “-----BEGIN PGP PUBLIC KEY BLOCK-----”. Zo exporteert u de uwe: gpg --armor --export you@example.com',
   'encryption-key.private': () =>
     'Dit was of bevatte de privésleutel. Die is verwijderd en nergens naartoe verzonden: iedereen zou er uw bestanden mee kunnen lezen. Plak de openbare sleutel, of laat dit leeg voor bestanden zonder versleuteling.',
   'encryption-key.truncated': () =>

@@ -300,8 +300,8 @@ export const problems: Messages['problems'] = {
     ),
   'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
-      'De server biedt alleen verouderde versleuteling.',
-      `Er is geen gemeenschappelijk algoritme${KINDS.get(kind) ?? ` (${kind})`}${offered.length > 0 ? `; aangeboden: ${offered.join(', ')}` : ''}. De beheerder moet de server bijwerken.`,
+      'De server en deze service hebben geen gemeenschappelijke versleuteling.',
+      `Er is geen gemeenschappelijk algoritme${KINDS.get(kind) ?? ` (${kind})`}${offered.length > 0 ? `; aangeboden: ${offered.join(', ')}` : ''}. De beheerder moet een gangbaarder algoritme toestaan.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(
@@ -436,7 +436,7 @@ export const problems: Messages['problems'] = {
   'key.unsupported': ({ format }) =>
     say(
       `Dit type sleutel kan niet worden gebruikt${format ? ` (${format})` : ''}.`,
-      'Converteer hem met: ssh-keygen -p -m PEM -f your-key',
+      'Maak een nieuwe en zet de openbare sleutel ervan op de server: ssh-keygen -t ed25519',
     ),
   'key.passphrase-wrong': () =>
     say('De wachtwoordzin opent deze sleutel niet.', 'Controleer de wachtwoordzin.'),

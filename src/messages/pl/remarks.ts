@@ -73,7 +73,7 @@ export const issues: Messages['issues'] = {
     'Ten klucz znajduje się w tokenie zabezpieczeń i tylko jego właściciel może go użyć, dotykając tokenu. Do dostarczania użyj osobnego klucza: ssh-keygen -t ed25519',
   'key.passphrase-needed': () => 'Ten klucz jest zablokowany. Wprowadź hasło klucza.',
   'encryption-key.not-a-key': () =>
-    'To nie jest klucz publiczny. Zaczyna się on od wiersza takiego jak „-----BEGIN PGP PUBLIC KEY BLOCK-----”. Aby wyeksportować własny: gpg --armor --export you@example.com',
+    'To nie jest klucz publiczny PGP ani RSA, a tylko takich można użyć. Klucz PGP zaczyna się od wiersza takiego jak „-----BEGIN PGP PUBLIC KEY BLOCK-----”. Aby wyeksportować własny: gpg --armor --export you@example.com',
   'encryption-key.private': () =>
     'To był klucz prywatny lub tekst, który go zawierał. Został usunięty i nigdzie nie został wysłany: każdy mógłby nim odczytać Twoje pliki. Wklej klucz publiczny albo pozostaw puste, aby nie szyfrować plików.',
   'encryption-key.truncated': () =>

@@ -290,8 +290,8 @@ export const problems: Messages['problems'] = {
     ),
   'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
-      'Serwer oferuje tylko przestarzałe szyfrowanie.',
-      `Nie ma wspólnego algorytmu${KINDS.get(kind) ?? ` (${kind})`}${offered.length > 0 ? `; serwer oferuje: ${offered.join(', ')}` : ''}. Administrator musi zaktualizować serwer.`,
+      'Serwer i ta usługa nie mają wspólnego szyfrowania.',
+      `Nie ma wspólnego algorytmu${KINDS.get(kind) ?? ` (${kind})`}${offered.length > 0 ? `; serwer oferuje: ${offered.join(', ')}` : ''}. Administrator musi zezwolić na bardziej rozpowszechniony.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(
@@ -422,7 +422,7 @@ export const problems: Messages['problems'] = {
   'key.unsupported': ({ format }) =>
     say(
       `Tego rodzaju klucza nie można użyć${format ? ` (${format})` : ''}.`,
-      'Przekonwertuj go poleceniem: ssh-keygen -p -m PEM -f your-key',
+      'Utwórz nowy i dodaj jego klucz publiczny na serwerze: ssh-keygen -t ed25519',
     ),
   'key.passphrase-wrong': () => say('Hasło klucza nie otwiera tego klucza.', 'Sprawdź hasło klucza.'),
 };

@@ -78,7 +78,7 @@ export const issues: Messages['issues'] = {
     'Esta chave fica em um token de segurança, e somente o proprietário pode usá-la, com um toque. Use uma chave própria para as entregas: ssh-keygen -t ed25519',
   'key.passphrase-needed': () => 'Esta chave está bloqueada. Insira a frase secreta dela.',
   'encryption-key.not-a-key': () =>
-    'Isto não é uma chave pública. Uma chave pública começa com uma linha como “-----BEGIN PGP PUBLIC KEY BLOCK-----”. Para exportar a sua: gpg --armor --export you@example.com',
+    'Isto não é uma chave pública PGP ou RSA, as únicas que podem ser usadas. Uma chave PGP começa com uma linha como “-----BEGIN PGP PUBLIC KEY BLOCK-----”. Para exportar a sua: gpg --armor --export you@example.com',
   'encryption-key.private': () =>
     'Isto era a chave privada ou a continha. Ela foi removida e não foi enviada a lugar nenhum: com ela, qualquer pessoa poderia ler seus arquivos. Cole a chave pública ou deixe o campo vazio para entregar os arquivos sem criptografia.',
   'encryption-key.truncated': () =>

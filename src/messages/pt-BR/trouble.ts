@@ -308,8 +308,8 @@ export const problems: Messages['problems'] = {
     ),
   'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
-      'O servidor só oferece criptografia desatualizada.',
-      `Não foi encontrado nenhum algoritmo${KINDS.get(kind) ?? ` (${kind})`} em comum${offered.length > 0 ? `; o servidor oferece ${offered.join(', ')}` : ''}. O administrador deve atualizar o servidor.`,
+      'O servidor e este serviço não têm nenhuma criptografia em comum.',
+      `Não foi encontrado nenhum algoritmo${KINDS.get(kind) ?? ` (${kind})`} em comum${offered.length > 0 ? `; o servidor oferece ${offered.join(', ')}` : ''}. O administrador deve permitir um mais difundido.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(
@@ -437,7 +437,7 @@ export const problems: Messages['problems'] = {
   'key.unsupported': ({ format }) =>
     say(
       `Este tipo de chave não pode ser usado${format ? ` (${format})` : ''}.`,
-      'Converta-a com: ssh-keygen -p -m PEM -f your-key',
+      'Crie uma nova e adicione a chave pública dela ao servidor: ssh-keygen -t ed25519',
     ),
   'key.passphrase-wrong': () => say('A frase secreta não abre esta chave.', 'Verifique a frase secreta.'),
 };

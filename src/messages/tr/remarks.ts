@@ -111,7 +111,7 @@ export const issues: Messages['issues'] = {
     'Bu anahtar bir güvenlik anahtarı cihazında saklanıyor ve yalnızca sahibi dokunarak kullanabilir. Teslimatlar için ayrı bir anahtar kullanın: ssh-keygen -t ed25519',
   'key.passphrase-needed': () => 'Bu anahtar kilitli. Parola ifadesini girin.',
   'encryption-key.not-a-key': () =>
-    'Bu bir ortak anahtar değil. Ortak anahtar “-----BEGIN PGP PUBLIC KEY BLOCK-----” gibi bir satırla başlar. Kendinizinkini dışa aktarmak için: gpg --armor --export you@example.com',
+    'Bu bir PGP veya RSA ortak anahtarı değil; yalnızca bunlar kullanılabilir. PGP anahtarı “-----BEGIN PGP PUBLIC KEY BLOCK-----” gibi bir satırla başlar. Kendinizinkini dışa aktarmak için: gpg --armor --export you@example.com',
   'encryption-key.private': () =>
     'Bu, özel anahtardı veya özel anahtarı içeriyordu. Kaldırıldı ve hiçbir yere gönderilmedi: bununla herkes dosyalarınızı okuyabilirdi. Ortak anahtarı yapıştırın veya dosyaların şifrelenmemesi için boş bırakın.',
   'encryption-key.truncated': () =>

@@ -299,8 +299,8 @@ export const problems: Messages['problems'] = {
     ),
   'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
-      'Sunucu yalnızca eski şifreleme yöntemleri sunuyor.',
-      `Ortak bir ${algorithmOf(kind)} bulunamadı${offered.length > 0 ? `; sunucunun sundukları: ${offered.join(', ')}` : ''}. Yöneticisinin sunucuyu güncellemesi gerekir.`,
+      'Sunucuyla bu hizmetin ortak bir şifreleme yöntemi yok.',
+      `Ortak bir ${algorithmOf(kind)} bulunamadı${offered.length > 0 ? `; sunucunun sundukları: ${offered.join(', ')}` : ''}. Yöneticisinin daha yaygın olan birine izin vermesi gerekir.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`Önce ${host} onaylanmalı.`, 'Gizli bilgiler gönderilmeden önce parmak izini karşılaştırın.'),
@@ -423,7 +423,7 @@ export const problems: Messages['problems'] = {
   'key.unsupported': ({ format }) =>
     say(
       `Bu anahtar türü kullanılamaz${format ? ` (${format})` : ''}.`,
-      'Şu komutla dönüştürün: ssh-keygen -p -m PEM -f your-key',
+      'Yeni bir anahtar oluşturun ve ortak anahtarını sunucuya ekleyin: ssh-keygen -t ed25519',
     ),
   'key.passphrase-wrong': () => say('Parola ifadesi bu anahtarı açmıyor.', 'Parola ifadesini kontrol edin.'),
 };

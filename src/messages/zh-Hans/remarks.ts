@@ -60,7 +60,7 @@ export const issues: Messages['issues'] = {
     '此密钥存放在安全令牌中，只有其所有者触摸令牌才能使用。请为传送使用单独的密钥：ssh-keygen -t ed25519',
   'key.passphrase-needed': () => '此密钥受密码短语保护。请输入其密码短语。',
   'encryption-key.not-a-key': () =>
-    '这不是公钥。公钥以类似“-----BEGIN PGP PUBLIC KEY BLOCK-----”的行开头。导出您的公钥：gpg --armor --export you@example.com',
+    '这不是 PGP 或 RSA 公钥，而只有这两种可以使用。PGP 公钥以类似“-----BEGIN PGP PUBLIC KEY BLOCK-----”的行开头。导出您的公钥：gpg --armor --export you@example.com',
   'encryption-key.private': () =>
     '这是私钥，或其中包含私钥。该内容已被移除，未发送到任何地方：任何人都可以用它读取您的文件。请粘贴公钥；如果文件无需加密，请留空。',
   'encryption-key.truncated': () => '密钥的末尾缺失。请复制全部文本，包括最后的“-----END”行。',

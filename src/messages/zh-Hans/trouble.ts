@@ -240,8 +240,8 @@ export const problems: Messages['problems'] = {
     ),
   'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
-      '服务器仅提供过时的加密方式。',
-      `未找到双方都支持的${algorithm(kind)}${offered.length > 0 ? `；服务器提供：${list(offered)}` : ''}。需要由其管理员更新服务器。`,
+      '服务器与此服务没有共同支持的加密方式。',
+      `未找到双方都支持的${algorithm(kind)}${offered.length > 0 ? `；服务器提供：${list(offered)}` : ''}。需要由其管理员启用更通用的算法。`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`需要先确认 ${host} 的身份。`, '在发送任何机密信息之前，请先核对其指纹。'),
@@ -321,6 +321,9 @@ export const problems: Messages['problems'] = {
   'sftp.connection-lost': ({ host }) => say(`${host} 在检查过程中断开了连接。`, ASK_ADMIN),
   'sftp.unexpected': ({ answer }) => say('服务器出现故障，原因未知。', `服务器返回：${answer || '无内容'}。`),
   'key.unsupported': ({ format }) =>
-    say(`无法使用此类密钥${format ? `（${format}）` : ''}。`, '请转换密钥：ssh-keygen -p -m PEM -f your-key'),
+    say(
+      `无法使用此类密钥${format ? `（${format}）` : ''}。`,
+      '请创建新密钥，并将其公钥添加到服务器：ssh-keygen -t ed25519',
+    ),
   'key.passphrase-wrong': () => say('此密码短语无法解锁该密钥。', '请检查密码短语。'),
 };

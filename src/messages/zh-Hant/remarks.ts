@@ -60,7 +60,7 @@ export const issues: Messages['issues'] = {
     '此金鑰存放在安全性權杖中，只有其擁有者觸碰權杖才能使用。請為傳送使用專用的金鑰：ssh-keygen -t ed25519',
   'key.passphrase-needed': () => '此金鑰受通關密語保護。請輸入其通關密語。',
   'encryption-key.not-a-key': () =>
-    '這不是公開金鑰。公開金鑰以類似「-----BEGIN PGP PUBLIC KEY BLOCK-----」的行開頭。匯出您的公開金鑰：gpg --armor --export you@example.com',
+    '這不是 PGP 或 RSA 公開金鑰，而只有這兩種可以使用。PGP 公開金鑰以類似「-----BEGIN PGP PUBLIC KEY BLOCK-----」的行開頭。匯出您的公開金鑰：gpg --armor --export you@example.com',
   'encryption-key.private': () =>
     '這是私密金鑰，或其中包含私密金鑰。該內容已移除，且未送往任何地方：任何人都可以用它讀取您的檔案。請貼上公開金鑰；如果檔案不需要加密，請留空。',
   'encryption-key.truncated': () => '金鑰的結尾遺漏。請複製全部文字，包括最後的「-----END」行。',

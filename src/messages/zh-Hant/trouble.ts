@@ -243,8 +243,8 @@ export const problems: Messages['problems'] = {
     ),
   'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
-      '伺服器僅提供過時的加密方式。',
-      `找不到雙方都支援的${algorithm(kind)}${offered.length > 0 ? `；伺服器提供：${list(offered)}` : ''}。需要由其管理員更新伺服器。`,
+      '伺服器與此服務沒有共同支援的加密方式。',
+      `找不到雙方都支援的${algorithm(kind)}${offered.length > 0 ? `；伺服器提供：${list(offered)}` : ''}。需要由其管理員啟用更通用的演算法。`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`需要先確認 ${host} 的身分。`, '在送出任何機密資訊之前，請先核對其指紋。'),
@@ -332,6 +332,9 @@ export const problems: Messages['problems'] = {
   'sftp.connection-lost': ({ host }) => say(`${host} 在檢查過程中中斷了連線。`, ASK_ADMIN),
   'sftp.unexpected': ({ answer }) => say('伺服器發生故障，原因不明。', `伺服器傳回：${answer || '無內容'}。`),
   'key.unsupported': ({ format }) =>
-    say(`無法使用此類金鑰${format ? `（${format}）` : ''}。`, '請轉換金鑰：ssh-keygen -p -m PEM -f your-key'),
+    say(
+      `無法使用此類金鑰${format ? `（${format}）` : ''}。`,
+      '請建立新金鑰，並將其公開金鑰新增到伺服器：ssh-keygen -t ed25519',
+    ),
   'key.passphrase-wrong': () => say('此通關密語無法解鎖該金鑰。', '請檢查通關密語。'),
 };

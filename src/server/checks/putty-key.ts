@@ -50,7 +50,8 @@ export function openPuttyKey(text: string, passphrase: string): OpenedPuttyKey {
 }
 
 function readFile(text: string): PuttyFile {
-  const lines = text.split('\n').map((line) => line.trimEnd());
+  // Spaces at the end of the comment are part of it.
+  const lines = text.split('\n').map((line) => line.replace(/\r$/u, ''));
   const valueOf = (name: string): string =>
     lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? '';
   const part = (name: string): Buffer => {
@@ -85,8 +86,17 @@ function decrypted(secret: Buffer, passphrase: string): Buffer | undefined {
   return Buffer.concat([decipher.update(secret), decipher.final()]);
 }
 
-function isAuthentic(file: PuttyFile, secret: Buffer, passphrase: string): boolean {
-  const covered = [file.algorithm, file.encryption, file.comment, file.publicPart, secret].map(sshString);
+/**
+ * The comment is covered too, in bytes that the text does not tell: those of UTF-8, or those of an older Windows. Copying may
+ * have added spaces to its end.
+ */
+const isAuthentic = (file: PuttyFile, secret: Buffer, passphrase: string): boolean =>
+  [file.comment, file.comment.trimEnd()]
+    .flatMap((comment) => [Buffer.from(comment), Buffer.from(comment, 'latin1')])
+    .some((comment) => isSigned(file, comment, secret, passphrase));
+
+function isSigned(file: PuttyFile, comment: Buffer, secret: Buffer, passphrase: string): boolean {
+  const covered = [file.algorithm, file.encryption, comment, file.publicPart, secret].map(sshString);
   const mac =
     file.version === 2
       ? createHmac('sha1', sha1('putty-private-key-file-mac-key', passphrase))

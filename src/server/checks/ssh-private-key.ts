@@ -9,6 +9,9 @@ import { unlockingRounds } from './unlocking-rounds.js';
 /** Most rounds that unlocking may cost. `ssh-keygen` uses 16 to 24, OpenSSL 2048; the work blocks this process. */
 const MAX_ROUNDS = { bcrypt: 256, pbkdf2: 2_000_000 } as const;
 
+/** A lock that the SSH library takes for one of OpenSSL's, and cannot open: https://man.openbsd.org/ssh-keygen#Z */
+const CHACHA20 = 'chacha20-poly1305@openssh.com';
+
 /**
  * Opens a private key for an SSH login. Keys in PKCS#8 and those of PuTTY, which the SSH library refuses, are converted instead of being sent
  * back to the user. The texts that libraries throw never leave this module: they may quote the key.
@@ -16,7 +19,8 @@ const MAX_ROUNDS = { bcrypt: 256, pbkdf2: 2_000_000 } as const;
 export function openPrivateKey(text: string, passphrase: string): Result<ParsedKey> {
   const inspection = inspectPrivateKey(text);
   if (inspection.kind !== 'private-key') return failure(unsupported(inspection.kind));
-  const { format, locked } = inspection;
+  const { format, locked, cipher } = inspection;
+  if (cipher === CHACHA20) return failure(unsupported(cipher));
   if (locked && passphrase === '') return failure(passphraseWrong());
   const rounds = locked ? unlockingRounds(inspection.text) : undefined;
   if (rounds && rounds.count > MAX_ROUNDS[rounds.kind]) {

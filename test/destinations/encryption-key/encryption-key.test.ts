@@ -18,6 +18,7 @@ import { GNUPG_KEY, GNUPG_SHORT_ELGAMAL_KEY, GNUPG_SIGNING_KEY } from './gnupg-k
 // Every private key is made here, so that the repository holds none.
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const weak = generateKeyPairSync('rsa', { modulusLength: 1024 });
+const edwards = generateKeyPairSync('ed25519');
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const spki = rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString();
 const userIDs = [{ name: 'Ann', email: 'ann@example.com' }];
@@ -115,6 +116,8 @@ describe('a key for encryption', () => {
     ['as OpenPGP.js exports it', pgp.publicKey, canonical],
     ['as GnuPG exports it', GNUPG_KEY, GNUPG_KEY.replace(/\nComment: .*/u, '')],
     ['with line ends of Windows', pgp.publicKey.replaceAll('\n', '\r\n'), canonical],
+    ['with a zero-width space', pgp.publicKey.replace('\n\n', '\n\n\u200B'), canonical],
+    ['as a mail quotes it', pgp.publicKey.replaceAll(/^/gmu, '> '), canonical],
     ['in the middle of a mail', `Here it is:\n\n${pgp.publicKey}\nBest, Ann`, canonical],
     ['without line breaks', canonical.replaceAll('\n', ' '), canonical],
     [
@@ -125,6 +128,7 @@ describe('a key for encryption', () => {
     ['in Base64', base64(pgp.publicKey), canonical],
     ['as bytes in Base64', body.replaceAll('\n', ''), canonical.replace(`${checksum}\n`, '')],
     ['RSA as PEM', spki, spki],
+    ['RSA as PEM with a zero-width space', spki.replace('\n', '\n\u200B'), spki],
     ['RSA as PEM without line breaks', spki.replaceAll('\n', ' '), spki],
     ['RSA as PEM in Base64', base64(spki), spki],
     [
@@ -186,6 +190,11 @@ describe('a key for encryption', () => {
   const others: readonly (readonly [name: string, text: string, code: string])[] = [
     ['cut off', pgp.publicKey.slice(0, 300), 'encryption-key.truncated'],
     ['RSA, cut off', spki.slice(0, 100), 'encryption-key.truncated'],
+    [
+      'of Ed25519',
+      edwards.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+      'encryption-key.not-a-key',
+    ],
     ['RSA, with a letter lost', spki.replace(/MII/u, 'MI'), 'encryption-key.damaged'],
     ['a certificate', certificate, 'encryption-key.certificate'],
     ['a key of SSH', ssh2.utils.generateKeyPairSync('ed25519').public, 'encryption-key.ssh'],

@@ -5,6 +5,7 @@ import {
   objectionToHost,
   splitCommand,
   splitHost,
+  splitPasted,
   type HostParts,
 } from '../../../src/destinations/sftp/host.js';
 import {
@@ -28,6 +29,16 @@ const ADDRESSES: readonly (readonly [text: string, parts: HostParts])[] = [
   ['[::1]:2222', { host: '::1', port: '2222' }],
   ['2001:db8::1', { host: '2001:db8::1' }],
   ['host:', { host: 'host' }],
+  ['sftp:22', { host: 'sftp', port: '22' }],
+  ['sftp:/files.example.com', { host: 'files.example.com' }],
+  ['sftp//files.example.com/in', { host: 'files.example.com', path: '/in' }],
+  ['sftp:\\\\files.example.com', { host: 'files.example.com' }],
+  ['sftp:user@files.example.com', { host: 'files.example.com', username: 'user' }],
+  ['sftp://user:se/cr/et@host:2222/in', { host: 'host', port: '2222', username: 'user', path: '/in' }],
+  ['sftp://user:se/cret@host', { host: 'host', username: 'user' }],
+  ['sftp://user:secret@host/in@x', { host: 'host', username: 'user', path: '/in@x' }],
+  ['sftp://host:2222/in@x', { host: 'host', port: '2222', path: '/in@x' }],
+  ['Mu\u0308ller.example', { host: 'm\u00FCller.example' }],
 ];
 
 for (const [text, parts] of ADDRESSES) {
@@ -46,6 +57,7 @@ test('knows host names and addresses', () => {
     'fe80::1',
     'my_host',
     'müller.example',
+    'उदाहरण.भारत',
   ]) {
     assert.equal(objectionToHost(host), undefined, host);
   }
@@ -96,6 +108,9 @@ test('keeps the first slash of a path, which has a meaning on a server', () => {
     ['~', ''],
     ['~/x', 'x'],
     ['', ''],
+    ['sftp://files.example.com/upload', '/upload'],
+    ['sftp://ann@files.example.com/~/in%20put/', 'in put'],
+    ['sftp://files.example.com', ''],
   ];
   for (const [written, canonical] of paths) assert.equal(canonicalRemotePath(written), canonical);
   assert.equal(fileIn('', 'f'), './f');
@@ -137,7 +152,23 @@ const COMMANDS: readonly (readonly [string, object | undefined])[] = [
   ],
   ['ssh -4 demo@192.0.2.1', { host: '192.0.2.1', username: 'demo' }],
   ['sftp -l 8000 demo@192.0.2.1', { host: '192.0.2.1', username: 'demo' }],
+  ['sftp -o User=demo -o Port=2222 192.0.2.1', { host: '192.0.2.1', port: '2222', username: 'demo' }],
+  ['$ sftp -P 2222 demo@192.0.2.1', { host: '192.0.2.1', port: '2222', username: 'demo' }],
+  ['demo@laptop:~$ sudo sftp demo@192.0.2.1', { host: '192.0.2.1', username: 'demo' }],
+  ['PS C:\\Users\\demo> sftp.exe demo@192.0.2.1', { host: '192.0.2.1', username: 'demo' }],
+  ['/usr/bin/sftp demo@192.0.2.1', { host: '192.0.2.1', username: 'demo' }],
+  ['psftp -P 2222 demo@192.0.2.1', { host: '192.0.2.1', port: '2222', username: 'demo' }],
+  [
+    '"C:\\Program Files\\PuTTY\\psftp.exe" -l demo -pw secret -batch 192.0.2.1',
+    { host: '192.0.2.1', username: 'demo' },
+  ],
+  [
+    'pscp -i my.ppk C:\\out\\file.csv demo@192.0.2.1:/upload',
+    { host: '192.0.2.1', username: 'demo', path: '/upload' },
+  ],
   ['sftp', undefined],
+  ['sftp -P 2222', undefined],
+  ['sftp://ann@host/psftp 192.0.2.1', undefined],
   ['sftp.example.com', undefined],
   ['rsync a b', undefined],
 ];
@@ -147,3 +178,32 @@ for (const [command, parts] of COMMANDS) {
     assert.deepEqual(splitCommand(command), parts);
   });
 }
+
+const PASTED: readonly (readonly [text: string, parts: HostParts | undefined])[] = [
+  ['sftp.example.com 2222', { host: 'sftp.example.com', port: '2222' }],
+  ['sftp.example.com:  2222', { host: 'sftp.example.com', port: '2222' }],
+  ['demo@sftp.example.com 2222', { host: 'sftp.example.com', port: '2222', username: 'demo' }],
+  ['sftp://sftp.example.com/my folder', { host: 'sftp.example.com', path: '/my folder' }],
+  ['“sftp.example.com”', { host: 'sftp.example.com' }],
+  ['"sftp://demo@sftp.example.com"', { host: 'sftp.example.com', username: 'demo' }],
+  ['‘sftp -P 2222 demo@sftp.example.com’', { host: 'sftp.example.com', port: '2222', username: 'demo' }],
+  ['Host files HostName sftp.example.com User demo Port 2222', undefined],
+  ['rsync -av out demo@sftp.example.com:/upload', undefined],
+  ['lftp -u demo sftp://sftp.example.com', undefined],
+  ['sshfs demo@sftp.example.com:/upload /mnt', undefined],
+];
+
+for (const [text, parts] of PASTED) {
+  test(`${parts ? 'understands' : 'does not guess at'} several words: ${text}`, () => {
+    assert.deepEqual(splitPasted(text), parts);
+  });
+}
+
+test('takes no longer for a host that is made to take long', () => {
+  const hostile = ['"', '“ ', '> ', 'sftp:', 'a@', ':/', '$ sftp ', 'psftp -P '].map((part) =>
+    part.repeat(8000),
+  );
+  const start = performance.now();
+  for (const text of hostile) splitPasted(`${text}x`);
+  assert.ok(performance.now() - start < 1000);
+});

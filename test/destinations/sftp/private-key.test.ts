@@ -55,6 +55,10 @@ for (const [name, text, format, locked] of PRIVATE) {
       text.replaceAll('\n', '\r\n'),
       text.replaceAll('\n', '\\n'),
       `\uFEFF  ${text}`,
+      text.replaceAll('\n', '\u200B\n'),
+      text.replaceAll(/^(?=.)/gmu, '> '),
+      text.replaceAll(/^(.+)$/gmu, '> > \u2068$1\u2069'),
+      text.replaceAll(' ', '\u2009'),
       text.trimEnd(),
     ];
     // The headers of old locked keys cannot be told apart once their line breaks are gone without a trace.
@@ -72,6 +76,31 @@ for (const [name, text, format, locked] of PRIVATE) {
         objectionToPrivateKey(text.slice(0, Math.floor(text.length * part)))?.[0],
         'key.truncated',
       );
+    }
+  });
+}
+
+const certificate = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
+
+const BEHIND: readonly (readonly [what: string, before: string])[] = [
+  [
+    'what openssl ecparam writes before it',
+    '-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n',
+  ],
+  ['its certificate', certificate],
+  [
+    'what openssl pkcs12 writes before it',
+    `Bag Attributes\n    localKeyID: 01\n${certificate}Key Attributes: <No Attributes>\n`,
+  ],
+  ['its public half', openSsh.public + '\n'],
+  ['its public half of OpenSSL', rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString()],
+];
+
+for (const [what, before] of BEHIND) {
+  test(`finds a private key behind ${what}`, () => {
+    for (const text of [pkcs8, openSsh.private]) {
+      assert.equal(objectionToPrivateKey(before + text), undefined);
+      assert.equal(bodyOf(canonicalPrivateKey(before + text)), bodyOf(text));
     }
   });
 }
@@ -133,6 +162,15 @@ test('recognises the files of PuTTY', () => {
   const locked = inspectPrivateKey(putty(2, 'ssh-rsa', 'aes256-cbc'));
   assert.ok(locked.kind === 'private-key' && locked.locked);
   assert.equal(objectionToPrivateKey(putty(2, 'ssh-rsa', 'none').slice(0, -20))?.[0], 'key.truncated');
+});
+
+test('keeps the comment of a PuTTY key, which its signature covers', () => {
+  for (const comment of ['my key ', ' my  key', 'my\u00A0key', 'a\u200Db', '']) {
+    const text = putty(2, 'ssh-rsa', 'none').replace('Comment: test', `Comment: ${comment}`);
+    for (const given of [text, text.replaceAll('\r', ''), text.replaceAll(/^/gmu, '> ')]) {
+      assert.ok(canonicalPrivateKey(given).includes(`\nComment: ${comment}\n`), given);
+    }
+  }
 });
 
 test('keeps the bytes of a sound key exactly as they are', () => {

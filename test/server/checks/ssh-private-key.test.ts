@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { createHash, createHmac, generateKeyPairSync } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import ssh2 from 'ssh2';
 import { openPrivateKey } from '../../../src/server/checks/ssh-private-key.js';
@@ -115,4 +119,106 @@ test('a key that costs too much to unlock is refused before it is tried', () => 
   const found = openPrivateKey([begin, bytes.toString('base64'), end, ''].join('\n'), passphrase);
   assert.ok(!found.ok);
   assert.equal(found.problem.code, 'key.unsupported');
+});
+
+test('a key of OpenSSH whose lock the SSH library does not know is not blamed on its passphrase', () => {
+  const made = ssh2.utils.generateKeyPairSync('ed25519', { passphrase, cipher: 'aes256-ctr', rounds: 1 });
+  const [begin = '', ...rest] = made.private.trimEnd().split('\n');
+  const end = rest.pop() ?? '';
+  const bytes = Buffer.from(rest.join(''), 'base64');
+  const behind = bytes.indexOf('aes256-ctr') + 'aes256-ctr'.length;
+  const cipherName = sshString('chacha20-poly1305@openssh.com');
+  const file = Buffer.concat([Buffer.from('openssh-key-v1\0'), cipherName, bytes.subarray(behind)]);
+  const found = openPrivateKey([begin, file.toString('base64'), end, ''].join('\n'), passphrase);
+  assert.ok(!found.ok);
+  assert.equal(found.problem.code, 'key.unsupported');
+});
+
+function sshString(content: string | Buffer): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(Buffer.byteLength(content));
+  return Buffer.concat([length, Buffer.from(content)]);
+}
+
+/** A key file of PuTTY: https://the.earth.li/~sgtatham/putty/0.81/htmldoc/AppendixC.html */
+function puttyFile(version: 2 | 3, comment: string, encoding: BufferEncoding): string {
+  const { x = '', d = '' } = ed.export({ format: 'jwk' });
+  const open = Buffer.concat([sshString('ssh-ed25519'), sshString(Buffer.from(x, 'base64url'))]);
+  const secret = sshString(Buffer.from(d, 'base64url'));
+  const parts = ['ssh-ed25519', 'none', Buffer.from(comment, encoding), open, secret];
+  const mac =
+    version === 2
+      ? createHmac('sha1', createHash('sha1').update('putty-private-key-file-mac-key').digest())
+      : createHmac('sha256', '');
+  return [
+    `PuTTY-User-Key-File-${version}: ssh-ed25519`,
+    'Encryption: none',
+    `Comment: ${comment}`,
+    'Public-Lines: 1',
+    open.toString('base64'),
+    'Private-Lines: 1',
+    secret.toString('base64'),
+    `Private-MAC: ${mac.update(Buffer.concat(parts.map(sshString))).digest('hex')}`,
+    '',
+  ].join('\r\n');
+}
+
+test('opens keys of PuTTY with every comment, in the bytes of today and of an older Windows', () => {
+  for (const version of [2, 3] as const) {
+    for (const comment of ['', 'key', 'my key ', ' my  key', 'J\u00F6rg', 'my\u00A0key']) {
+      assert.ok(openPrivateKey(puttyFile(version, comment, 'utf8'), '').ok, `"${comment}"`);
+      assert.ok(openPrivateKey(puttyFile(version, comment, 'latin1'), '').ok, `"${comment}" in Latin 1`);
+    }
+    const copied = puttyFile(version, 'key', 'utf8').replaceAll('\r', '  ');
+    assert.ok(openPrivateKey(copied, '').ok, 'with spaces that copying has added');
+    const other = puttyFile(version, 'key', 'utf8').replace('Comment: key', 'Comment: another');
+    assert.ok(!openPrivateKey(other, '').ok);
+  }
+});
+
+/** Keys as the tools themselves make them, where they are installed. */
+function madeBy(program: string, words: readonly string[], file: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'keys-'));
+  try {
+    writeFileSync(join(folder, 'passphrase'), passphrase);
+    execFileSync(program, words, { cwd: folder, stdio: 'ignore' });
+    return readFileSync(join(folder, file), 'utf8');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('opens what puttygen makes', { skip: !existsSync('/usr/bin/puttygen') }, () => {
+  for (const comment of ['key', 'my key ', 'J\u00F6rg']) {
+    const words = [
+      '-t',
+      'ed25519',
+      '-C',
+      comment,
+      '-o',
+      'key.ppk',
+      '--ppk-param',
+      'version=2',
+      '--new-passphrase',
+    ];
+    const locked = madeBy('puttygen', [...words, 'passphrase'], 'key.ppk');
+    assert.ok(openPrivateKey(locked, passphrase).ok, `"${comment}"`);
+    const wrong = openPrivateKey(locked, 'wrong');
+    assert.equal(wrong.ok ? '' : wrong.problem.code, 'key.passphrase-wrong');
+    assert.ok(openPrivateKey(madeBy('puttygen', [...words, '/dev/null'], 'key.ppk'), '').ok, `"${comment}"`);
+  }
+});
+
+test('opens or refuses every lock of ssh-keygen', { skip: !existsSync('/usr/bin/ssh-keygen') }, () => {
+  const lockedBy = (name: string): string =>
+    madeBy(
+      'ssh-keygen',
+      ['-q', '-t', 'ed25519', '-a', '1', '-N', passphrase, '-Z', name, '-f', 'key'],
+      'key',
+    );
+  for (const name of ['3des-cbc', 'aes256-cbc', 'aes256-ctr', 'aes256-gcm@openssh.com']) {
+    assert.ok(openPrivateKey(lockedBy(name), passphrase).ok, name);
+  }
+  const found = openPrivateKey(lockedBy('chacha20-poly1305@openssh.com'), passphrase);
+  assert.equal(found.ok ? '' : found.problem.code, 'key.unsupported');
 });
