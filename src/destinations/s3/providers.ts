@@ -6,6 +6,8 @@ export interface S3Provider {
   readonly hosts: readonly string[];
   /** What to write as region when the host does not say it. */
   readonly region: string;
+  /** That region is for signatures alone: no host has it in its name. */
+  readonly regionIsNoHost?: true;
   /** Where its keys are made and what they are called there. */
   readonly keys: string;
   /** The page that all of this is from. */
@@ -63,6 +65,7 @@ export const S3_PROVIDERS: readonly S3Provider[] = [
     name: 'DigitalOcean Spaces',
     hosts: ['{region}.digitaloceanspaces.com'],
     region: 'us-east-1',
+    regionIsNoHost: true,
     keys: 'Control panel, Spaces Object Storage, Access Keys.',
     source: 'https://docs.digitalocean.com/products/spaces/reference/s3-compatibility/',
   },
@@ -176,8 +179,8 @@ export function recognizeProvider(endpoint: string): RecognizedProvider | undefi
 }
 
 /** The addresses of a service as one writes them, placeholders included: `https://s3.{region}.example.com`. */
-export const endpointsOf = ({ hosts, region }: S3Provider): readonly string[] =>
-  hosts.map((host) => `https://${host.replace('{region}', region)}`);
+export const endpointsOf = ({ hosts, region, regionIsNoHost }: S3Provider): readonly string[] =>
+  hosts.map((host) => `https://${regionIsNoHost ? host : host.replace('{region}', region)}`);
 
 /** What stands where a pattern has braces, or `undefined` when the labels of a host do not fit it. */
 function match(
