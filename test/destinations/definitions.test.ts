@@ -177,6 +177,13 @@ const NORMALIZED: readonly (readonly [
   [aws.setup, 'folderPath', '/a//b/', { folderPath: 'a/b' }, ['notice.folder-slashes']],
   [aws.setup, 'folderPath', '../x', undefined],
   [aws.setup, 'folderPath', 's3://acme/x', { folderPath: 'x', bucket: 'acme' }, ['notice.bucket-split']],
+  [
+    compatible.setup,
+    'bucket',
+    'https://acme.s3.fr-par.scw.cloud/x',
+    { bucket: 'acme', folderPath: 'x', region: 'fr-par' },
+    ['notice.bucket-split'],
+  ],
   [compatible.auth, 'endpoint', 'minio:9000', { endpoint: 'https://minio:9000' }, ['notice.endpoint-scheme']],
   [
     compatible.auth,
@@ -187,6 +194,7 @@ const NORMALIZED: readonly (readonly [
   ],
   [compatible.auth, 'endpoint', 'https://minio/', { endpoint: 'https://minio' }, []],
   [compatible.auth, 'endpoint', 's3://x', undefined],
+  [compatible.auth, 'endpoint', 'https://abc.storage.supabase.co/storage/v1/s3', undefined],
   [
     sftp.auth,
     'host',

@@ -15,7 +15,7 @@ import { canonicalFolder, objectionToFolder } from './folder-path.js';
 import { exampleFolder, fixedFolder, objectionToMacros } from './macros.js';
 import { parsePastedCredentials } from './pasted-credentials.js';
 import { understandRegion } from './regions.js';
-import { parseS3Location } from './s3-location.js';
+import { parseS3Location, type AddressReader } from './s3-location.js';
 
 /** A key, token or name: whatever invisible was pasted with it is removed before the rules look at it. */
 export const compactText = (
@@ -28,10 +28,17 @@ export interface LocationRules {
   readonly objectionToBucket: (name: string) => Objection | undefined;
   readonly objectionToRegion: (region: string) => Objection | undefined;
   readonly bucketHelp: string;
+  /** Whose web addresses are understood; those of AWS when missing. */
+  readonly readAddress?: AddressReader;
 }
 
 /** Where in S3 files go: the same fields for every provider, with its own rules for names. */
-export function locationForm({ objectionToBucket, objectionToRegion, bucketHelp }: LocationRules) {
+export function locationForm({
+  objectionToBucket,
+  objectionToRegion,
+  bucketHelp,
+  readAddress,
+}: LocationRules) {
   const schema = z.object({
     bucket: compactText(2048, objectionToBucket),
     folderPath: z.optional(
@@ -55,23 +62,27 @@ export function locationForm({ objectionToBucket, objectionToRegion, bucketHelp 
         advanced: true,
       },
     },
-    normalize: normalizeLocation,
+    normalize: (field, value) => normalizeLocation(field, value, readAddress),
   };
   return form;
 }
 
 /** A pasted address fills both fields; slashes that would make folders without a name are removed. */
-function normalizeLocation(field: string, value: string): NormalizedValues | undefined {
+function normalizeLocation(
+  field: string,
+  value: string,
+  readAddress: AddressReader | undefined,
+): NormalizedValues | undefined {
   if (field === 'region') return normalizeRegion(field, value);
   if (field === 'bucket') {
     // Folders may have spaces; names of buckets have none.
     return normalized(field, value, value.includes('/') ? clean : compact, (cleaned) =>
-      split(field, cleaned),
+      split(field, cleaned, readAddress),
     );
   }
   if (field !== 'folderPath') return undefined;
   return normalized(field, value, clean, (cleaned) => {
-    if (cleaned.includes('://')) return split(field, cleaned);
+    if (cleaned.includes('://')) return split(field, cleaned, readAddress);
     const folder = canonicalFolder(cleaned);
     if (folder === cleaned) return undefined;
     return {
@@ -81,8 +92,12 @@ function normalizeLocation(field: string, value: string): NormalizedValues | und
   });
 }
 
-function split(field: 'bucket' | 'folderPath', pasted: string): Understood | undefined {
-  const location = parseS3Location(pasted);
+function split(
+  field: 'bucket' | 'folderPath',
+  pasted: string,
+  read: AddressReader | undefined,
+): Understood | undefined {
+  const location = parseS3Location(pasted, read);
   if (!location) return undefined;
   const { bucket, folder, region } = location;
   const also = region === undefined ? {} : { region };
