@@ -19,7 +19,7 @@ import {
   summarizeLocation,
 } from './s3/forms.js';
 import { accountProbes, EXTERNAL_ID_PROBE, LOCATION_PROBES } from './s3/probe-definitions.js';
-import { AWS_REGIONS, objectionToAwsRegion } from './s3/regions.js';
+import { AWS_REGIONS, objectionToAwsRegion, understandRegion } from './s3/regions.js';
 import { objectionToPartition, objectionToRoleArn, parseRoleArn } from './s3/role.js';
 
 const auth = z
@@ -125,12 +125,13 @@ export const amazonS3 = (card: DestinationCard) =>
         },
         encryptionKey: encryptionKeyField,
       },
-      normalize: normalizeCredential,
+      normalize: (field, value) => normalizeCredential(field, value, understandRegion),
       examine: examineEncryptionField,
     },
     setup: locationForm({
       objectionToBucket: objectionToAwsBucket,
       objectionToRegion: objectionToAwsRegion,
+      understandRegion,
       bucketHelp:
         'A pasted s3:// address or ARN is split for you. The key needs s3:PutObject on this folder. With s3:GetObject, s3:DeleteObject and s3:ListBucket, deliveries are verified and tidied up.',
     }),

@@ -110,7 +110,7 @@ function sourcesFor(host: string, values: FormValues): string {
   if (isAws(values) && host.endsWith(`.${region}.${domain}`)) {
     return ['sts', 's3', '*.s3'].map((name) => `https://${name}.${region}.${domain}`).join(' ');
   }
-  const [scheme = '', own = ''] = textIn(values, 'endpoint').split('://');
+  const [scheme = '', own = ''] = textIn(values, 'endpoint').split(/:?\/+/u);
   // Without a scheme, a source is that of the page or better: https://www.w3.org/TR/CSP3/#match-schemes
   return own !== '' && (host === own || host.endsWith(`.${own}`)) ? `${scheme}://${host}` : host;
 }

@@ -32,6 +32,7 @@ import {
 } from './s3/forms.js';
 import { endpointsOf, recognizeProvider, S3_PROVIDERS, type RecognizedProvider } from './s3/providers.js';
 import { accountProbes, LOCATION_PROBES } from './s3/probe-definitions.js';
+import { readServiceAddress } from './s3/service-address.js';
 import { expiryOfToken } from './s3/session-token.js';
 import { objectionToCompatibleRegion } from './s3/regions.js';
 
@@ -85,7 +86,7 @@ function normalizeAuth(field: string, value: string, values: FormValues): Normal
     const known = recognizeProvider(endpoint.origin);
     const news = known !== undefined && textIn(values, 'provider') !== known.provider.id;
     return {
-      value: endpoint.origin,
+      value: endpoint.address,
       ...(known ? { also: { provider: known.provider.id, ...regionOf(known, news, values) } } : {}),
       ...(endpoint.bucket === undefined ? {} : { setup: { bucket: endpoint.bucket } }),
       notices: [
@@ -177,6 +178,7 @@ export const s3Compatible = (card: DestinationCard) =>
     setup: locationForm({
       objectionToBucket: objectionToCompatibleBucket,
       objectionToRegion: objectionToCompatibleRegion,
+      readAddress: readServiceAddress,
       bucketHelp:
         'A pasted s3:// address is split for you. The key must be allowed to write files (PutObject) in this folder; to read, list and delete there lets the delivery be verified.',
     }),

@@ -165,20 +165,54 @@ const NORMALIZED: readonly (readonly [
   [aws.auth, 'region', 'us_east_1', { region: 'us-east-1' }, ['notice.region']],
   [aws.auth, 'region', 'EU (Ireland)', { region: 'eu-west-1' }, ['notice.region']],
   [aws.setup, 'bucket', 'acme', undefined],
-  [aws.setup, 'bucket', 's3://acme/a//b/', { bucket: 'acme', folderPath: 'a/b' }, ['notice.bucket-split']],
-  [aws.setup, 'bucket', 's3://acme/a b', { bucket: 'acme', folderPath: 'a b' }, ['notice.bucket-split']],
-  [aws.setup, 'bucket', 's3://acme', { bucket: 'acme' }, ['notice.bucket-split']],
+  [
+    aws.setup,
+    'bucket',
+    's3://acme/a//b/',
+    { bucket: 'acme', folderPath: 'a/b', region: '' },
+    ['notice.bucket-split'],
+  ],
+  [
+    aws.setup,
+    'bucket',
+    's3://acme/a b',
+    { bucket: 'acme', folderPath: 'a b', region: '' },
+    ['notice.bucket-split'],
+  ],
+  [aws.setup, 'bucket', 's3://acme', { bucket: 'acme', folderPath: '', region: '' }, ['notice.bucket-split']],
+  [aws.setup, 'bucket', 'acme/a', { bucket: 'acme', folderPath: 'a' }, ['notice.bucket-split']],
+  [aws.setup, 'bucket', 'acme/', { bucket: 'acme' }, ['notice.bucket-split']],
+  [
+    aws.setup,
+    'bucket',
+    'acme.s3.amazonaws.com',
+    { bucket: 'acme', folderPath: '', region: '' },
+    ['notice.bucket-split'],
+  ],
   [
     aws.setup,
     'bucket',
     ' arn:aws:s3:::acme/x ',
-    { bucket: 'acme', folderPath: 'x' },
+    { bucket: 'acme', folderPath: 'x', region: '' },
     ['notice.cleaned', 'notice.bucket-split'],
   ],
   [aws.setup, 'folderPath', '/', { folderPath: '' }, ['notice.folder-root']],
   [aws.setup, 'folderPath', '/a//b/', { folderPath: 'a/b' }, ['notice.folder-slashes']],
   [aws.setup, 'folderPath', '../x', undefined],
-  [aws.setup, 'folderPath', 's3://acme/x', { folderPath: 'x', bucket: 'acme' }, ['notice.bucket-split']],
+  [
+    aws.setup,
+    'folderPath',
+    's3://acme/x',
+    { folderPath: 'x', bucket: 'acme', region: '' },
+    ['notice.bucket-split'],
+  ],
+  [
+    compatible.setup,
+    'bucket',
+    'https://acme.s3.fr-par.scw.cloud/x',
+    { bucket: 'acme', folderPath: 'x', region: 'fr-par' },
+    ['notice.bucket-split'],
+  ],
   [compatible.auth, 'endpoint', 'minio:9000', { endpoint: 'https://minio:9000' }, ['notice.endpoint-scheme']],
   [
     compatible.auth,
@@ -189,6 +223,14 @@ const NORMALIZED: readonly (readonly [
   ],
   [compatible.auth, 'endpoint', 'https://minio/', { endpoint: 'https://minio' }, []],
   [compatible.auth, 'endpoint', 's3://x', undefined],
+  [compatible.auth, 'endpoint', 'https://abc.storage.supabase.co/storage/v1/s3', undefined],
+  // Administrators of MinIO and Ceph call their regions as they like.
+  ...[compatible.auth, compatible.setup].flatMap((form) =>
+    ['frankfurt', 'Paris', 'eu_west_1', 'us-east-1a'].map(
+      (name) => [form, 'region', name, undefined] as const,
+    ),
+  ),
+  [compatible.auth, 'region', ' fr-par ', { region: 'fr-par' }, ['notice.cleaned']],
   [
     sftp.auth,
     'host',
@@ -235,6 +277,14 @@ test('what an address says of a location is kept for the setup', () => {
   assert.deepEqual(setupIn(sftp.auth, 'host', 'sftp -P 2222 ann@host:upload'), { folderPath: 'upload' });
   assert.equal(setupIn(sftp.auth, 'host', 'ann@host'), undefined);
   assert.deepEqual(setupIn(compatible.auth, 'endpoint', 'https://minio:9000/acme'), { bucket: 'acme' });
+});
+
+test('a pasted block keeps the region as the storage calls it', () => {
+  const block = `access_key = minio\nsecret_key = minioadmin\nregion = frankfurt`;
+  const regionIn = (form: FormDefinition) => form.normalize?.('accessKeyId', block, {})?.values['region'];
+
+  assert.equal(regionIn(compatible.auth), 'frankfurt');
+  assert.equal(regionIn(aws.auth), 'eu-central-1');
 });
 
 test('the token of another key does not stay with a new one', () => {

@@ -89,6 +89,11 @@ describe('remedies', () => {
       { ...context, account: { endpoint: 'https://s3.example.com' } },
       'connect-src https://acme.s3.example.com',
     ],
+    [
+      'abc.example.com:8000',
+      { ...context, account: { endpoint: 'http://abc.example.com:8000/storage/v1/s3' } },
+      'connect-src http://abc.example.com:8000',
+    ],
     ['api.example.com', context, 'connect-src api.example.com'],
   ];
   for (const [host, given, line] of blocked) {

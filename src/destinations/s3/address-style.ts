@@ -7,6 +7,8 @@ const STYLES: readonly (readonly [suffix: string, style: AddressStyle])[] = [
   ['.oraclecloud.com', 'path'],
   // https://www.alibabacloud.com/help/en/oss/developer-reference/compatibility-with-amazon-s3
   ['.aliyuncs.com', 'virtual-host'],
+  // https://supabase.com/docs/guides/storage/s3/authentication
+  ['.supabase.co', 'path'],
 ];
 
 /** The address style that a service is known to need; `undefined` when it is not known, or either will do. */

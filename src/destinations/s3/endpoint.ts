@@ -1,11 +1,12 @@
-import { decoded } from '../clean.js';
 import type { Objection } from '../schemas.js';
-import { splitVirtualHost } from './s3-location.js';
+import { basePathOf, readServiceAddress, splitStorageHost } from './service-address.js';
 
 /** The address of an S3-compatible service, understood. */
 export interface Endpoint {
   /** `https://host` or `https://host:port`, nothing after it. */
   readonly origin: string;
+  /** The origin, and the path that the service has in front of its buckets, if any. */
+  readonly address: string;
   readonly host: string;
   readonly port: number;
   /** A bucket that stood in the address, before the host or after it. */
@@ -16,8 +17,17 @@ export interface Endpoint {
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//iu;
 
+/** Quotes of chats and documents around what was copied, which a URL would take for letters of the host. */
+const QUOTES = /^["'`“”„‘’«»]|["'`“”„‘’«»]$/gu;
+
+/** A scheme with its colon or a slash lost or doubled, and one pasted behind another. */
+const SLOPPY_SCHEME = /^(?:(https?)[:/\\]+)+/iu;
+
+const tidied = (text: string): string => text.replace(QUOTES, '').replace(SLOPPY_SCHEME, '$1://');
+
 /** Understands an endpoint with or without scheme, bucket or path; `undefined` when it cannot be one. */
-export function parseEndpoint(text: string): Endpoint | undefined {
+export function parseEndpoint(pasted: string): Endpoint | undefined {
+  const text = tidied(pasted);
   const scheme = SCHEME.exec(text)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== 'https' && scheme !== 'http') return undefined;
   let url: URL;
@@ -27,15 +37,16 @@ export function parseEndpoint(text: string): Endpoint | undefined {
     return undefined;
   }
   if (url.username !== '' || url.password !== '' || !isHostName(url.hostname)) return undefined;
-  const split = splitVirtualHost(url.hostname);
-  const first = url.pathname.split('/').find((segment) => segment !== '');
-  const bucket = split.bucket ?? first;
+  const { server } = splitStorageHost(url.hostname);
+  const bucket = readServiceAddress(url)?.bucket;
   const port = url.port === '' ? '' : `:${url.port}`;
+  const origin = `${url.protocol}//${server}${port}`;
   return {
-    origin: `${url.protocol}//${split.server}${port}`,
-    host: split.server,
+    origin,
+    address: `${origin}${basePathOf(url)}`,
+    host: server,
     port: url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port),
-    ...(bucket === undefined ? {} : { bucket: decoded(bucket) }),
+    ...(bucket === undefined ? {} : { bucket }),
     ...(scheme === undefined ? { supposed: 'https' } : {}),
   };
 }
@@ -45,18 +56,20 @@ export function objectionToEndpoint(text: string): Objection | undefined {
   const placeholder = /\{[a-z-]{1,30}\}|<[A-Za-z_-]{1,30}>/u.exec(text)?.[0];
   if (placeholder !== undefined) return ['endpoint.placeholder', { placeholder }];
   if (parseEndpoint(text)) return undefined;
-  const scheme = SCHEME.exec(text)?.[1]?.toLowerCase();
+  const scheme = SCHEME.exec(tidied(text))?.[1]?.toLowerCase();
   return scheme !== undefined && scheme !== 'https' && scheme !== 'http'
     ? ['endpoint.scheme', {}]
     : ['endpoint.format', {}];
 }
 
 /** The canonical form of an endpoint; what is none stays as it is, to be objected to. */
-export const canonicalEndpoint = (text: string): string => parseEndpoint(text)?.origin ?? text;
+export const canonicalEndpoint = (text: string): string => parseEndpoint(text)?.address ?? text;
 
 /** Labels of letters, digits, hyphens and (seen inside companies) underscores, or an IPv6 address in brackets. */
 function isHostName(host: string): boolean {
   if (host.startsWith('[')) return true;
+  // `https:` with nothing but more of the like behind it.
+  if (/^https?$/u.test(host)) return false;
   const name = host.endsWith('.') ? host.slice(0, -1) : host;
   return (
     name.length <= 253 &&

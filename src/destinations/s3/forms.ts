@@ -14,8 +14,7 @@ import { reject, text, type Objection } from '../schemas.js';
 import { canonicalFolder, objectionToFolder } from './folder-path.js';
 import { exampleFolder, fixedFolder, objectionToMacros } from './macros.js';
 import { parsePastedCredentials } from './pasted-credentials.js';
-import { understandRegion } from './regions.js';
-import { parseS3Location } from './s3-location.js';
+import { parseS3Location, type AddressReader } from './s3-location.js';
 
 /** A key, token or name: whatever invisible was pasted with it is removed before the rules look at it. */
 export const compactText = (
@@ -24,14 +23,27 @@ export const compactText = (
 ): z.ZodMiniString => text(max, z.overwrite(compact), reject(objectionTo));
 
 /** What differs from provider to provider in where files go. */
-export interface LocationRules {
+export interface LocationRules extends Understanding {
   readonly objectionToBucket: (name: string) => Objection | undefined;
   readonly objectionToRegion: (region: string) => Objection | undefined;
   readonly bucketHelp: string;
 }
 
+/** What differs in how pasted texts are understood. */
+export interface Understanding {
+  /** The region that was meant. Missing where regions are called as their administrator likes. */
+  readonly understandRegion?: (text: string) => string;
+  /** Whose web addresses are understood; those of AWS when missing. */
+  readonly readAddress?: AddressReader;
+}
+
 /** Where in S3 files go: the same fields for every provider, with its own rules for names. */
-export function locationForm({ objectionToBucket, objectionToRegion, bucketHelp }: LocationRules) {
+export function locationForm({
+  objectionToBucket,
+  objectionToRegion,
+  bucketHelp,
+  ...understanding
+}: LocationRules) {
   const schema = z.object({
     bucket: compactText(2048, objectionToBucket),
     folderPath: z.optional(
@@ -55,23 +67,27 @@ export function locationForm({ objectionToBucket, objectionToRegion, bucketHelp 
         advanced: true,
       },
     },
-    normalize: normalizeLocation,
+    normalize: (field, value) => normalizeLocation(field, value, understanding),
   };
   return form;
 }
 
 /** A pasted address fills both fields; slashes that would make folders without a name are removed. */
-function normalizeLocation(field: string, value: string): NormalizedValues | undefined {
-  if (field === 'region') return normalizeRegion(field, value);
+function normalizeLocation(
+  field: string,
+  value: string,
+  { understandRegion, readAddress }: Understanding,
+): NormalizedValues | undefined {
+  if (field === 'region') return normalizeRegion(field, value, understandRegion);
   if (field === 'bucket') {
     // Folders may have spaces; names of buckets have none.
     return normalized(field, value, value.includes('/') ? clean : compact, (cleaned) =>
-      split(field, cleaned),
+      split(field, cleaned, readAddress),
     );
   }
   if (field !== 'folderPath') return undefined;
   return normalized(field, value, clean, (cleaned) => {
-    if (cleaned.includes('://')) return split(field, cleaned);
+    if (cleaned.includes('://')) return split(field, cleaned, readAddress);
     const folder = canonicalFolder(cleaned);
     if (folder === cleaned) return undefined;
     return {
@@ -81,23 +97,33 @@ function normalizeLocation(field: string, value: string): NormalizedValues | und
   });
 }
 
-function split(field: 'bucket' | 'folderPath', pasted: string): Understood | undefined {
-  const location = parseS3Location(pasted);
+function split(
+  field: 'bucket' | 'folderPath',
+  pasted: string,
+  read: AddressReader | undefined,
+): Understood | undefined {
+  const location = parseS3Location(pasted, read);
   if (!location) return undefined;
   const { bucket, folder, region } = location;
-  const also = region === undefined ? {} : { region };
+  // A whole address says also where nothing more is: the folder and the region of the one before are none of its own.
+  const whole = /:|\.amazonaws\./u.test(pasted);
+  const also = whole ? { region: region ?? '' } : {};
   const notices = [notice(field, 'notice.bucket-split', { bucket, folder })];
   return field === 'bucket'
-    ? { value: bucket, notices, also: { ...also, ...(folder === '' ? {} : { folderPath: folder }) } }
+    ? { value: bucket, notices, also: { ...also, ...(whole || folder !== '' ? { folderPath: folder } : {}) } }
     : { value: folder, notices, also: { ...also, bucket } };
 }
 
 /** What every S3 form does to pasted keys, tokens and regions; a whole block of them fills its fields. */
-export function normalizeCredential(field: string, value: string): NormalizedValues | undefined {
+export function normalizeCredential(
+  field: string,
+  value: string,
+  understandRegion?: Understanding['understandRegion'],
+): NormalizedValues | undefined {
   const block = parsePastedCredentials(value);
   if (block) {
     const { region, ...keys } = block;
-    const values = region === undefined ? keys : { ...keys, region: understandRegion(region) };
+    const values = region === undefined ? keys : { ...keys, region: understandRegion?.(region) ?? region };
     // What was pasted is replaced by what it said of this field, and by nothing if it said nothing. A token belongs to its key:
     // that of the key before is none of the new one.
     return {
@@ -105,13 +131,18 @@ export function normalizeCredential(field: string, value: string): NormalizedVal
       notices: [notice(field, 'notice.filled', {})],
     };
   }
-  if (field === 'region') return normalizeRegion(field, value);
+  if (field === 'region') return normalizeRegion(field, value, understandRegion);
   return ['accessKeyId', 'secretAccessKey', 'sessionToken'].includes(field)
     ? normalized(field, value, compact)
     : undefined;
 }
 
-function normalizeRegion(field: string, value: string): NormalizedValues | undefined {
+function normalizeRegion(
+  field: string,
+  value: string,
+  understandRegion: Understanding['understandRegion'],
+): NormalizedValues | undefined {
+  if (!understandRegion) return normalized(field, value, compact);
   return normalized(field, value, clean, (cleaned) => {
     const region = understandRegion(cleaned);
     return region === cleaned

@@ -1,3 +1,5 @@
+import type { SplitHost } from './s3-location.js';
+
 /** An S3-compatible service that we know by name, and its quirks. */
 export interface S3Provider {
   readonly id: string;
@@ -6,6 +8,8 @@ export interface S3Provider {
   readonly hosts: readonly string[];
   /** What to write as region when the host does not say it. */
   readonly region: string;
+  /** That region is for signatures alone: no host has it in its name. */
+  readonly regionIsNoHost?: true;
   /** Where its keys are made and what they are called there. */
   readonly keys: string;
   /** The page that all of this is from. */
@@ -63,6 +67,7 @@ export const S3_PROVIDERS: readonly S3Provider[] = [
     name: 'DigitalOcean Spaces',
     hosts: ['{region}.digitaloceanspaces.com'],
     region: 'us-east-1',
+    regionIsNoHost: true,
     keys: 'Control panel, Spaces Object Storage, Access Keys.',
     source: 'https://docs.digitalocean.com/products/spaces/reference/s3-compatibility/',
   },
@@ -165,19 +170,50 @@ export interface RecognizedProvider {
 
 /** Who answers at an endpoint (with or without scheme and port); `undefined` when nobody that we know. */
 export function recognizeProvider(endpoint: string): RecognizedProvider | undefined {
-  const host = hostOf(endpoint);
+  const known = whoseHost(hostOf(endpoint).split('.'));
+  return known && { provider: known.provider, region: known.region ?? known.provider.region };
+}
+
+/**
+ * Divides a host of a service that we know, with a bucket in front or without: `bucket.s3.fr-par.scw.cloud`. The longest
+ * name that fits is the server's, so that what may be an account or a jurisdiction is never taken for a bucket.
+ */
+export function splitServiceHost(host: string): SplitHost | undefined {
+  // The CDN answers for a Space under a name of its own: https://docs.digitalocean.com/products/spaces/reference/api/cdn-endpoints/
+  const labels = host.replace(/\.cdn(?=\.digitaloceanspaces\.com$)/u, '').split('.');
+  for (const at of labels.keys()) {
+    const own = labels.slice(at);
+    const known = whoseHost(own);
+    if (!known && !isVultr(own)) continue;
+    return {
+      bucket: at === 0 ? undefined : labels.slice(0, at).join('.'),
+      server: own.join('.'),
+      region: known?.provider.regionIsNoHost ? undefined : known?.region,
+    };
+  }
+  return undefined;
+}
+
+/** Not in the list, as there is nothing to say about its keys. https://docs.vultr.com/how-to-use-vultr-object-storage-in-python */
+const isVultr = (labels: readonly string[]): boolean =>
+  match(['{region}', 'vultrobjects', 'com'], labels) !== undefined;
+
+/** Whose host it is, and the region in its name. */
+function whoseHost(
+  labels: readonly string[],
+): { readonly provider: S3Provider; readonly region: string | undefined } | undefined {
   for (const provider of S3_PROVIDERS) {
     for (const pattern of provider.hosts) {
-      const found = match(pattern.split('.'), host.split('.'));
-      if (found) return { provider, region: found['region'] ?? provider.region };
+      const found = match(pattern.split('.'), labels);
+      if (found) return { provider, region: found['region'] };
     }
   }
   return undefined;
 }
 
 /** The addresses of a service as one writes them, placeholders included: `https://s3.{region}.example.com`. */
-export const endpointsOf = ({ hosts, region }: S3Provider): readonly string[] =>
-  hosts.map((host) => `https://${host.replace('{region}', region)}`);
+export const endpointsOf = ({ hosts, region, regionIsNoHost }: S3Provider): readonly string[] =>
+  hosts.map((host) => `https://${regionIsNoHost ? host : host.replace('{region}', region)}`);
 
 /** What stands where a pattern has braces, or `undefined` when the labels of a host do not fit it. */
 function match(

@@ -9,26 +9,48 @@ export interface S3Location {
   readonly region?: string;
 }
 
-/** Hosts of providers that put the bucket in front, as `bucket.<this>`; the part in braces varies. */
-const VIRTUAL_HOSTS: readonly { readonly suffix: string; readonly labels: number }[] = [
-  { suffix: '.digitaloceanspaces.com', labels: 1 },
-  { suffix: '.linodeobjects.com', labels: 1 },
-  { suffix: '.vultrobjects.com', labels: 1 },
-];
+/** A host, divided: `bucket.s3.eu-central-1.amazonaws.com`. */
+export interface SplitHost {
+  /** The bucket in front, which may have dots itself. */
+  readonly bucket: string | undefined;
+  /** The server's own name. */
+  readonly server: string;
+  readonly region: string | undefined;
+}
+
+/** Which place a web address names; `undefined` for one that names none. */
+export type AddressReader = (url: URL) => S3Location | undefined;
+
+/** https://docs.aws.amazon.com/general/latest/gr/mgmt-console.html, with the domains of the other partitions */
+const CONSOLE =
+  /(?:^|\.)console\.(?:aws\.amazon\.com|amazonaws\.cn|amazonaws-us-gov\.com|amazonaws-eusc\.eu)$/u;
+
+/**
+ * The server of a bucket, with the bucket in front or without: `s3.eu-west-1`, the older `s3-eu-west-1`, and those of
+ * websites and FIPS. Access points and directory buckets have names of their own there, which are none of buckets.
+ * https://docs.aws.amazon.com/general/latest/gr/s3.html
+ */
+const AWS_HOST =
+  /^(?:(.+)\.)?(s3(?:-website|-fips|-accelerate|-external-1)?(?:\.dualstack)?(?:[.-]([a-z]+(?:-[a-z]+)+-\d+))?\.amazonaws\.(?:com|com\.cn|eu))$/u;
+
+/** An address without its scheme, as CloudFormation has it. No bucket is named like that. */
+const BARE_ADDRESS = /^[^/:]+\.amazonaws\.(?:com|com\.cn|eu)(?:\/|$)/iu;
 
 /**
  * Understands the ways in which people name a place in S3: `s3://bucket/path`, an ARN, a console, path-style or
- * virtual-host address, `bucket/path`. Answers `undefined` for everything else, also for a plain bucket name.
+ * virtual-host address, `bucket/path`. Answers `undefined` for everything else, also for a plain bucket name. Whose web
+ * addresses are known is up to `read`.
  *
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-bucket-intro.html
  */
-export function parseS3Location(text: string): S3Location | undefined {
+export function parseS3Location(text: string, read: AddressReader = readAwsAddress): S3Location | undefined {
   const lower = text.toLowerCase();
   for (const scheme of ['s3://', 's3a://', 's3n://']) {
     if (lower.startsWith(scheme)) return splitAtSlash(text.slice(scheme.length));
   }
   if (lower.startsWith('arn:')) return parseArn(text);
-  if (lower.startsWith('https://') || lower.startsWith('http://')) return parseAddress(text);
+  if (/^https?:\/\//u.test(lower)) return parseAddress(text, read);
+  if (BARE_ADDRESS.test(text)) return parseAddress(`https://${text}`, read);
   return text.includes('/') && !text.includes(':') ? splitAtSlash(text) : undefined;
 }
 
@@ -43,24 +65,28 @@ function parseArn(text: string): S3Location | undefined {
   return { ...location, folder: folder === '*' ? '' : folder.endsWith('/*') ? folder.slice(0, -2) : folder };
 }
 
-function parseAddress(text: string): S3Location | undefined {
+function parseAddress(text: string, read: AddressReader): S3Location | undefined {
   let url: URL;
   try {
     url = new URL(text);
   } catch {
     return undefined;
   }
+  return read(url);
+}
+
+/** Addresses of AWS. Those of others name no bucket there. */
+export function readAwsAddress(url: URL): S3Location | undefined {
   const path = decoded(url.pathname);
-  const host = url.hostname.toLowerCase();
-  if (host.includes('console.aws.amazon.com') || host.includes('console.amazonaws.cn')) {
-    return parseConsole(url, path);
-  }
-  const split = splitVirtualHost(host);
-  if (!split.bucket) {
-    const location = splitAtSlash(path);
-    return location && withRegion(location, split.region);
-  }
-  return withRegion({ bucket: split.bucket, folder: canonicalFolder(path) }, split.region);
+  if (CONSOLE.test(url.hostname)) return parseConsole(url, path);
+  const host = splitAwsHost(url.hostname);
+  return host && placeAt(host, path);
+}
+
+/** A path at a host: the bucket is in front of the one, or begins the other. */
+export function placeAt({ bucket, region }: SplitHost, path: string): S3Location | undefined {
+  const location = splitAtSlash(bucket === undefined ? path : `${bucket}/${path}`);
+  return location && withRegion(location, region);
 }
 
 /** `https://eu-central-1.console.aws.amazon.com/s3/buckets/name?prefix=a/b/`. */
@@ -73,34 +99,14 @@ function parseConsole(url: URL, path: string): S3Location | undefined {
   return withRegion({ bucket, folder }, url.searchParams.get('region') ?? undefined);
 }
 
-/**
- * Divides a host such as `bucket.s3.eu-central-1.amazonaws.com` into the bucket, if it is in front, the server's own
- * name, and the region.
- */
-export function splitVirtualHost(host: string): { bucket?: string; server: string; region?: string } {
-  const labels = host.split('.');
-  // `s3`, or the older `s3-eu-west-1`: what stands before it is the bucket, which may have dots itself.
-  const at = labels.map((label) => label === 's3' || label.startsWith('s3-')).lastIndexOf(true);
-  const own = at === -1 ? undefined : labels.slice(at);
-  if (own && (own.includes('amazonaws') || own.includes('wasabisys') || own.includes('backblazeb2'))) {
-    const after = own[1] === 'dualstack' ? own[2] : own[1];
-    const older = own[0]?.slice('s3-'.length) ?? '';
-    const region = after?.includes('-') ? after : older.includes('-') ? older : undefined;
-    return {
-      server: own.join('.'),
-      ...(at > 0 ? { bucket: labels.slice(0, at).join('.') } : {}),
-      ...(region === undefined ? {} : { region }),
-    };
-  }
-  const provider = VIRTUAL_HOSTS.find(({ suffix }) => host.endsWith(suffix));
-  if (provider) {
-    const start = labels.length - provider.suffix.split('.').length + 1 - provider.labels;
-    if (start > 0) return { bucket: labels.slice(0, start).join('.'), server: labels.slice(start).join('.') };
-  }
-  return { server: host };
+/** Divides a host of S3 at AWS; `undefined` for all others. */
+export function splitAwsHost(host: string): SplitHost | undefined {
+  const [, bucket, server, region] = AWS_HOST.exec(host) ?? [];
+  if (server === undefined) return undefined;
+  return { bucket, server, region: server.startsWith('s3-external') ? 'us-east-1' : region };
 }
 
-function splitAtSlash(text: string): S3Location | undefined {
+export function splitAtSlash(text: string): S3Location | undefined {
   const path = canonicalFolder(text);
   const at = path.indexOf('/');
   const bucket = at === -1 ? path : path.slice(0, at);

@@ -106,6 +106,18 @@ const ENDPOINTS: readonly (readonly [
   ['https://objects.s3.example.com', 'https://objects.s3.example.com'],
   ['https://[::1]:9000', 'https://[::1]:9000'],
   ['http://my_minio:9000', 'http://my_minio:9000'],
+  ['https://name.fsn1.your-objectstorage.com', 'https://fsn1.your-objectstorage.com', 'name'],
+  ['https://name.nyc3.cdn.digitaloceanspaces.com/a', 'https://nyc3.digitaloceanspaces.com', 'name'],
+  ['https://account.eu.r2.cloudflarestorage.com', 'https://account.eu.r2.cloudflarestorage.com'],
+  ['http://minio:9001/browser/name', 'http://minio:9001', 'name'],
+  ['“https://s3.example.com”', 'https://s3.example.com'],
+  ['«s3.example.com»', 'https://s3.example.com', undefined, 'https'],
+  ['https//s3.example.com', 'https://s3.example.com'],
+  ['http:/s3.example.com/name', 'http://s3.example.com', 'name'],
+  ['https:\\\\s3.example.com', 'https://s3.example.com'],
+  ['https://https://s3.example.com', 'https://s3.example.com'],
+  ['https://http://s3.example.com', 'http://s3.example.com'],
+  ['https.example.com', 'https://https.example.com', undefined, 'https'],
 ];
 
 for (const [typed, origin, bucket, supposed] of ENDPOINTS) {
@@ -119,6 +131,15 @@ for (const [typed, origin, bucket, supposed] of ENDPOINTS) {
   });
 }
 
+test('the path in front of the buckets stays with an endpoint', () => {
+  for (const path of ['', '/', '/name/a']) {
+    const typed = `https://abc.storage.supabase.co/storage/v1/s3${path}`;
+    assert.equal(canonicalEndpoint(typed), 'https://abc.storage.supabase.co/storage/v1/s3');
+    assert.equal(parseEndpoint(typed)?.bucket, path === '/name/a' ? 'name' : undefined);
+  }
+  assert.equal(canonicalEndpoint('https://s3.example.com/storage'), 'https://s3.example.com');
+});
+
 test('rejects what is no endpoint', () => {
   assert.equal(objectionToEndpoint('s3://bucket')?.[0], 'endpoint.scheme');
   assert.deepEqual(objectionToEndpoint('https://<account-id>.r2.cloudflarestorage.com'), [
@@ -126,7 +147,17 @@ test('rejects what is no endpoint', () => {
     { placeholder: '<account-id>' },
   ]);
   assert.equal(objectionToEndpoint('ftp://host')?.[0], 'endpoint.scheme');
-  for (const text of ['', 'https://', 'https://user:pass@host', 'two words', 'https://a..b', 'https://-a-']) {
+  for (const text of [
+    '',
+    'https://',
+    'https',
+    'https://https',
+    'https://https://',
+    'https://user:pass@host',
+    'two words',
+    'https://a..b',
+    'https://-a-',
+  ]) {
     assert.equal(objectionToEndpoint(text)?.[0], 'endpoint.format', text);
   }
 });

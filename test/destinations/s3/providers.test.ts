@@ -48,6 +48,12 @@ test('each provider has a source, and its own addresses are recognised', () => {
   }
 });
 
+test('asks for the place of a storage whose region is for signatures alone', () => {
+  const spaces = S3_PROVIDERS.find(({ id }) => id === 'digitalocean-spaces');
+  assert.ok(spaces);
+  assert.deepEqual(endpointsOf(spaces), ['https://{region}.digitaloceanspaces.com']);
+});
+
 test('knows who needs which address style', () => {
   assert.equal(knownAddressStyle('https://s3.oss-cn-hangzhou.aliyuncs.com'), 'virtual-host');
   assert.equal(knownAddressStyle('https://n.compat.objectstorage.eu-frankfurt-1.oraclecloud.com'), 'path');
