@@ -66,11 +66,14 @@ export class WizardDialog implements ReactiveController {
   close(): void {
     this.#isOpen = false;
     this.#typedIn.clear();
-    this.#find('.question')?.close();
-    this.#find('.wizard')?.close();
+    const isHere = this.#host.isConnected;
+    for (const dialog of ['.question', '.wizard'].map((name) => this.#find(name))) {
+      if (isHere) dialog?.close();
+      else dialog?.removeAttribute('open');
+    }
     // The platform does this as well, save where it has had to close the dialog twice. A page that has taken us away may have put
     // the focus elsewhere since.
-    const isFree = this.#host.isConnected || document.activeElement === document.body;
+    const isFree = isHere || document.activeElement === document.body;
     if (isFree && this.#opener instanceof HTMLElement) this.#opener.focus();
     this.#opener = undefined;
     this.#host.requestUpdate();

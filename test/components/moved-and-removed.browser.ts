@@ -191,3 +191,71 @@ describe('wizard: removed from the document', () => {
     expect(texts(wizard, 'alert')).to.deep.equal([]);
   });
 });
+
+describe('catalog: moved while something of it is open', () => {
+  const openMenu = async (): Promise<HTMLElement> => {
+    const { wizard } = await openWizard();
+    await click(await until(() => findByRole(wizard, 'button', 'More about SFTP'), 'a button'));
+    await until(() => findByRole(wizard, 'menuitem', 'What you need'), 'a menu');
+    return wizard;
+  };
+
+  it('has its menu closed, and opens it with the next press', async () => {
+    const wizard = await openMenu();
+    const button = byRole(wizard, 'button', 'More about SFTP');
+
+    (await elsewhere()).append(wizard);
+    await settled();
+    expect(findByRole(wizard, 'menu')).to.equal(undefined);
+    expect(button.ariaExpanded).to.equal('false');
+
+    await click(button);
+    await until(() => findByRole(wizard, 'menu')?.matches(':popover-open'), 'a menu');
+  });
+
+  it('keeps what is needed in a modal dialog', async () => {
+    const wizard = await openMenu();
+    await click(byRole(wizard, 'menuitem', 'What you need'));
+    await until(() => findByRole(wizard, 'dialog'), 'a dialog');
+
+    (await elsewhere()).append(wizard);
+    await settled();
+
+    expect(byRole(wizard, 'dialog').matches(':modal')).to.equal(true);
+  });
+});
+
+describe('folders: removed while one is made', () => {
+  it('lets the user ask for it again', async () => {
+    let made = 0;
+    const browser = await host(
+      make('folder-browser', {
+        top: 'buckets',
+        start: 'acme/',
+        listFolders: async () => success({ path: 'acme/', folders: [], canCreate: true, nextCursor: null }),
+        createFolder: async (path, { signal }) => {
+          made += 1;
+          if (made === 1)
+            await new Promise((_, reject) => {
+              signal.addEventListener('abort', () => {
+                reject(new DOMException('Gone.', 'AbortError'));
+              });
+            });
+          return success({ name: 'daily', path });
+        },
+      }),
+    );
+    await until(() => findByRole(browser, 'button', 'New folder'), 'a button');
+    await clickButton(browser, 'New folder');
+    await fill(browser, { 'Name of the new folder': 'daily' });
+    await clickButton(browser, 'Create it');
+    browser.remove();
+    await settled();
+    (await elsewhere()).append(browser);
+    await settled();
+
+    await clickButton(browser, 'Create it');
+
+    await until(() => made === 2, 'another attempt');
+  });
+});
