@@ -1,5 +1,6 @@
 /** What only stands in texts with a secret beside it: names of secrets, armour of private keys. */
-const SIGNS = /PRIVATE KEY|secret[_ -]?(?:access[_ -]?)?key|session[_ -]?token|password\s*[=:]/iu;
+const SIGNS =
+  /PRIVATE KEY|secret[_ -]?(?:access[_ -]?)?key|key[_ -]?secret|session[_ -]?token|password\s*[=:]/iu;
 
 /** `scheme://user:password@`: a password inside an address. */
 const PASSWORD_IN_ADDRESS = /:\/\/[^/\s@:]{0,256}:[^/\s@]{1,256}@/u;

@@ -1,3 +1,4 @@
+import { mayHoldSecret } from '../pasted-secrets.js';
 import type { Objection } from '../schemas.js';
 
 /**
@@ -14,7 +15,7 @@ const AWS_ID_SYNTAX = /^\w{16,128}$/u;
 
 /** Why a text cannot be the id of an access key of AWS. */
 export function objectionToAwsKeyId(id: string): Objection | undefined {
-  if (AWS_SECRET.test(id)) return ['access-key.is-secret', {}];
+  if (AWS_SECRET.test(id) || mayHoldSecret(id)) return ['access-key.is-secret', {}];
   return AWS_ID_SYNTAX.test(id) ? undefined : ['access-key.format', { length: id.length }];
 }
 
@@ -26,9 +27,10 @@ export function objectionToAwsSecret(secret: string): Objection | undefined {
 
 /** Why a text cannot be the id of a key of any storage: only what is certain, as everyone makes their own. */
 export function objectionToCompatibleKeyId(id: string): Objection | undefined {
-  // Slashes separate the parts of a signature's scope: an id cannot have one.
-  if (AWS_SECRET.test(id) && id.includes('/')) return ['access-key.is-secret', {}];
-  return id.includes('/') || id.includes(',') ? ['access-key.format', { length: id.length }] : undefined;
+  if (mayHoldSecret(id)) return ['access-key.is-secret', {}];
+  // Slashes separate the parts of a signature's scope, commas those of its header: an id cannot have one.
+  // https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-auth-using-authorization-header.html
+  return /[/,]/u.test(id) ? ['format', {}] : undefined;
 }
 
 /** Why a text cannot be a secret of any storage. */
