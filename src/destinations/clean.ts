@@ -6,7 +6,7 @@ import type { NormalizedValues } from './definition.js';
  * bidirectional marks, byte order marks. Not all of `\p{Cf}`: some of these are seen, and some make up flags.
  * https://www.unicode.org/reports/tr44/#General_Category_Values
  */
-const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const INVISIBLE = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
 /**
  * A pasted one-line text without what nobody meant to paste: spaces around it, line breaks, tabs, invisible

@@ -16,33 +16,23 @@ type Found = { -readonly [Field in keyof PastedCredentials]: string };
  * JSON, rclone, s3cmd, mc and s5cmd) and on the pages of providers. A space stands for a hyphen, an underscore or nothing, too.
  * https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html, https://rclone.org/s3/, https://s3tools.org/kb/item14.htm
  */
-const NAMES: Readonly<Record<keyof PastedCredentials, string>> = {
-  // First, as AccessKey Secret begins like the other one.
-  secretAccessKey: 'secret( access)? key|access key secret',
-  accessKeyId: 'access key( id)?',
-  sessionToken: '(session|security|access) token',
-  region: '(default )?region( name)?|bucket location',
-  endpoint: 'endpoint( url)?( s3)?|host base|url',
-};
-
-const FIELDS = Object.keys(NAMES) as readonly (keyof PastedCredentials)[];
+const NAMES =
+  '(?<secretAccessKey>secret( access)? key|access key secret)|(?<accessKeyId>access key( id)?)|' +
+  '(?<sessionToken>(session|security|access) token)|(?<region>(default )?region( name)?|bucket location)|' +
+  '(?<endpoint>endpoint( url)?( s3)?|host base|url)';
 
 /** Where another profile, remote or alias begins: the header of a section, an object. */
-const START = /^\[[^\]{"\n]+\]|\{(?=[\s"])/u;
+const START = '^\\[[^\\]{"\n]+]|{(?=[\\s"])';
 
 /** What stands between a name and its value; without a sign, the value is the last word of its line, or a line of its own. */
-const BETWEEN = /(?<json>")?'?(?: \[[^\]\n]*\])?(?: *[=:] *| ?:?[ \n](?=[^\s,=:][^\s,]*$))/u;
+const BETWEEN = '(?<json>")?\'?(?: \\[[^\\]\n]*])?(?: *[=:] *| ?:?[ \n](?=[^\\s,=:[][^\\s,]*$))';
 
 /** Values have no spaces but in quotes: what is after one is a comment, or the next name. Empty ones are none. */
-const VALUE =
-  /(?!null\b|""|''|\{[\s"])(?<value>(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*')(?!\w)|\S+?(?=[,;]? |$|[,;]\w*key\w*=))/u;
+const VALUE = '(?!null\\b|""|\'\'|{[\\s"])(?<value>"(?:[^"\\\\\n]|\\\\.)*"|\'[^\'\n]*\'|\\S+?(?=[,;]? |$))';
 
 const TOKEN = new RegExp(
-  `${START.source}|\\b${`(?:aws )?(?:${FIELDS.map((field) => `(?<${field}>${NAMES[field]})`).join('|')})`.replaceAll(
-    ' ',
-    '[_ -]?',
-  )}${BETWEEN.source}${VALUE.source}`,
-  'gimu',
+  `${START}|\\b(?:aws )?(?:${NAMES})`.replaceAll(' ', '[_ -]?') + BETWEEN + VALUE,
+  'gim',
 );
 
 /**
@@ -53,11 +43,7 @@ const SIDE_BY_SIDE =
   /\b((?:AKIA|ASIA)[A-Z2-7]{16})[\s,:;]+([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+])(?:[\s,:;]+([A-Za-z0-9/+=]{100,}))?/u;
 
 /** Without line breaks, a value runs into the next name: `...EXAMPLEaws_secret_access_key = ...` */
-const RUN_INTO =
-  /[,;]?(?:aws_(?=access|secret|session|security|region|default)|(?<!_)(?:region|output)(?= *=)|\[[^\]\n]{1,64}\](?=aws_|region|output))/giu;
-
-/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html, s3cmd says US where that says nothing. */
-const LOCATIONS: Readonly<Record<string, string>> = { US: 'us-east-1', EU: 'eu-west-1' };
+const RUN_INTO = /(?:aws_[a-z_]{6,17}|(?<!_)(?:region|output))(?= *=)|\[(?=[\w -]+\]aws)/giu;
 
 /** Longer texts are no credentials. */
 const MAX_LENGTH = 20_000;
@@ -72,7 +58,8 @@ export function parsePastedCredentials(pasted: string): PastedCredentials | unde
   let section: Found = {};
   const sections = [section];
   for (const { groups = {} } of tidied(pasted).matchAll(TOKEN)) {
-    const field = FIELDS.find((name) => groups[name]);
+    // Names come first among the groups; where a section starts, there are none.
+    const field = Object.keys(groups).find((name) => groups[name]) as keyof Found | undefined;
     if (field) section[field] ||= valueIn(groups);
     else sections.push((section = {}));
   }
@@ -90,19 +77,19 @@ function tidied(pasted: string): string {
     .map(clean)
     .filter((line) => /^[^#;]/u.test(line))
     .join('\n')
-    .replaceAll(/[“”]/gu, '"')
-    .replaceAll(/[‘’]/gu, "'")
+    .replaceAll(/[“”‘’]/gu, '"')
     .replaceAll(RUN_INTO, '\n$&')
-    .replace(SIDE_BY_SIDE, '\n\naccess_key=$1\nsecret_key=$2\nsession_token=$3\n');
+    .replace(SIDE_BY_SIDE, '\n\naccessKeyId=$1 secretAccessKey=$2 sessionToken=$3\n');
 }
 
 function valueIn({ value = '', json, region = '' }: Readonly<Record<string, string | undefined>>): string {
   const bare = value.replace(/^(["'])(.*)\1$/u, '$2');
-  if (/^b/iu.test(region)) return LOCATIONS[bare] ?? bare;
-  // As Go writes `&`: \u0026.
+  // s3cmd says US where AWS says nothing: https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html
+  if (/^b/iu.test(region)) return bare.replace(/^US$/u, 'us-east-1').replace(/^EU$/u, 'eu-west-1');
+  // Go writes & as \u0026.
   return json
-    ? bare.replaceAll(/\\(?:u([\da-f]{4})|(.))/giu, (_, code?: string, sign = '') =>
-        code ? String.fromCharCode(parseInt(code, 16)) : String(sign),
+    ? bare.replaceAll(/\\(u(.{4})|.)/gu, (_, sign: string, code?: string) =>
+        code ? String.fromCharCode(parseInt(code, 16)) : sign,
       )
     : bare;
 }
