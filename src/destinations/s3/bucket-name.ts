@@ -7,8 +7,7 @@ import type { Objection } from '../schemas.js';
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-naming.html
  */
-const RESERVED_STARTS = ['xn--', 'sthree-', 'amzn-s3-demo-'] as const;
-const RESERVED_ENDS = ['--ol-s3', '.mrap', '--x-s3', '--table-s3'] as const;
+const RESERVED = /^(?:xn--|sthree-|amzn-s3-demo-)|(?:--ol-s3|\.mrap|--x-s3|--table-s3)$/u;
 
 /** The first rule of AWS that a bucket name breaks. Linear in its length. */
 export function objectionToAwsBucket(name: string): Objection | undefined {
@@ -20,9 +19,7 @@ export function objectionToAwsBucket(name: string): Objection | undefined {
   if (/^[.-]|[.-]$/u.test(name)) return ['bucket.edges', {}];
   if (name.includes('..')) return ['bucket.dots', {}];
   if (/^(?:\d{1,3}\.){3}\d{1,3}$/u.test(name)) return ['bucket.ip-address', {}];
-  const part =
-    RESERVED_STARTS.find((start) => name.startsWith(start)) ??
-    RESERVED_ENDS.find((end) => name.endsWith(end));
+  const part = RESERVED.exec(name)?.[0];
   return part === undefined ? undefined : ['bucket.reserved', { part }];
 }
 

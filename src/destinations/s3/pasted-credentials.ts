@@ -39,8 +39,7 @@ const TOKEN = new RegExp(
  * Id, secret and token side by side: the file that the console offers for download, the one of s3fs (`id:secret`), cells of
  * a table, lines.
  */
-const SIDE_BY_SIDE =
-  /\b((?:AKIA|ASIA)[A-Z2-7]{16})[\s,:;]+([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+])(?:[\s,:;]+([A-Za-z0-9/+=]{100,}))?/u;
+const SIDE_BY_SIDE = /\b(A[KS]IA[A-Z2-7]{16})[\s,:;]+([\w/+]{40})(?![\w/+])(?:[\s,:;]+([\w/+=]{100,}))?/u;
 
 /** Without line breaks, a value runs into the next name: `...EXAMPLEaws_secret_access_key = ...` */
 const RUN_INTO = /(?:aws_[a-z_]{6,17}|(?<!_)(?:region|output))(?= *=)|\[(?=[\w -]+\]aws)/giu;
