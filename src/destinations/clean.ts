@@ -1,46 +1,27 @@
 import { notice, type Notice } from '../problems/issue.js';
 import type { NormalizedValues } from './definition.js';
 
-/** A mark that a copied text carries without showing it: zero-width characters, soft hyphens, byte order marks. */
-function isInvisible(code: number): boolean {
-  return (
-    code === 0xad ||
-    code === 0x180e ||
-    (code >= 0x200b && code <= 0x200f) ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2060 && code <= 0x2064) ||
-    code === 0xfeff
-  );
-}
-
-/** The spaces that are not the one of the keyboard: no-break, figure, thin and ideographic spaces. */
-function isOddSpace(code: number): boolean {
-  return (
-    code === 0xa0 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000
-  );
-}
+/**
+ * Marks that a copied text carries without showing them: control characters, line separators, soft hyphens, zero-width and
+ * bidirectional marks, byte order marks. Not all of `\p{Cf}`: some of these are seen, and some make up flags.
+ * https://www.unicode.org/reports/tr44/#General_Category_Values
+ */
+const INVISIBLE = /[\p{Cc}\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
 /**
  * A pasted one-line text without what nobody meant to paste: spaces around it, line breaks, tabs, invisible
  * characters; odd spaces become plain ones. Not for passwords, where all of these may be meant.
  */
 export function clean(value: string): string {
-  let cleaned = '';
-  for (const character of value) {
-    const code = character.codePointAt(0) ?? 0;
-    if (isInvisible(code) || code < 0x20 || code === 0x7f || code === 0x2028 || code === 0x2029) continue;
-    cleaned += isOddSpace(code) ? ' ' : character;
-  }
-  return cleaned.trim();
+  return value
+    .replaceAll(INVISIBLE, '')
+    .replaceAll(/\p{Zs}/gu, ' ')
+    .trim();
 }
 
 /** Like {@link clean}, also without spaces inside: for keys, tokens and host names, which never have any. */
 export function compact(value: string): string {
-  return clean(value).split(' ').join('');
+  return clean(value).replaceAll(' ', '');
 }
 
 /** One step of understanding a pasted value: its new form and what to tell about it. */

@@ -51,10 +51,12 @@ export function validate(form: FormDefinition, values: FormValues): Validation {
       return value === undefined || value === null || value === '' ? [] : [[name, value]];
     }),
   );
-  const missing = shown
-    .filter(([name]) => isRequired(form, name) && !Object.hasOwn(given, name))
-    .map(([name]) => issue(name, 'required', {}));
   const parsed = core.safeParse(form.schema, given);
+  // Of blanks, a schema may have left nothing.
+  const left = parsed.success ? parsed.data : given;
+  const missing = shown
+    .filter(([name]) => isRequired(form, name) && (!Object.hasOwn(given, name) || left[name] === ''))
+    .map(([name]) => issue(name, 'required', {}));
   if (parsed.success && missing.length === 0) return { valid: true, values: parsed.data };
   const wrong = parsed.success ? [] : parsed.error.issues.map(toIssue);
   const order = shown.map(([name]) => name);

@@ -6,6 +6,7 @@ test('removes what nobody meant to paste', () => {
   assert.equal(clean('  a\u200Bb\uFEFF\n'), 'ab');
   assert.equal(clean('a\u00A0b'), 'a b');
   assert.equal(clean('a\r\n\tb'), 'ab');
+  assert.equal(clean('\u2068a\u2069\u061Cb\u2028\u0085'), 'ab');
   assert.equal(clean('größe 🙂'), 'größe 🙂');
   assert.equal(compact(' a b\u00A0c '), 'abc');
 });

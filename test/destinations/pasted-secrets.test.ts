@@ -11,6 +11,8 @@ for (const text of [
   `${id},${secret}`,
   `aws_secret_access_key = ${secret}`,
   `[default]aws_access_key_id = ${id}`.concat('aws_secret_access_key=x'),
+  'AccessKeyID:0123456789abcdefSecretAccessKey:fedcba9876543210',
+  'AccessKey ID: 0123456789abcdef AccessKey Secret: fedcba9876543210',
   'sftp://ann:hunter2@example.com',
   '-----BEGIN OPENSSH PRIVATE KEY-----',
   '-----BEGIN PGP PRIVATE KEY BLOCK-----',

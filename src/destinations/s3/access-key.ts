@@ -1,20 +1,19 @@
+import { mayHoldSecret } from '../pasted-secrets.js';
 import type { Objection } from '../schemas.js';
 
 /**
  * Ids of long-term (`AKIA`) and temporary (`ASIA`) keys of AWS.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids
  */
-const AWS_KEY_ID = /^(?:AKIA|ASIA)[A-Z2-7]{16}$/u;
-
-/** How every secret of AWS looks. Ids never have 40 characters. */
-const AWS_SECRET = /^[A-Za-z0-9/+]{40}$/u;
+const AWS_KEY_ID = /^A[KS]IA[A-Z2-7]{16}$/u;
 
 /** AWS answers only such ids: https://docs.aws.amazon.com/STS/latest/APIReference/API_Credentials.html */
 const AWS_ID_SYNTAX = /^\w{16,128}$/u;
 
 /** Why a text cannot be the id of an access key of AWS. */
 export function objectionToAwsKeyId(id: string): Objection | undefined {
-  if (AWS_SECRET.test(id)) return ['access-key.is-secret', {}];
+  // Every secret of AWS has 40 characters, and no id.
+  if (id.length === 40 || mayHoldSecret(id)) return ['access-key.is-secret', {}];
   return AWS_ID_SYNTAX.test(id) ? undefined : ['access-key.format', { length: id.length }];
 }
 
@@ -26,9 +25,10 @@ export function objectionToAwsSecret(secret: string): Objection | undefined {
 
 /** Why a text cannot be the id of a key of any storage: only what is certain, as everyone makes their own. */
 export function objectionToCompatibleKeyId(id: string): Objection | undefined {
-  // Slashes separate the parts of a signature's scope: an id cannot have one.
-  if (AWS_SECRET.test(id) && id.includes('/')) return ['access-key.is-secret', {}];
-  return id.includes('/') || id.includes(',') ? ['access-key.format', { length: id.length }] : undefined;
+  if (mayHoldSecret(id)) return ['access-key.is-secret', {}];
+  // Slashes separate the parts of a signature's scope, commas those of its header: an id cannot have one.
+  // https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-auth-using-authorization-header.html
+  return /[/,]/u.test(id) ? ['format', {}] : undefined;
 }
 
 /** Why a text cannot be a secret of any storage. */

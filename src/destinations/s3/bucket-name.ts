@@ -7,48 +7,28 @@ import type { Objection } from '../schemas.js';
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-naming.html
  */
-const RESERVED_STARTS = ['xn--', 'sthree-', 'amzn-s3-demo-'] as const;
-const RESERVED_ENDS = ['--ol-s3', '.mrap', '--x-s3', '--table-s3'] as const;
-
-const isDigit = (character: string): boolean => character >= '0' && character <= '9';
-const isLower = (character: string): boolean => character >= 'a' && character <= 'z';
-const isUpper = (character: string): boolean => character >= 'A' && character <= 'Z';
-const isAlphanumeric = (character: string | undefined): boolean =>
-  character !== undefined && (isLower(character) || isDigit(character));
+const RESERVED = /^(?:xn--|sthree-|amzn-s3-demo-)|(?:--ol-s3|\.mrap|--x-s3|--table-s3)$/u;
 
 /** The first rule of AWS that a bucket name breaks. Linear in its length. */
 export function objectionToAwsBucket(name: string): Objection | undefined {
   const { length } = name;
-  const characters = [...name];
-  const odd = characters.filter(
-    (one) => !isLower(one) && !isUpper(one) && !isDigit(one) && one !== '.' && one !== '-',
-  );
-  if (odd.length > 0) return ['bucket.characters', { characters: distinct(odd) }];
+  const odd = name.match(/[^A-Za-z\d.-]/gu);
+  if (odd) return ['bucket.characters', { characters: distinct(odd) }];
   if (length < 3 || length > 63) return ['bucket.length', { length }];
-  if (characters.some(isUpper)) return ['bucket.uppercase', {}];
-  if (!isAlphanumeric(characters[0]) || !isAlphanumeric(characters.at(-1))) return ['bucket.edges', {}];
+  if (/[A-Z]/u.test(name)) return ['bucket.uppercase', {}];
+  if (/^[.-]|[.-]$/u.test(name)) return ['bucket.edges', {}];
   if (name.includes('..')) return ['bucket.dots', {}];
-  if (isIpAddress(name)) return ['bucket.ip-address', {}];
-  const part =
-    RESERVED_STARTS.find((start) => name.startsWith(start)) ??
-    RESERVED_ENDS.find((end) => name.endsWith(end));
+  if (/^(?:\d{1,3}\.){3}\d{1,3}$/u.test(name)) return ['bucket.ip-address', {}];
+  const part = RESERVED.exec(name)?.[0];
   return part === undefined ? undefined : ['bucket.reserved', { part }];
 }
 
 /** The first reason why no S3-compatible storage can have a bucket of this name: they disagree on everything else. */
 export function objectionToCompatibleBucket(name: string): Objection | undefined {
-  const odd = [...name].filter((one) => one <= ' ' || one === '\u007f' || '/\\?#%'.includes(one));
-  if (odd.length > 0) return ['bucket.characters', { characters: distinct(odd) }];
+  const odd = name.match(/[\0- \u007f/\\?#%]/gu);
+  if (odd) return ['bucket.characters', { characters: distinct(odd) }];
   // AWS itself once allowed 255, and servers with old buckets still do.
   return name.length > 255 ? ['bucket.length', { length: name.length }] : undefined;
-}
-
-function isIpAddress(name: string): boolean {
-  const parts = name.split('.');
-  return (
-    parts.length === 4 &&
-    parts.every((part) => part.length > 0 && part.length <= 3 && [...part].every(isDigit))
-  );
 }
 
 const distinct = (characters: readonly string[]): string => [...new Set(characters)].slice(0, 10).join(' ');

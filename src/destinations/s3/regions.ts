@@ -61,10 +61,7 @@ export function understandRegion(text: string): string {
     );
   });
   if (named) return named.value;
-  const joined = lower
-    .split(/[_\s]/u)
-    .filter((part) => part !== '')
-    .join('-');
+  const joined = (lower.match(/[^_\s]+/gu) ?? []).join('-');
   if (isAwsRegion(joined)) return joined;
   const zone = joined.slice(0, -1);
   return /[a-f]$/u.test(joined) && isAwsRegion(zone) ? zone : text;
@@ -75,10 +72,7 @@ export function understandRegion(text: string): string {
  * nothing else may pass.
  */
 export function isAwsRegion(text: string): boolean {
-  if (text.length > 32) return false;
-  const words = text.split('-');
-  const number = words.pop() ?? '';
-  return words.length >= 2 && /^\d{1,2}$/u.test(number) && words.every((word) => /^[a-z]{2,}$/u.test(word));
+  return text.length <= 32 && /^(?:[a-z]{2,}-){2,}\d{1,2}$/u.test(text);
 }
 
 /** Why a text is no region of AWS. */

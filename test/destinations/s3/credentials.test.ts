@@ -41,6 +41,19 @@ test('knows little of the keys of other storages', () => {
   assert.equal(objectionToCompatibleSecret(ID)?.[0], 'secret-key.is-key-id');
 });
 
+test('takes no text for a key id that holds the secret, too: an account is called by its id, for all to see', () => {
+  const labels = 'AccessKeyID:0123456789abcdefSecretAccessKey:fedcba9876543210';
+  for (const text of [labels, `${ID}Secretaccesskey:${SECRET}`, `${ID},${SECRET}`]) {
+    assert.deepEqual(objectionToAwsKeyId(text), ['access-key.is-secret', {}]);
+    assert.deepEqual(objectionToCompatibleKeyId(text), ['access-key.is-secret', {}]);
+  }
+});
+
+test('says nothing of the rules of AWS about the key id of another storage', () => {
+  assert.deepEqual(objectionToCompatibleKeyId('team/exports'), ['format', {}]);
+  assert.deepEqual(objectionToCompatibleKeyId('a,b'), ['format', {}]);
+});
+
 test('a temporary key needs its token', () => {
   const accessKeyId = 'ASIAIOSFODNN7EXAMPLE';
   assert.equal(objectionToMissingToken({ accessKeyId })?.[1], 'session-token.required');
