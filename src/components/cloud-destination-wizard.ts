@@ -351,7 +351,7 @@ export class CloudDestinationWizard extends LitElement {
       const Session = SESSION.value;
       // Meanwhile the wizard may have been reset, or another type chosen.
       if (this.#opening !== opening) return;
-      if (!Session) throw new Error('The steps could not be loaded.');
+      if (!Session) throw new Error('steps');
       this.#session ??= new Session({
         backend: () => this.#backend(),
         emit: (event, detail) => {

@@ -28,7 +28,8 @@ const START = '^\\[[^\\]{"\n]+]|{(?=[\\s"])';
 const BETWEEN = '(?<json>")?\'?(?: \\[[^\\]\n]*])?(?: *[=:] *| ?:?[ \n](?=[^\\s,=:[][^\\s,]*$))';
 
 /** Values have no spaces but in quotes: what is after one is a comment, or the next name. Empty ones are none. */
-const VALUE = '(?!null\\b|""|\'\'|{[\\s"])(?<value>"(?:[^"\\\\\n]|\\\\.)*"|\'[^\'\n]*\'|\\S+?(?=[,;]? |$))';
+const VALUE =
+  '(?!null\\b|""|\'\'|{[\\s"])(?<value>"(?:[^"\\\\\n]|\\\\.)*"|\'[^\'\n]*\'|\\S+?(?=[,;]?(?: |$)))';
 
 const TOKEN = new RegExp(
   `${START}|\\b(?:aws )?(?:${NAMES})`.replaceAll(' ', '[_ -]?') + BETWEEN + VALUE,

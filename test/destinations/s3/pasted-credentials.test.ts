@@ -23,6 +23,11 @@ const CASES: readonly (readonly [name: string, text: string, found: object | und
     `export AWS_ACCESS_KEY_ID="${id}"\nexport AWS_SECRET_ACCESS_KEY='${secret}'\nexport AWS_DEFAULT_REGION=eu-west-1`,
     { ...pair, region: 'eu-west-1' },
   ],
+  [
+    'exports that end like statements',
+    `export AWS_ACCESS_KEY_ID=${id};\nexport AWS_SECRET_ACCESS_KEY=${secret};`,
+    pair,
+  ],
   ['PowerShell', `$Env:AWS_ACCESS_KEY_ID="${id}"\r\n$Env:AWS_SECRET_ACCESS_KEY="${secret}"`, pair],
   ['the command prompt', `SET AWS_ACCESS_KEY_ID=${id}\nSET AWS_SECRET_ACCESS_KEY=${secret}`, pair],
   ['the file of the console', `\uFEFFAccess key ID,Secret access key\r\n${id},${secret}\r\n`, pair],
