@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
 import { fingerprintOf, generateHostKey, parseSshKey } from '../../../demo/servers/sftp/host-keys.js';
 import {
@@ -7,7 +7,6 @@ import {
   objectionToHostKeys,
   parseHostKeys,
 } from '../../../src/destinations/sftp/host-key.js';
-import { hmacSha1, sha1 } from '../../../src/destinations/keys/sha1.js';
 
 const lineOf = (privateKey: string): string => {
   const key = parseSshKey(privateKey);
@@ -94,16 +93,6 @@ test('finds the lines of a host that was typed as a whole name, with a dot at it
 test('finds a hidden name with another port', () => {
   const lines = `${hidden('sftp.example.com', 'a')} ${ed25519}\n${hidden('[sftp.example.com]:2222', 'b')} ${ecdsa}`;
   assert.equal(canonicalHostKeys(lines, { ...address, port: '2222' }), ecdsa);
-});
-
-test('computes the hash of hidden names as OpenSSL does', () => {
-  for (const length of [0, 1, 20, 55, 56, 63, 64, 65, 119, 120, 1000]) {
-    const bytes = Uint8Array.from({ length }, (_, at) => (at * 89) % 256);
-    assert.equal(Buffer.from(sha1(bytes)).toString('hex'), createHash('sha1').update(bytes).digest('hex'));
-    const key = bytes.subarray(0, 64);
-    const expected = createHmac('sha1', key).update(bytes).digest('hex');
-    assert.equal(Buffer.from(hmacSha1(key, bytes)).toString('hex'), expected);
-  }
 });
 
 const REFUSED: readonly (readonly [what: string, text: string, code: string])[] = [
