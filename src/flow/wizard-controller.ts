@@ -38,6 +38,7 @@ type Running = CallOptions & { readonly signal: AbortSignal };
 export class WizardController {
   readonly #options: WizardControllerOptions;
   #state: WizardState = INITIAL_STATE;
+  #resets = 0;
   #abort: AbortController | undefined;
   #requests = 0;
   #checkedFrom: CheckedFrom = {};
@@ -54,7 +55,10 @@ export class WizardController {
   /** Leaves the catalog with a destination type; the mode may be decided there already. */
   select(type: string, mode: AccountMode = 'undecided'): void {
     if (this.#state.screen.step !== 'catalog') return;
+    const resets = this.#resets;
     this.#options.onEvent('destination-selected', { type });
+    // Who was told may have started over.
+    if (resets !== this.#resets) return;
     this.#checkedFrom = {};
     this.#dispatch({ kind: 'type-selected', type, mode }, 'select');
   }
@@ -178,6 +182,7 @@ export class WizardController {
   /** Starts over with nothing kept. */
   reset(): void {
     this.stop();
+    this.#resets += 1;
     this.#checkedFrom = {};
     this.#dispatch({ kind: 'reset' }, 'reset');
   }
