@@ -127,8 +127,8 @@ export class CloudDestinationWizard extends LitElement {
   #dialog: WizardDialog | undefined;
   #asking: AbortController | undefined;
   #left = false;
-  /** Counts what opens and closes the dialog: what was asked for last counts. */
-  #turns = 0;
+  /** How often the dialog was to open or to close. */
+  #dialogRequests = 0;
   /** Where the page has put the user. */
   #startedAt: StepName = 'catalog';
   /** A page that changes its language changes ours. */
@@ -169,13 +169,14 @@ export class CloudDestinationWizard extends LitElement {
    */
   async open({ destinationType }: { destinationType?: string } = {}): Promise<void> {
     this.dialog = true;
-    const turn = ++this.#turns;
+    const request = ++this.#dialogRequests;
     const { WizardDialog } = await import('./wizard-dialog.js');
     await this.updateComplete;
     this.#dialog ??= new WizardDialog(this, this.#cancel);
     this.requestUpdate();
     await this.updateComplete;
-    if (turn !== this.#turns) return;
+    // Meanwhile it may have been closed, or opened elsewhere.
+    if (request !== this.#dialogRequests) return;
     if (destinationType !== undefined) this.start({ destinationType });
     this.#left = true;
     this.#dialog.open();
@@ -184,7 +185,7 @@ export class CloudDestinationWizard extends LitElement {
 
   /** Closes the dialog without a question. What was typed, save secrets, is there when it is opened again. */
   close(): void {
-    this.#turns++;
+    this.#dialogRequests++;
     this.#session?.stop();
     this.#dialog?.close();
   }
@@ -226,8 +227,9 @@ export class CloudDestinationWizard extends LitElement {
       if (this.translation || !/^(en\b|$)/i.test(language)) void this.#translate(language);
     }
     if (changed.has('backendUrl') || changed.has('backend')) {
-      // What another one has said is nothing of this one.
+      // What another one has said, or is about to say, is nothing of this one.
       this.offer = undefined;
+      this.#asking?.abort();
       // The screen first: what is connected is no part of it yet.
       setTimeout(() => {
         if (this.isConnected && (!this.dialog || this.#dialog?.isOpen)) void this.#ask();

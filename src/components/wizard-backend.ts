@@ -30,9 +30,9 @@ export function ownBackend(
 ): () => Promise<DestinationBackend> {
   let made: Promise<DestinationBackend> | undefined;
   return () => {
-    made ??= make(baseUrl, types);
-    made.catch(() => {
+    made ??= make(baseUrl, types).catch((error: unknown) => {
       made = undefined;
+      throw error;
     });
     return made;
   };

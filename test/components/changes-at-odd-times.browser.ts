@@ -146,6 +146,32 @@ describe('wizard: another backend', () => {
     expect(step.roleAccess).to.equal(undefined);
   });
 
+  it('is not spoken for by the one before, which was asked and answers late', async () => {
+    const { promise, resolve } = later();
+    const before = tenant();
+    let asked = 0;
+    const slow: DestinationBackend = {
+      ...before,
+      describe: async (input, options) => {
+        asked += 1;
+        await promise;
+        return before.describe(input, options);
+      },
+    };
+    const wizard = await host(make('cloud-destination-wizard', { backend: slow }));
+    await until(() => asked === 1, 'a question');
+
+    wizard.backend = {
+      ...fakeBackend(fakeChecks()),
+      describe: () => Promise.reject(new TypeError('offline')),
+    };
+    await wizard.updateComplete;
+    resolve();
+    await settled();
+
+    expect(textOf(wizard)).not.to.contain('3 accounts');
+  });
+
   it('is asked in an open dialog, too', async () => {
     const wizard = await inDialog({ backend: fakeBackend(fakeChecks()) });
     await wizard.open();
@@ -246,6 +272,26 @@ describe('wizard: a start within an event', () => {
     wizard.start({ destinationType: 'amazon-s3' });
 
     await says(wizard, 'Connect to SFTP');
+  });
+});
+
+describe('wizard: a reset within an event', () => {
+  it('is where it ends, also when a type has just been chosen', async () => {
+    const wizard = await host(make('cloud-destination-wizard', { backend: fakeBackend(fakeChecks()) }));
+    const chosen = record(wizard, 'destination-selected');
+    wizard.addEventListener(
+      'destination-selected',
+      () => {
+        wizard.reset();
+      },
+      { once: true },
+    );
+    wizard.start({ destinationType: 'amazon-s3' });
+    await until(() => chosen.length > 0, 'a choice');
+    await settled();
+
+    expect(wizard.step).to.equal('catalog');
+    expect(textOf(wizard)).to.contain('Choose a destination');
   });
 });
 
