@@ -54,9 +54,7 @@ function takeOver(element: LitElement, root: ShadowRoot): void {
 /** Has the texts of the server's language ready: they were there in its rendering, too. */
 async function speak(wizard: CloudDestinationWizard): Promise<void> {
   const language = languageOf(wizard);
-  const translation = await firstTranslation(language, wizard.languages, () => {
-    wizard.requestUpdate();
-  });
+  const translation = await firstTranslation(wizard, language, wizard.languages);
   wizard.language = language;
   wizard.translation = translation;
 }

@@ -16,6 +16,9 @@ export type { WizardProperties, WizardRendering } from './rendering.js';
 
 const TAG = 'cloud-destination-wizard';
 
+/** What is rendered here is drawn once. */
+const NEVER_AGAIN = { requestUpdate: (): void => undefined };
+
 /**
  * The whole element with its first screen, in declarative shadow roots. Nothing of it comes from the network.
  *
@@ -24,7 +27,7 @@ const TAG = 'cloud-destination-wizard';
 export async function renderWizard(rendering: WizardRendering = {}): Promise<string> {
   const { lang, backendUrl, problemsUrl, properties, slotted = '', nonce } = rendering;
   if (nonce !== undefined && !/^[\w+/=-]+$/.test(nonce)) throw new TypeError('The nonce is not in base64.');
-  const translation = await firstTranslation(lang ?? '', properties?.languages, () => undefined);
+  const translation = await firstTranslation(NEVER_AGAIN, lang ?? '', properties?.languages);
   const wizard = html`<cloud-destination-wizard
     lang=${lang ?? nothing}
     backend-url=${backendUrl ?? nothing}

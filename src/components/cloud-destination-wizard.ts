@@ -35,12 +35,11 @@ const WIZARD_BACKEND = () => import('./wizard-backend.js');
 const onServer = isServer as boolean;
 
 /** What is happening between the catalog and the first step: its code and the type's definition are on their way. */
-type Opening =
-  | { readonly status: 'none' }
-  | ({ readonly status: 'loading' | 'failed'; readonly type: DestinationType } & Start);
+type Opening = { readonly status: 'none' } | ({ readonly status: 'loading' | 'failed' } & Start);
 
 /** How a type is begun. */
 interface Start {
+  readonly type: DestinationType;
   /** Where the catalog has decided it. */
   readonly mode?: 'existing' | undefined;
   /** Where it goes on with one. */
@@ -201,7 +200,7 @@ export class CloudDestinationWizard extends LitElement {
     super.connectedCallback();
     // Another place in the page may have another language.
     this.requestUpdate();
-    if (this.#asking?.signal.aborted) void this.#ask();
+    this.#askUnlessAsked();
   }
 
   override disconnectedCallback(): void {
@@ -229,11 +228,9 @@ export class CloudDestinationWizard extends LitElement {
     if (changed.has('backendUrl') || changed.has('backend')) {
       // What another one has said, or is about to say, is nothing of this one.
       this.offer = undefined;
-      this.#asking?.abort();
+      (this.#asking ??= new AbortController()).abort();
       // The screen first: what is connected is no part of it yet.
-      setTimeout(() => {
-        if (this.isConnected && (!this.dialog || this.#dialog?.isOpen)) void this.#ask();
-      });
+      setTimeout(this.#askUnlessAsked);
     }
     // The focus follows the user from screen to screen; it does not jump to us when the page has just been opened.
     const opening = this.#opening;
@@ -275,7 +272,7 @@ export class CloudDestinationWizard extends LitElement {
         opening.status === 'failed'
           ? html`<div class="failed" role="alert">
               <p>${texts.loadFailed}</p>
-              <button type="button" @click=${this.#onRetry}>${texts.retry}</button>
+              <button type="button" @click=${() => this.#load(opening)}>${texts.retry}</button>
             </div>`
           : nothing
       }
@@ -311,17 +308,14 @@ export class CloudDestinationWizard extends LitElement {
   }
 
   /** What is to be said otherwise than in our own English. */
-  #messages(): MessageOverrides | undefined {
-    return this.translation ? this.translation.below(this.messages) : this.messages;
-  }
+  #messages = (): MessageOverrides | undefined =>
+    this.translation ? this.translation.below(this.messages) : this.messages;
 
   async #translate(language: string): Promise<void> {
     this.wordless = !this.hasUpdated;
     try {
       const { Translation } = await import('../messages/translation.js');
-      this.translation ??= new Translation(this.#session !== undefined, () => {
-        this.requestUpdate();
-      });
+      this.translation ??= new Translation(this, this.#session !== undefined);
       await this.translation.change(this.language ?? language, this.languages);
     } catch {
       // English is better than nothing.
@@ -329,19 +323,19 @@ export class CloudDestinationWizard extends LitElement {
     this.wordless = false;
   }
 
-  #open(name: string, start: Start = {}): void {
+  #open(name: string, start: Omit<Start, 'type'> = {}): void {
     const type = this.#offered().find((one) => one.type === name);
-    if (type) void this.#load(type, start);
+    if (type) void this.#load({ type, ...start });
     else console.warn(`There is no destination type "${name}" on offer.`);
   }
 
-  async #load(type: DestinationType, start: Start): Promise<void> {
-    const { mode, draft } = start;
-    const opening: Opening = { status: 'loading', type, ...start };
+  async #load(start: Start): Promise<void> {
+    const { type, mode, draft } = start;
+    const opening: Opening = { ...start, status: 'loading' };
     this.#opening = opening;
     // What is there already comes at once, with no word of waiting before it.
     setTimeout(() => {
-      this.requestUpdate();
+      if (this.#opening === opening) this.requestUpdate();
     });
     try {
       const [definition, resume] = await Promise.all([
@@ -354,21 +348,17 @@ export class CloudDestinationWizard extends LitElement {
       // Meanwhile the wizard may have been reset, or another type chosen.
       if (this.#opening !== opening) return;
       if (!Session) throw new Error('steps');
-      this.#session ??= new Session({
-        backend: () => this.#backend(),
+      this.#session ??= new Session(this, {
+        backend: this.#backend,
         emit: (event, detail) => {
           this.#emit(event, detail);
           // On the way out of the catalog, and back to it: there may be more by then.
           const atCatalog = this.step === 'catalog' || this.#opening.status === 'loading';
           if (event === 'step-changed' && atCatalog) void this.#ask();
-          if (this.#dialog?.isOpen && (event === 'wizard-exit' || event === 'wizard-next')) this.#end();
+          if (this.#dialog?.isOpen && /^wizard-(exit|next)$/.test(event)) this.#end();
         },
-        requestUpdate: () => {
-          this.requestUpdate();
-        },
-        messages: () => this.#messages(),
+        messages: this.#messages,
         offer: () => this.offer,
-        problemsUrl: () => this.problemsUrl,
       });
       this.#session.open(definition, mode, resume?.resumedState(draft, definition));
       if (draft) this.#startedAt = this.step;
@@ -381,6 +371,13 @@ export class CloudDestinationWizard extends LitElement {
     }
   }
 
+  /** Who gave a backend, or has put the wizard back, is to see what it offers; a closed dialog asks when it is opened. */
+  #askUnlessAsked = (): void => {
+    if (this.#asking?.signal.aborted && this.isConnected && (!this.dialog || this.#dialog?.isOpen)) {
+      void this.#ask();
+    }
+  };
+
   /** Asks the backend what it offers and what is connected. */
   async #ask(): Promise<void> {
     this.#asking?.abort();
@@ -390,11 +387,11 @@ export class CloudDestinationWizard extends LitElement {
   }
 
   /** The host's backend, or our own for `backend-url` or for this page alone. */
-  async #backend(): Promise<DestinationBackend> {
+  #backend = async (): Promise<DestinationBackend> => {
     if (this.backend) return this.backend;
     const { ownBackend } = await WIZARD_BACKEND();
     return (this.#ownBackend ??= ownBackend(this.backendUrl, () => this.#types))();
-  }
+  };
 
   #onSelected = (event: CustomEvent<{ type: string; mode?: 'existing' }>): void => {
     // The host hears of it when the next step is there.
@@ -410,10 +407,6 @@ export class CloudDestinationWizard extends LitElement {
   #onReach = (): void => {
     void SESSION.load();
     void this.translation?.loadSteps();
-  };
-
-  #onRetry = (): void => {
-    if (this.#opening.status === 'failed') void this.#load(this.#opening.type, this.#opening);
   };
 
   #onCancel = (): void => {

@@ -19,20 +19,24 @@ import type { CreateFolder, ListFolders } from './folder-browser.js';
 import type { LoadAccounts } from './account-picker.js';
 import { PARTS } from './parts.js';
 
-/** What a session needs from the wizard. */
+/** The wizard as everybody sees it. */
+export interface SessionElement {
+  /** Where problems are explained. */
+  readonly problemsUrl: string;
+  /** Something changed that is on the screen. */
+  requestUpdate(): void;
+}
+
+/** What a session needs from within the wizard. */
 export interface SessionHost {
   /** The texts to replace, as they are now. */
   readonly messages: () => MessageOverrides | undefined;
-  /** Where problems are explained. */
-  readonly problemsUrl: () => string;
   /** What the backend offers, as far as it is known. */
   readonly offer: () => BackendDescription | undefined;
   /** The backend in force. */
   readonly backend: () => Promise<DestinationBackend>;
   /** Tells the host page. */
   readonly emit: <Name extends WizardEventName>(name: Name, detail: WizardEventDetails[Name]) => void;
-  /** Something changed that is on the screen. */
-  readonly requestUpdate: () => void;
 }
 
 /** Always the same: what has not changed is not drawn again. */
@@ -44,6 +48,7 @@ const NO_ACTIONS: readonly string[] = [];
  * remembers what was typed.
  */
 export class WizardSession {
+  readonly #element: SessionElement;
   readonly #host: SessionHost;
   readonly #controller: WizardController;
   #definition: DestinationDefinition | undefined;
@@ -53,7 +58,8 @@ export class WizardSession {
   #toldDraft: string | undefined;
   #prepared: string | undefined;
 
-  constructor(host: SessionHost) {
+  constructor(element: SessionElement, host: SessionHost) {
+    this.#element = element;
     this.#host = host;
     this.#controller = new WizardController({
       backend: host.backend,
@@ -62,7 +68,7 @@ export class WizardSession {
         // What is typed is on the screen already.
         if (screen === this.#screen) return;
         this.#screen = screen;
-        host.requestUpdate();
+        element.requestUpdate();
       },
       onEvent: host.emit,
     });
@@ -150,7 +156,7 @@ export class WizardSession {
       .roleAccess=${this.#offer.roleAccess}
       .fileEncryption=${this.#offer.fileEncryption ?? false}
       .serverChecks=${this.#offer.serverChecks ?? false}
-      .problemsUrl=${this.#host.problemsUrl()}
+      .problemsUrl=${this.#element.problemsUrl}
       .messages=${this.#host.messages()}
       .focusOnEntry=${focusOnEntry}
       @mode-chosen=${this.#onMode}
@@ -180,7 +186,7 @@ export class WizardSession {
       .createFolder=${this.#createFolder}
       .egressAddresses=${this.#offer.egressAddresses}
       .serverChecks=${this.#offer.serverChecks ?? false}
-      .problemsUrl=${this.#host.problemsUrl()}
+      .problemsUrl=${this.#element.problemsUrl}
       .activity=${screen.activity}
       .draft=${this.#controller.state.drafts[screen.type]?.setup ?? {}}
       .messages=${this.#host.messages()}
@@ -198,7 +204,7 @@ export class WizardSession {
       .account=${screen.account}
       .destination=${screen.destination}
       .probes=${screen.probes}
-      .problemsUrl=${this.#host.problemsUrl()}
+      .problemsUrl=${this.#element.problemsUrl}
       .messages=${this.#host.messages()}
       .focusOnEntry=${true}
       @exit-chosen=${this.#onLeave}

@@ -1,9 +1,14 @@
 import { openLanguage, type Languages, type OpenLanguage } from './languages.js';
 import type { MessageOverrides } from './messages.js';
 
+/** Who shows texts: drawn again when there are some that were not there before. */
+export interface Speaker {
+  requestUpdate(): void;
+}
+
 /** The texts of a wizard in a language that may change. Loaded when it is to speak another one than English. */
 export class Translation {
-  readonly #onTexts: () => void;
+  readonly #speaker: Speaker;
   #shown: OpenLanguage | undefined;
   #changes = 0;
   #withSteps: boolean;
@@ -12,11 +17,10 @@ export class Translation {
 
   /**
    * @param withSteps - The steps have been on the screen already, or reached for.
-   * @param onTexts - Called when there are texts that were not there before.
    */
-  constructor(withSteps: boolean, onTexts: () => void) {
+  constructor(speaker: Speaker, withSteps: boolean) {
+    this.#speaker = speaker;
     this.#withSteps = withSteps;
-    this.#onTexts = onTexts;
   }
 
   /** The tag of the language that is shown. */
@@ -46,7 +50,7 @@ export class Translation {
     // Meanwhile another language may be wanted.
     if (change !== this.#changes) return;
     this.#shown = opened;
-    this.#onTexts();
+    this.#speaker.requestUpdate();
   }
 
   /** Fetches the texts of the steps. Those about entries and problems follow while the user reads. Never rejects. */
@@ -60,9 +64,12 @@ export class Translation {
     // Asked for with each move of the pointer: what arrives is told once.
     if (this.#awaited !== language) {
       this.#awaited = language;
+      const show = (): void => {
+        this.#speaker.requestUpdate();
+      };
       const later = (['remarks', 'trouble'] as const).map((part) => language.load(part));
-      steps.then(this.#onTexts, () => undefined);
-      Promise.all([steps, ...later]).then(this.#onTexts, () => {
+      steps.then(show, () => undefined);
+      Promise.all([steps, ...later]).then(show, () => {
         this.#awaited = undefined;
       });
     }

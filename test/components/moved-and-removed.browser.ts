@@ -136,6 +136,44 @@ describe('wizard: moved in the document', () => {
   });
 });
 
+describe('wizard: moved or removed before its backend was asked', () => {
+  /** A wizard that has been drawn, and whose backend will be asked in a moment. */
+  async function unasked() {
+    const backend = fakeBackend(fakeChecks());
+    let asked = 0;
+    const describe: typeof backend.describe = (...given) => {
+      asked += 1;
+      return backend.describe(...given);
+    };
+    const wizard = make('cloud-destination-wizard', { backend: { ...backend, describe } });
+    document.body.append(wizard);
+    await wizard.updateComplete;
+    expect(asked).to.equal(0);
+    return { wizard, timesAsked: () => asked };
+  }
+
+  it('asks once from its new place', async () => {
+    const { wizard, timesAsked } = await unasked();
+
+    await host(wizard);
+
+    await until(() => timesAsked() > 0, 'a question to the backend');
+    await settled();
+    expect(timesAsked()).to.equal(1);
+  });
+
+  it('asks when it is put back', async () => {
+    const { wizard, timesAsked } = await unasked();
+    wizard.remove();
+    await settled();
+    expect(timesAsked()).to.equal(0);
+
+    await host(wizard);
+
+    await until(() => timesAsked() > 0, 'a question to the backend');
+  });
+});
+
 describe('wizard: removed from the document', () => {
   let leaks: LeakWatch;
   beforeEach(() => {
