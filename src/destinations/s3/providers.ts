@@ -215,6 +215,9 @@ function whoseHost(
 export const endpointsOf = ({ hosts, region, regionIsNoHost }: S3Provider): readonly string[] =>
   hosts.map((host) => `https://${regionIsNoHost ? host : host.replace('{region}', region)}`);
 
+/** No jurisdiction is called like that: what stands in front of it is a bucket. */
+const ACCOUNT_OF_R2 = /^[\da-f]{32}$/u;
+
 /** What stands where a pattern has braces, or `undefined` when the labels of a host do not fit it. */
 function match(
   pattern: readonly string[],
@@ -233,7 +236,12 @@ function match(
     const [before, after] = [part.slice(0, open), part.slice(close + 1)];
     const fits = label.startsWith(before) && label.endsWith(after);
     if (!fits || label.length <= before.length + after.length) return undefined;
-    found[part.slice(open + 1, close)] = label.slice(before.length, label.length - after.length);
+    const [name, value] = [
+      part.slice(open + 1, close),
+      label.slice(before.length, label.length - after.length),
+    ];
+    if (name === 'jurisdiction' && ACCOUNT_OF_R2.test(value)) return undefined;
+    found[name] = value;
   }
   return found;
 }

@@ -18,7 +18,7 @@ const PAGES: readonly RegExp[] = [
 /** Sites for people, at which no path is a bucket. */
 const CONSOLE = /^(?:console\..+|dash\.cloudflare\.com|cloud\.digitalocean\.com|f\d+\.backblazeb2\.com)$/u;
 
-/** Paths of the MinIO Console. Folders are written there in a code that has changed with its versions. */
+/** Paths of the MinIO Console: a bucket, and a folder in it. */
 const MINIO_CONSOLE = /^\/browser(?:\/([^/]*)(\/.+)?)?$/u;
 
 /** The path in front of the buckets: https://supabase.com/docs/guides/storage/s3/authentication */
@@ -45,7 +45,21 @@ export function readServiceAddress(url: URL): S3Location | undefined {
   const inMinio = MINIO_CONSOLE.exec(path);
   if (inMinio) {
     const [, bucket = '', folder] = inMinio;
-    return folder === undefined ? splitAtSlash(bucket) : undefined;
+    return splitAtSlash(bucket + (folder === undefined ? '' : `/${minioFolder(folder.slice(1))}`));
   }
   return CONSOLE.test(hostname) ? undefined : splitAtSlash(path);
+}
+
+/**
+ * A folder as the MinIO Console has it in its address: as it is, or in Base64 by versions before 2024. Base64 that holds no
+ * folder is taken for the name of one.
+ */
+function minioFolder(text: string): string {
+  try {
+    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    const folder = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return folder.endsWith('/') ? folder : text;
+  } catch {
+    return text;
+  }
 }

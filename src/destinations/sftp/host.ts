@@ -40,16 +40,19 @@ export function splitCommand(text: string): HostParts | undefined {
     ? readPuttyWords(program, words)
     : readWords(program, words);
   if (target === '') return undefined;
-  // Behind a host without brackets, a colon begins a path here, and not a port.
-  const path = target.includes('://') ? -1 : target.indexOf(':', target.lastIndexOf(']') + 1);
-  const address = splitHost(path === -1 ? target : target.slice(0, path));
-  const folder = path === -1 ? '' : target.slice(path + 1);
   return {
-    ...address,
+    ...splitTarget(target),
     ...(port === '' ? {} : { port }),
     ...(username === '' ? {} : { username }),
-    ...(folder === '' ? {} : { path: folder }),
   };
+}
+
+/** `user@host:path`, as commands have it: behind a host without brackets, a colon begins a path there, and not a port. */
+function splitTarget(target: string): HostParts {
+  const colon = target.includes('://') ? -1 : target.indexOf(':', target.lastIndexOf(']') + 1);
+  if (colon === -1) return splitHost(target);
+  const path = target.slice(colon + 1);
+  return { ...splitHost(target.slice(0, colon)), ...(path === '' ? {} : { path }) };
 }
 
 /** `sftp` of `/usr/bin/sftp` and of `C:\Windows\System32\OpenSSH\sftp.exe`; an address is no path of a program. */
@@ -120,6 +123,9 @@ const AROUND = /^["'“”„«»‘’‚‹›<]{1,3}|["'“”„«»‘’�
 /** A host and its port as two words, as tables and forms have them. */
 const HOST_AND_PORT = /^([^\s:]+):? +(\d{1,5})$/u;
 
+/** `user@host:path` without its command. What could be a port is one. */
+const TARGET = /^[^\s:/@]+@[^\s:/@[\]]+:(?!\d{1,5}(?:\/|$))[^\s:@]/u;
+
 /**
  * Divides what was pasted as a host: an address, a host and a port, a command. `undefined` where it is several words that are
  * none of these: joined, they would name a host that nobody has.
@@ -128,6 +134,7 @@ export function splitPasted(text: string): HostParts | undefined {
   const bare = text.replaceAll(AROUND, '').trim();
   const command = splitCommand(text) ?? splitCommand(bare);
   if (command) return command;
+  if (TARGET.test(bare)) return splitTarget(bare);
   const address = bare.replace(HOST_AND_PORT, '$1:$2');
   const [authority = ''] = address.replace(SCHEME, '').split('/', 1);
   return authority.includes(' ') ? undefined : splitHost(address);

@@ -24,11 +24,18 @@ const PLACES: readonly (readonly [address: string, bucket: string, folder: strin
   ['https://name.nyc3.cdn.digitaloceanspaces.com/a', 'name', 'a'],
   ['https://account.r2.cloudflarestorage.com/name/a', 'name', 'a'],
   ['https://account.eu.r2.cloudflarestorage.com/name/a', 'name', 'a'],
+  ['https://name.0123456789abcdef0123456789abcdef.r2.cloudflarestorage.com/a', 'name', 'a'],
+  ['https://name.0123456789abcdef0123456789abcdef.eu.r2.cloudflarestorage.com/a', 'name', 'a'],
+  ['https://0123456789abcdef0123456789abcdef.eu.r2.cloudflarestorage.com/name/a', 'name', 'a'],
   ['https://abc.storage.supabase.co/storage/v1/s3/name/a', 'name', 'a'],
   ['https://console.cloud.google.com/storage/browser/name/a;tab=objects?prefix=&project=x', 'name', 'a'],
   ['https://dash.cloudflare.com/0123abcd/r2/default/buckets/name', 'name', ''],
   ['https://f004.backblazeb2.com/file/name/a', 'name', 'a'],
   ['http://minio:9001/browser/name', 'name', ''],
+  ['http://minio:9001/browser/name/YS9iLw==', 'name', 'a/b'],
+  ['http://minio:9001/browser/name/YS%2Fw7w%3D%3D', 'name', 'YS/w7w=='],
+  ['http://minio:9001/browser/name/a%2Fb%2F', 'name', 'a/b'],
+  ['http://minio:9001/browser/name/exports%2F2026%2F01%2F', 'name', 'exports/2026/01'],
 ];
 
 for (const [address, bucket, folder, region] of PLACES) {
@@ -50,7 +57,6 @@ for (const address of [
   'https://dash.cloudflare.com/0123abcd/r2/overview',
   'https://f004.backblazeb2.com/b2api/v1/b2_download_file_by_id',
   'http://minio:9001/browser',
-  'http://minio:9001/browser/name/YS9iLw==',
   'https://abc.storage.supabase.co/storage/v1/s3',
 ]) {
   test(`takes nothing for a bucket in ${address}`, () => {

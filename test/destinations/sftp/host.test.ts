@@ -184,6 +184,14 @@ const PASTED: readonly (readonly [text: string, parts: HostParts | undefined])[]
   ['sftp.example.com:  2222', { host: 'sftp.example.com', port: '2222' }],
   ['demo@sftp.example.com 2222', { host: 'sftp.example.com', port: '2222', username: 'demo' }],
   ['sftp://sftp.example.com/my folder', { host: 'sftp.example.com', path: '/my folder' }],
+  ['demo@sftp.example.com:upload/in', { host: 'sftp.example.com', username: 'demo', path: 'upload/in' }],
+  ['demo@sftp.example.com:/upload', { host: 'sftp.example.com', username: 'demo', path: '/upload' }],
+  ['demo@sftp.example.com:2222', { host: 'sftp.example.com', port: '2222', username: 'demo' }],
+  [
+    'demo@sftp.example.com:2222/in',
+    { host: 'sftp.example.com', port: '2222', username: 'demo', path: '/in' },
+  ],
+  ['demo@[2001:db8::1]:2222', { host: '2001:db8::1', port: '2222', username: 'demo' }],
   ['“sftp.example.com”', { host: 'sftp.example.com' }],
   ['"sftp://demo@sftp.example.com"', { host: 'sftp.example.com', username: 'demo' }],
   ['‘sftp -P 2222 demo@sftp.example.com’', { host: 'sftp.example.com', port: '2222', username: 'demo' }],
@@ -194,7 +202,7 @@ const PASTED: readonly (readonly [text: string, parts: HostParts | undefined])[]
 ];
 
 for (const [text, parts] of PASTED) {
-  test(`${parts ? 'understands' : 'does not guess at'} several words: ${text}`, () => {
+  test(`${parts ? 'understands' : 'does not guess at'} what was pasted: ${text}`, () => {
     assert.deepEqual(splitPasted(text), parts);
   });
 }
