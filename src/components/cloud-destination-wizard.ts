@@ -31,8 +31,11 @@ const SESSION = new Lazy(async () => {
 /** Our own backends, and what is asked of any. */
 const WIZARD_BACKEND = () => import('./wizard-backend.js');
 
-/** On a server there is no page. The types of Lit know browsers only. */
-const onServer = isServer as boolean;
+/**
+ * On a server there is no page. To Lit, all of Node is one: also where a host's tests have a page there, of jsdom or the like. Its
+ * types know browsers only.
+ */
+const onServer = (isServer as boolean) && !(globalThis as Partial<typeof globalThis>).document?.defaultView;
 
 /** What is happening between the catalog and the first step: its code and the type's definition are on their way. */
 type Opening = { readonly status: 'none' } | ({ readonly status: 'loading' | 'failed' } & Start);

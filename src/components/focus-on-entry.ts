@@ -6,6 +6,8 @@ import type { LitElement } from 'lit';
  */
 export function focusOnEntry(screen: LitElement): void {
   setTimeout(() => {
-    if (!screen.matches(':focus-within')) screen.renderRoot.querySelector('h2')?.focus();
+    // Not `:focus-within`, at which jsdom throws.
+    const { activeElement } = screen.getRootNode() as Document | ShadowRoot;
+    if (!screen.contains(activeElement)) screen.renderRoot.querySelector('h2')?.focus();
   });
 }

@@ -56,7 +56,7 @@ export class WizardDialog implements ReactiveController {
 
   /** Shows it. It has to be rendered by then; its content comes with the next update, so that it can take the focus. */
   open(): void {
-    if (!this.#isOpen) this.#opener = focused();
+    if (!this.#isOpen) this.#opener = focused(this.#host.ownerDocument);
     this.#isOpen = true;
     this.#show('.wizard');
     this.#host.requestUpdate();
@@ -73,7 +73,8 @@ export class WizardDialog implements ReactiveController {
     }
     // The platform does this as well, save where it has had to close the dialog twice. A page that has taken us away may have put
     // the focus elsewhere since.
-    const isFree = isHere || document.activeElement === document.body;
+    const { activeElement, body } = this.#host.ownerDocument;
+    const isFree = isHere || activeElement === body;
     if (isFree && this.#opener instanceof HTMLElement) this.#opener.focus();
     this.#opener = undefined;
     this.#host.requestUpdate();
@@ -163,8 +164,8 @@ export class WizardDialog implements ReactiveController {
 }
 
 /** What has the focus, however deep. */
-function focused(): Element | undefined {
-  let element = document.activeElement;
+function focused({ activeElement }: Document): Element | undefined {
+  let element = activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element ?? undefined;
 }

@@ -19,6 +19,7 @@ import { startSite, type Site } from './site.js';
 const README = readDocument('README.md');
 const EMBEDDING = readDocument('docs/embedding.md');
 const GET_STARTED = readDocument('docs/get-started.md');
+const TESTING = readDocument('docs/recipes/testing.md');
 
 /** The snippets that are scripts of a page. */
 const SCRIPTS = ['bundler', 'no-backend', 'step'] as const;
@@ -38,9 +39,16 @@ describe('README.md, as a project that has installed the package', () => {
       projectWithPackage(),
       chromium.launch({ executablePath, args: chromiumFlags() }),
     ]);
-    await Promise.all(
-      SCRIPTS.map((name) => writeFile(join(project.folder, `${name}.js`), snippet(README, name))),
-    );
+    await Promise.all([
+      ...SCRIPTS.map((name) => writeFile(join(project.folder, `${name}.js`), snippet(README, name))),
+      writeFile(join(project.folder, 'page.ts'), snippet(TESTING, 'testing-page')),
+      ...['backend-for-tests.ts', 'connect-bucket.ts', 'wizard.test.ts'].map((file, at) =>
+        writeFile(
+          join(project.folder, file),
+          snippet(TESTING, ['backend-for-tests', 'testing-browser', 'testing-jsdom'][at] ?? ''),
+        ),
+      ),
+    ]);
     await build({
       root: project.folder,
       configFile: false,
@@ -50,7 +58,12 @@ describe('README.md, as a project that has installed the package', () => {
         target: 'es2022',
         modulePreload: false,
         rolldownOptions: {
-          input: Object.fromEntries(SCRIPTS.map((name) => [name, join(project.folder, `${name}.js`)])),
+          input: Object.fromEntries(
+            [...SCRIPTS.map((name) => `${name}.js`), 'page.ts'].map((file) => [
+              file.replace(/\..+$/, ''),
+              join(project.folder, file),
+            ]),
+          ),
           output: { entryFileNames: '[name].js' },
         },
       },
@@ -65,6 +78,7 @@ describe('README.md, as a project that has installed the package', () => {
           html: pageWith('/cdw/cloud-destination-wizard.js', '/copy/cloud-destination-wizard.js'),
           contentSecurityPolicy: policy.replace('lit-html', "lit-html 'allow-duplicates'"),
         },
+        '/tested': { html: pageWith('/built/page.js') },
         '/no-backend-url': {
           html: snippet(README, 'page').replace(' backend-url="/api/destinations"', ''),
         },
@@ -206,6 +220,21 @@ describe('README.md, as a project that has installed the package', () => {
       await page.getByRole('radio', { name: 'Existing Account' }).check();
       await page.getByText('No account is connected yet').waitFor();
     });
+  });
+
+  it('is led through a page in a browser by a test', async () => {
+    const file = join(project.folder, 'connect-bucket.ts');
+    const { connectBucket } = (await import(pathToFileURL(file).href)) as {
+      connectBucket: (page: Page, name: string) => Promise<void>;
+    };
+    await visit('/tested', async (page) => {
+      await connectBucket(page, 'Exports');
+      await page.waitForFunction('document.title === "Delivering to Exports"');
+    });
+  });
+
+  it('is led through a page in Node by a test', async () => {
+    await node('vitest/vitest.mjs', 'run', '--root', project.folder);
   });
 
   it('has types for every framework', async () => {

@@ -36,7 +36,11 @@ const OWN_STORE = readDocument('docs/recipes/own-store.md');
 const ROLES = readDocument('docs/recipes/role-access.md');
 const KMS = readDocument('docs/recipes/aws-kms.md');
 const HEADLESS = readDocument('docs/recipes/headless.md');
+const TESTING = readDocument('docs/recipes/testing.md');
 const EMBEDDING = readDocument('docs/embedding.md');
+
+/** What we have of Playwright is its core, with the same pages. */
+const playwright = (code: string): string => code.replace('@playwright/test', 'playwright-core');
 
 let samples: Samples;
 before(async () => {
@@ -52,6 +56,11 @@ before(async () => {
     'headless-use.ts': snippet(HEADLESS, 'headless-use'),
     'kms-keys.ts': snippet(KMS, 'kms-keys'),
     'kms-vault.ts': snippet(KMS, 'kms-vault'),
+    // These run in `readme.test.ts`, in a project that has the package.
+    'backend-for-tests.ts': snippet(TESTING, 'backend-for-tests'),
+    'page.ts': snippet(TESTING, 'testing-page'),
+    'connect-bucket.ts': playwright(snippet(TESTING, 'testing-browser')),
+    'wizard.test.ts': snippet(TESTING, 'testing-jsdom'),
   });
 });
 after(() => samples.remove());

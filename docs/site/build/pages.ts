@@ -67,6 +67,7 @@ export const SECTIONS: readonly Section[] = [
       { source: 'docs/recipes/aws-kms.md', path: 'recipes/aws-kms', title: 'Keys in AWS KMS' },
       { source: 'docs/recipes/role-access.md', path: 'recipes/role-access', title: 'Access by role' },
       { source: 'docs/recipes/headless.md', path: 'recipes/headless', title: 'Own user interface' },
+      { source: 'docs/recipes/testing.md', path: 'recipes/testing', title: 'Tests of your page' },
     ],
   },
   {
