@@ -66,8 +66,7 @@ export const problems: Messages['problems'] = {
       'In kurzer Zeit wurde zu oft geprüft.',
       `Warten Sie ${count(seconds, { one: '# Sekunde', other: '# Sekunden' })} und versuchen Sie es erneut.`,
     ),
-  'session.expired': () =>
-    say('Ihre Sitzung ist abgelaufen.', 'Melden Sie sich wieder an und wiederholen Sie diesen Schritt.'),
+  'session.expired': () => say('Ihre Sitzung ist abgelaufen.', 'Melden Sie sich wieder an.'),
   'session.forbidden': () =>
     say(
       'Dazu haben Sie keine Berechtigung.',
@@ -166,7 +165,7 @@ export const problems: Messages['problems'] = {
   's3.key-unknown': () =>
     say(
       'Diese Zugriffsschlüssel-ID gibt es nicht.',
-      'Sie kann gelöscht oder inaktiv sein oder zu einem anderen Anbieter gehören. In AWS haben China und GovCloud eigene Schlüssel, und eine nicht aktivierte Region kennt keine. Prüfen Sie die Schlüssel-ID, oder erstellen Sie einen neuen Schlüssel.',
+      'Sie kann gelöscht oder inaktiv sein oder zu einem anderen Anbieter gehören. In AWS haben China und GovCloud eigene Schlüssel, und eine nicht aktivierte Region kennt keine. Prüfen Sie sie, oder erstellen Sie einen neuen Schlüssel.',
     ),
   's3.secret-wrong': ({ length }) =>
     say(
@@ -197,7 +196,7 @@ export const problems: Messages['problems'] = {
       bucket
         ? `Diese Zugangsdaten dürfen in „${placeIn(bucket, folder)}“ nicht ${doing(operation)}.`
         : `Diese Zugangsdaten dürfen nicht ${doing(operation)}.`,
-      'Die Schlüssel stimmen, es fehlt eine Berechtigung. Sehen Sie in die IAM-Richtlinie und in die Bucket-Richtlinie.',
+      'Die Schlüssel stimmen, es fehlt eine Berechtigung oder ein Deny verbietet es. Sehen Sie in die IAM-Richtlinie und in die Bucket-Richtlinie.',
     ),
   's3.policy-denied': ({ operation, bucket, folder, policy }) =>
     say(

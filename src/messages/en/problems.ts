@@ -195,7 +195,7 @@ export const problems: ProblemTexts = {
       bucket
         ? `These credentials may not ${doing(operation)} in “${placeIn(bucket, folder)}”.`
         : `These credentials may not ${doing(operation)}.`,
-      'The keys are good, a permission is missing. Look at the IAM policy of the user and at the bucket policy.',
+      'The keys are good, a permission is missing or a Deny forbids it. Look at the IAM policy of the user and at the bucket policy.',
     ),
   's3.policy-denied': ({ operation, bucket, folder, policy }) =>
     say(

@@ -192,7 +192,7 @@ export const problems: Messages['problems'] = {
       bucket
         ? `Estas credenciales no permiten ${doing(operation)} en «${placeIn(bucket, folder)}».`
         : `Estas credenciales no permiten ${doing(operation)}.`,
-      'Las claves son correctas, pero falta un permiso. Revise la política de IAM del usuario y la política del bucket.',
+      'Las claves son correctas, pero falta un permiso o un Deny lo prohíbe. Revise la política de IAM del usuario y la política del bucket.',
     ),
   's3.policy-denied': ({ operation, bucket, folder, policy }) =>
     say(

@@ -190,7 +190,7 @@ export const problems: Messages['problems'] = {
       bucket
         ? `Ces identifiants ne peuvent pas ${doing(operation)} dans « ${placeIn(bucket, folder)} ».`
         : `Ces identifiants ne peuvent pas ${doing(operation)}.`,
-      'Les clés sont bonnes, une autorisation manque. Voyez la politique IAM de l’utilisateur et la politique du compartiment.',
+      'Les clés sont bonnes, une autorisation manque ou un Deny l’interdit. Voyez la politique IAM de l’utilisateur et la politique du compartiment.',
     ),
   's3.policy-denied': ({ operation, bucket, folder, policy }) =>
     say(

@@ -189,7 +189,7 @@ export const problems: Messages['problems'] = {
       bucket
         ? `לפרטי הכניסה האלה אין הרשאה ${toDo(operation)} ב-${quoted(placeIn(bucket, folder))}.`
         : `לפרטי הכניסה האלה אין הרשאה ${toDo(operation)}.`,
-      `המפתחות תקינים, אבל חסרה הרשאה. יש לבדוק את מדיניות ${isolate('IAM')} של המשתמש ואת מדיניות הבאקט.`,
+      `המפתחות תקינים, אבל חסרה הרשאה או ש-${isolate('Deny')} אוסר זאת. יש לבדוק את מדיניות ${isolate('IAM')} של המשתמש ואת מדיניות הבאקט.`,
     ),
   's3.policy-denied': ({ operation, bucket, folder, policy }) =>
     say(

@@ -196,7 +196,7 @@ export const problems: Messages['problems'] = {
       bucket
         ? `In “${placeIn(bucket, folder)}” queste credenziali non possono ${doing(operation)}.`
         : `Queste credenziali non possono ${doing(operation)}.`,
-      'Le chiavi sono corrette, manca un’autorizzazione. Controllare la policy IAM dell’utente e la policy del bucket.',
+      'Le chiavi sono corrette, manca un’autorizzazione o un Deny lo vieta. Controllare la policy IAM dell’utente e la policy del bucket.',
     ),
   's3.policy-denied': ({ operation, bucket, folder, policy }) =>
     say(

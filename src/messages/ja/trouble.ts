@@ -74,8 +74,7 @@ export const problems: Messages['problems'] = {
       '短時間に行われたチェックの回数が多すぎます。',
       `${count(seconds, { other: '# 秒' })}待ってから、もう一度お試しください。`,
     ),
-  'session.expired': () =>
-    say('セッションの有効期限が切れました。', 'サインインし直して、このステップをやり直してください。'),
+  'session.expired': () => say('セッションの有効期限が切れました。', 'サインインし直してください。'),
   'session.forbidden': () =>
     say('この操作を行う権限がありません。', '組織の管理者に、配信先を接続する権限を依頼してください。'),
   'request.invalid': () => say('修正が必要な項目があります。', 'マークされた項目を修正してください。'),
@@ -197,7 +196,7 @@ export const problems: Messages['problems'] = {
       bucket
         ? `この認証情報には、「${placeIn(bucket, folder)}」での${doing(operation)}が許可されていません。`
         : `この認証情報には、${doing(operation)}が許可されていません。`,
-      'キーは有効ですが、アクセス許可が不足しています。ユーザーの IAM ポリシーとバケットポリシーを確認してください。',
+      'キーは有効ですが、アクセス許可が不足しているか、Deny で禁止されています。IAM ポリシーとバケットポリシーを確認してください。',
     ),
   's3.policy-denied': ({ operation, bucket, folder, policy }) =>
     say(
@@ -218,7 +217,7 @@ export const problems: Messages['problems'] = {
   's3.new-bucket-redirect': ({ bucket }) =>
     say(
       `「${bucket}」は作成直後のため、まだストレージ全体に反映されていません。`,
-      '数分待ってから、もう一度お試しください。リージョンはバケットと同じである必要があります。',
+      '数分待ってから、もう一度お試しください。リージョンはバケットと同じにしてください。',
     ),
   's3.region-required': () =>
     say(
@@ -370,7 +369,7 @@ export const problems: Messages['problems'] = {
   'sftp.subsystem-off': ({ username }) =>
     say(
       `「${username}」はログインできますが、SFTP が無効になっています。`,
-      'サーバーの管理者が sftp サブシステムを有効にする必要があります。',
+      '管理者が sftp サブシステムを有効にする必要があります。',
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(
@@ -431,7 +430,7 @@ export const problems: Messages['problems'] = {
   'sftp.unsupported': ({ operation }) =>
     say(
       `このサーバーは、次の操作に必要な機能に対応していません：${doing(operation)}`,
-      'サーバーの管理者が、SFTP のこの操作を許可する必要があります。',
+      '管理者が、SFTP のこの操作を許可する必要があります。',
     ),
   'sftp.connection-lost': ({ host }) =>
     say(

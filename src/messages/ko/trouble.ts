@@ -195,7 +195,7 @@ export const problems: Messages['problems'] = {
       bucket
         ? `이 자격 증명에는 “${placeIn(bucket, folder)}”에 대한 ${doing(operation)} 권한이 없습니다.`
         : `이 자격 증명에는 ${doing(operation)} 권한이 없습니다.`,
-      '키는 유효하지만 권한이 없습니다. 사용자의 IAM 정책과 버킷 정책을 확인하세요.',
+      '키는 유효하지만 권한이 없거나 Deny로 금지되어 있습니다. 사용자의 IAM 정책과 버킷 정책을 확인하세요.',
     ),
   's3.policy-denied': ({ operation, bucket, folder, policy }) =>
     say(

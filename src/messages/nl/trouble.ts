@@ -189,7 +189,7 @@ export const problems: Messages['problems'] = {
       bucket
         ? `Deze inloggegevens mogen in “${placeIn(bucket, folder)}” niet ${doing(operation)}.`
         : `Deze inloggegevens mogen niet ${doing(operation)}.`,
-      'De sleutels kloppen, er ontbreekt een machtiging. Bekijk het IAM-beleid van de gebruiker en het bucketbeleid.',
+      'De sleutels kloppen, er ontbreekt een machtiging of een Deny verbiedt het. Bekijk het IAM-beleid van de gebruiker en het bucketbeleid.',
     ),
   's3.policy-denied': ({ operation, bucket, folder, policy }) =>
     say(

@@ -62,7 +62,7 @@ export const problems: Messages['problems'] = {
       'W krótkim czasie było zbyt wiele sprawdzeń.',
       `Odczekaj ${count(seconds, { one: '# sekundę', few: '# sekundy', many: '# sekund', other: '# sekundy' })} i spróbuj ponownie.`,
     ),
-  'session.expired': () => say('Twoja sesja wygasła.', 'Zaloguj się ponownie i powtórz ten krok.'),
+  'session.expired': () => say('Twoja sesja wygasła.', 'Zaloguj się ponownie.'),
   'session.forbidden': () =>
     say(
       'Nie masz do tego uprawnień.',
@@ -188,7 +188,7 @@ export const problems: Messages['problems'] = {
       bucket
         ? `W „${placeIn(bucket, folder)}” te poświadczenia nie pozwalają na ${doing(operation)}.`
         : `Te poświadczenia nie pozwalają na ${doing(operation)}.`,
-      'Klucze są dobre, brakuje uprawnienia. Sprawdź politykę IAM użytkownika i politykę bucketu.',
+      'Klucze są dobre, brakuje uprawnienia lub zabrania tego Deny. Sprawdź politykę IAM użytkownika i politykę bucketu.',
     ),
   's3.policy-denied': ({ operation, bucket, folder, policy }) =>
     say(

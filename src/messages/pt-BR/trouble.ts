@@ -197,7 +197,7 @@ export const problems: Messages['problems'] = {
       bucket
         ? `Estas credenciais não permitem ${doing(operation)} em “${placeIn(bucket, folder)}”.`
         : `Estas credenciais não permitem ${doing(operation)}.`,
-      'As chaves estão corretas, mas falta uma permissão. Consulte a política do IAM do usuário e a política do bucket.',
+      'As chaves estão corretas, mas falta uma permissão ou um Deny proíbe isso. Consulte a política do IAM do usuário e a política do bucket.',
     ),
   's3.policy-denied': ({ operation, bucket, folder, policy }) =>
     say(

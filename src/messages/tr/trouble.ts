@@ -195,7 +195,7 @@ export const problems: Messages['problems'] = {
       bucket
         ? `Bu kimlik bilgilerinin “${placeIn(bucket, folder)}” konumunda ${doing(operation)} izni yok.`
         : `Bu kimlik bilgilerinin ${doing(operation)} izni yok.`,
-      'Anahtarlar doğru, ancak bir izin eksik. Kullanıcının IAM politikasını ve bucket politikasını gözden geçirin.',
+      'Anahtarlar doğru, ancak bir izin eksik veya bir Deny bunu yasaklıyor. Kullanıcının IAM politikasını ve bucket politikasını gözden geçirin.',
     ),
   's3.policy-denied': ({ operation, bucket, folder, policy }) =>
     say(

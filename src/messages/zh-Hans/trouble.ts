@@ -159,7 +159,7 @@ export const problems: Messages['problems'] = {
       bucket
         ? `这些凭证无权对“${placeIn(bucket, folder)}”执行以下操作：${doing(operation)}。`
         : `这些凭证无权执行以下操作：${doing(operation)}。`,
-      '密钥正确，但缺少权限。请检查用户的 IAM 策略和存储桶策略。',
+      '密钥正确，但缺少权限或被 Deny 禁止。请检查用户的 IAM 策略和存储桶策略。',
     ),
   's3.policy-denied': ({ operation, bucket, folder, policy }) =>
     say(

@@ -162,7 +162,7 @@ export const problems: Messages['problems'] = {
       bucket
         ? `這些登入資料無權對「${placeIn(bucket, folder)}」執行下列操作：${doing(operation)}。`
         : `這些登入資料無權執行下列操作：${doing(operation)}。`,
-      '金鑰正確，但缺少權限。請檢查使用者的 IAM 政策和儲存貯體政策。',
+      '金鑰正確，但缺少權限或被 Deny 禁止。請檢查使用者的 IAM 政策和儲存貯體政策。',
     ),
   's3.policy-denied': ({ operation, bucket, folder, policy }) =>
     say(
