@@ -49,8 +49,8 @@ const LOCATIONS: readonly WrongInput[] = [
     type: 'Amazon S3',
     step: 'setup',
     values: () => ({ ...SETUP, 'Bucket name': 'acme-fenced' }),
-    field: 'Folder path',
-    says: [/These credentials may not .+ in “acme-fenced/, 'A policy forbids it (bucket policy).'],
+    field: 'Bucket name',
+    says: [/These credentials may not .+ in “acme-fenced”\./, 'A policy forbids it (bucket policy).'],
     mended: () => SETUP,
   },
   {
