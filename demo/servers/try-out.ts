@@ -63,6 +63,12 @@ export function tryOuts(
       values: [...s3(keys.full), ['Bucket name', 'acme-archive']],
     },
     {
+      title: 'Amazon S3, a bucket whose policy forbids it',
+      works: false,
+      type: 'amazon-s3',
+      values: [...s3(keys.full), ['Bucket name', 'acme-fenced']],
+    },
+    {
       title: 'Amazon S3, a bucket that bills who asks',
       works: false,
       type: 'amazon-s3',

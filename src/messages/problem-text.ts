@@ -18,6 +18,10 @@ export const say = (title: string, remedy: string, causes?: readonly string[]): 
 /** A place in a bucket. */
 export const placeIn = (bucket: string, folder: string): string => (folder ? `${bucket}/${folder}` : bucket);
 
+/** What policies often make a Deny depend on: https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html */
+export const DENY_CONDITIONS =
+  'aws:SourceIp, aws:SecureTransport, aws:SourceVpce, s3:x-amz-server-side-encryption';
+
 /** Names, where there are any, behind what they are the names of. */
 export const inBrackets = (names: readonly string[]): string =>
   names.length > 0 ? ` (${names.join(', ')})` : '';

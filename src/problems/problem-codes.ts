@@ -71,11 +71,18 @@ export const PROBLEM_CODES = {
     retry: false,
     params: { operation: 'text', bucket: 'text', folder: 'text' },
   },
+  /** `policy` names the one that forbids it, in the words of AWS; empty where it does not say. */
+  's3.policy-denied': {
+    blame: 'storage',
+    retry: false,
+    params: { operation: 'text', bucket: 'text', folder: 'text', policy: 'text' },
+  },
   's3.kms-denied': { blame: 'storage', retry: false, params: { bucket: 'text' } },
   's3.no-such-bucket': { blame: 'input', retry: false, params: { bucket: 'text' } },
   's3.wrong-region': { blame: 'input', retry: false, params: { region: 'text' } },
   's3.new-bucket-redirect': { blame: 'storage', retry: true, params: { bucket: 'text' } },
   's3.region-required': { blame: 'input', retry: false, params: {} },
+  's3.region-disabled': { blame: 'storage', retry: false, params: { region: 'text' } },
   's3.bad-bucket-name': { blame: 'input', retry: false, params: { bucket: 'text' } },
   's3.bad-endpoint': { blame: 'input', retry: false, params: { host: 'text' } },
   's3.not-implemented': { blame: 'storage', retry: false, params: { operation: 'text' } },
@@ -106,6 +113,8 @@ export const PROBLEM_CODES = {
     retry: false,
     params: { roleArn: 'text', principal: 'text', externalId: 'text' },
   },
+  /** `partition` is the role's, `own` that of our identity: roles open only within one. */
+  'sts.other-partition': { blame: 'input', retry: false, params: { partition: 'text', own: 'text' } },
   'sts.own-credentials': { blame: 'service', retry: false, params: { answer: 'text' } },
 
   // SFTP: https://www.rfc-editor.org/rfc/rfc4253 (transport), rfc4252 (authentication), draft-ietf-secsh-filexfer-02 (SFTP 3)

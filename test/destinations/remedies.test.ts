@@ -40,6 +40,12 @@ describe('remedies', () => {
     assert.match(textOf(problem('s3.kms-denied', { bucket: 'acme' })), /kms:GenerateDataKey/);
   });
 
+  it('have no permission to copy where a policy forbids it', () => {
+    const forbidden = { operation: 'PutObject', ...PLACE, policy: 'bucket policy' };
+
+    assert.deepEqual(kinds(problem('s3.policy-denied', forbidden)), []);
+  });
+
   it('have nothing to allow where no bucket was named', () => {
     const account = problem('s3.access-denied', { operation: 'ListBuckets', bucket: '', folder: '' });
 

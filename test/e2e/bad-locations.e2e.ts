@@ -45,6 +45,15 @@ const LOCATIONS: readonly WrongInput[] = [
     mended: () => SETUP,
   },
   {
+    what: 'a bucket whose policy forbids it',
+    type: 'Amazon S3',
+    step: 'setup',
+    values: () => ({ ...SETUP, 'Bucket name': 'acme-fenced' }),
+    field: 'Bucket name',
+    says: [/These credentials may not .+ in “acme-fenced”\./, 'A policy forbids it (bucket policy).'],
+    mended: () => SETUP,
+  },
+  {
     what: 'a full bucket',
     type: 'S3-compatible storage',
     step: 'setup',

@@ -21,14 +21,15 @@ export function mayDo(key: S3Key, action: S3Action, target: Target): boolean {
   });
 }
 
-function denied(key: S3Key, action: string, resource: string, policy: string): S3Error {
-  return new S3Error(
+const refused = (key: S3Key, action: string, resource: string, why: string): S3Error =>
+  new S3Error(
     403,
     'AccessDenied',
-    `User: ${key.arn} is not authorized to perform: ${action} on resource: "${resource}" ` +
-      `because no ${policy} policy allows the ${action} action`,
+    `User: ${key.arn} is not authorized to perform: ${action} on resource: "${resource}" ${why}`,
   );
-}
+
+const denied = (key: S3Key, action: string, resource: string, policy: string): S3Error =>
+  refused(key, action, resource, `because no ${policy} policy allows the ${action} action`);
 
 /** Throws AccessDenied where a bucket bills whoever asks, and this request has not agreed to that. */
 export function demandPayer(bucket: S3Bucket | undefined, payer: string | undefined): void {
@@ -55,10 +56,15 @@ export function demand(key: S3Key, action: S3Action, target: Target): void {
   );
 }
 
-/** {@link demand} for writing an object, with the right on the bucket's KMS key. */
+/** {@link demand} for writing an object, with what a policy forbids to all and the right on the bucket's KMS key. */
 export function demandPut(key: S3Key, bucket: S3Bucket, objectKey: string, region: string): void {
+  if (bucket.forbiddenBy !== undefined) {
+    const object = `arn:aws:s3:::${bucket.name}/${objectKey}`;
+    throw refused(key, 's3:PutObject', object, `with an explicit deny in ${bucket.forbiddenBy}`);
+  }
   demand(key, 'PutObject', { bucket, key: objectKey });
   if (!bucket.kms) return;
   const kmsKey = `arn:aws:kms:${region}:${bucket.owner ?? key.account}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
+  if (bucket.kms === 'disabled') throw new S3Error(400, 'KMS.DisabledException', `${kmsKey} is disabled.`);
   throw denied(key, 'kms:GenerateDataKey', kmsKey, 'identity-based');
 }

@@ -178,6 +178,7 @@ async function answerPlain(
       return answerSts(signed, credential, body.bytes, {
         keys: [...state.options.keys, ...state.sessions],
         roles: state.options.roles ?? [],
+        disabled: state.options.stsDisabled ?? false,
         now: state.clock(),
         requestId: record.requestId,
         open: (session) => state.sessions.push(session),

@@ -81,6 +81,12 @@ export function demoS3Buckets(): S3Bucket[] {
     { name: 'someone-elses', region: 'eu-central-1', cors: openCors, owner: '999999999999' },
     { name: 'acme-locked', region: 'eu-central-1', cors: openCors, objectLock: true },
     { name: 'acme-billed', region: 'eu-central-1', cors: openCors, requesterPays: true },
+    {
+      name: 'acme-fenced',
+      region: 'eu-central-1',
+      cors: openCors,
+      forbiddenBy: 'a resource-based policy',
+    },
     { name: 'acme-full', region: 'eu-central-1', cors: openCors, quotaBytes: 0 },
   ];
 }

@@ -80,6 +80,7 @@ function userId(key: S3Key): string {
 export interface StsState {
   readonly keys: readonly S3Key[];
   readonly roles: readonly S3Role[];
+  readonly disabled: boolean;
   readonly now: Date;
   readonly requestId: string;
   /** Makes a temporary key known to S3. */
@@ -116,8 +117,16 @@ export function answerSts(
   );
 }
 
-function assumeRole(key: S3Key, form: URLSearchParams, { roles, now, open }: StsState): string {
+function assumeRole(key: S3Key, form: URLSearchParams, { roles, disabled, now, open }: StsState): string {
   const arn = form.get('RoleArn') ?? '';
+  if (disabled) {
+    throw new S3Error(
+      403,
+      'RegionDisabledException',
+      `STS is not activated in this region for account:${arn.split(':')[4] ?? ''}. ` +
+        'Your account administrator can activate STS in this region using the IAM Console.',
+    );
+  }
   const role = roles.find((one) => one.arn === arn);
   // An unknown role, a stranger and a wrong external id are answered alike.
   if (

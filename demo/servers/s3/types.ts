@@ -53,8 +53,13 @@ export interface S3Bucket {
   quotaBytes?: number;
   /** Account that owns the bucket; keys of other accounts get AccessDenied. Default: the account of each key. */
   owner?: string;
-  /** Puts are denied for lack of a right on the bucket's KMS key. */
-  kms?: boolean;
+  /** Puts are denied for lack of a right on the bucket's KMS key, or because that key is switched off. */
+  kms?: boolean | 'disabled';
+  /**
+   * Puts are denied outright by a policy of this type, whatever the key may, in the words of AWS: `a resource-based policy`.
+   * https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html#access-denied-message-examples
+   */
+  forbiddenBy?: string;
   /** Requests that do not agree to be billed are denied. https://docs.aws.amazon.com/AmazonS3/latest/userguide/RequesterPaysBuckets.html */
   requesterPays?: boolean;
   /**
@@ -108,6 +113,8 @@ export interface S3ServerOptions {
   readonly buckets: readonly S3Bucket[];
   /** Roles that can be assumed. May be changed while it runs. */
   readonly roles?: readonly S3Role[];
+  /** An administrator has switched STS off for this region: https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html#API_AssumeRole_Errors */
+  readonly stsDisabled?: boolean;
   /** Path-style addresses of buckets are refused, as Alibaba does. Default false. */
   readonly virtualHostsOnly?: boolean;
   /** The server's clock. Default: the system's. */

@@ -105,10 +105,11 @@ export function originOf(
 
 /** The same call with everything that a text about its failure may mention. */
 export function attemptOf(connection: S3Connection, call: S3Call): S3Attempt {
-  const { provider, credentials } = connection;
+  const { provider, region, credentials } = connection;
   return {
     ...call,
     provider,
+    region,
     host: new URL(originOf(connection, call)).host,
     secretLength: credentials.secretAccessKey.length,
     hasToken: credentials.sessionToken !== undefined,

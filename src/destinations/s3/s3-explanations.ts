@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../../problems/problem.js';
+import { forbiddingPolicy } from './forbidding-policy.js';
 import { isAwsRegion } from './regions.js';
 import { excerpt, type S3Failure } from './s3-error.js';
 
@@ -11,6 +12,8 @@ export interface S3Attempt {
   readonly operation: S3Operation;
   readonly provider: 'aws' | 'compatible';
   readonly host: string;
+  /** That the request was signed for. */
+  readonly region: string;
   /** Empty while only the account is checked. */
   readonly bucket: string;
   readonly folder: string;
@@ -40,6 +43,11 @@ export const notImplemented: Explain = ({ operation }) => problem('s3.not-implem
 export const quota: Explain = ({ bucket }) => problem('s3.quota', { bucket }, { field: 'bucket' });
 export const slowDown: Explain = () => problem('s3.slow-down', {});
 export const accountProblem: Explain = () => problem('s3.account-problem', {});
+export const regionDisabled: Explain = ({ region }) =>
+  problem('s3.region-disabled', { region }, { field: 'region' });
+export const requesterPays: Explain = ({ bucket }) =>
+  problem('s3.requester-pays', { bucket }, { field: 'bucket' });
+
 export const kmsDenied: Explain = ({ bucket }) => problem('s3.kms-denied', { bucket }, { field: 'bucket' });
 export const badEndpoint: Explain = ({ provider, host }) =>
   problem('s3.bad-endpoint', { host }, { field: provider === 'aws' ? 'region' : 'endpoint' });
@@ -47,6 +55,8 @@ export const badEndpoint: Explain = ({ provider, host }) =>
 export const secretWrong: Explain = (attempt, failure) => {
   // STS words a wrong clock as a wrong signature.
   if (isLate(failure)) return clockSkew(attempt, failure);
+  // Oracle looks for the key in its home region, unless another one is signed for.
+  if (failure.message.includes('region must be specified')) return regionRequired(attempt, failure);
   // Only of AWS is it known how long a secret is.
   const length = attempt.provider === 'aws' ? attempt.secretLength : 0;
   return problem('s3.secret-wrong', { length }, { field: 'secretAccessKey' });
@@ -60,21 +70,30 @@ export const clockSkew: Explain = (_, failure) => {
 const isLate = ({ message }: S3Failure): boolean =>
   message.startsWith('Signature expired') || message.startsWith('Signature not yet');
 
+/** Cloudflare R2 says the last one: https://developers.cloudflare.com/r2/api/error-codes/ */
+const LATE: readonly string[] = ['RequestTimeTooSkewed', 'RequestExpired', 'ExpiredRequest'];
+
 /** The storage's own time, when it refused a request because of ours. */
 export function serverTimeIn(failure: S3Failure): number | undefined {
   const { code, fields, headers, message } = failure;
-  if (code !== 'RequestTimeTooSkewed' && code !== 'RequestExpired' && !isLate(failure)) return undefined;
+  if (!LATE.includes(code) && !isLate(failure)) return undefined;
   const theirs = Date.parse(fields['ServerTime'] ?? headers['date'] ?? '') || compactTime(message);
   return Number.isFinite(theirs) ? theirs : undefined;
 }
 
-export const denied: Explain = (attempt, { message }) => {
+export const denied: Explain = (attempt, failure) => {
   const { operation, bucket, folder, key } = attempt;
-  if (/\bkms[:.]/iu.test(message)) return problem('s3.kms-denied', { bucket }, { field: 'bucket' });
-  if (operation === 'DeleteObject' && KEPT.test(message)) {
-    return problem('s3.object-locked', { bucket, key }, { field: 'bucket' });
-  }
+  const { message } = failure;
   const place = { field: bucket === '' ? 'accessKeyId' : folder === '' ? 'bucket' : 'folderPath' };
+  const aboutKey = /\bkms[:.]/iu.test(message);
+  const policy = operation === 'PutObject' ? forbiddingPolicy(message, aboutKey) : undefined;
+  if (policy !== undefined) return problem('s3.policy-denied', { operation, bucket, folder, policy }, place);
+  if (aboutKey) return kmsDenied(attempt, failure);
+  if (operation === 'DeleteObject' && KEPT.test(message)) return objectLocked(attempt, failure);
+  // Alibaba, about a bucket of another region.
+  if (message.includes(OTHER_ENDPOINT)) return elsewhere(attempt, failure);
+  // Backblaze, about a limit that the customer has set: https://www.backblaze.com/docs/cloud-storage-data-caps-and-alerts
+  if (/\bcap exceeded\b/iu.test(message)) return quota(attempt, failure);
   if (operation === 'ListObjectsV2') return problem('s3.list-denied', { bucket, folder }, place);
   if (operation === 'GetObject') return problem('s3.read-denied', { bucket, key }, place);
   if (operation === 'DeleteObject') return problem('s3.delete-denied', { bucket, key }, place);
@@ -94,12 +113,37 @@ export const invalidRequest: Explain = (attempt, failure) =>
     ? objectLocked(attempt, failure)
     : unexpected(attempt, failure);
 
+/** What was written cannot be read for now, as where it goes to an archive at once. */
+export const unreadable: Explain = (attempt, failure) =>
+  attempt.operation === 'GetObject'
+    ? problem('s3.read-denied', { bucket: attempt.bucket, key: attempt.key }, { field: 'bucket' })
+    : unexpected(attempt, failure);
+
+const OTHER_ENDPOINT = 'must be addressed using the specified endpoint';
+
+const regionRequired: Explain = () => problem('s3.region-required', {}, { field: 'region' });
+
+/** The bucket is somewhere else; where, not every storage says. */
+export const elsewhere: Explain = ({ provider }, failure) => {
+  const region = regionIn(failure);
+  // Regions of others have addresses of their own.
+  const field = provider === 'aws' || region !== '' ? 'region' : 'endpoint';
+  return problem('s3.wrong-region', { region }, { field });
+};
+
+/** Whether a redirect leads to another server, and not to another name of the bucket on the same one. */
+function namesOtherServer({ host, bucket }: S3Attempt, { fields }: S3Failure): boolean {
+  const serverOf = (name: string): string =>
+    name.startsWith(`${bucket}.`) ? name.slice(bucket.length + 1) : name;
+  const named = fields['Endpoint'] ?? '';
+  return named !== '' && serverOf(named) !== serverOf(host);
+}
+
 export const wrongRegion: Explain = (attempt, failure) => {
   if (/non-empty region|region[^a-z]{0,3}(?:is )?(?:required|missing|empty)/iu.test(failure.message)) {
-    return problem('s3.region-required', {}, { field: 'region' });
+    return regionRequired(attempt, failure);
   }
-  const region = regionIn(failure);
-  if (region !== '') return problem('s3.wrong-region', { region }, { field: 'region' });
+  if (regionIn(failure) !== '' || namesOtherServer(attempt, failure)) return elsewhere(attempt, failure);
   // A redirect that does not say where to: another address style or another server.
   return attempt.provider === 'aws' ? unexpected(attempt, failure) : badEndpoint(attempt, failure);
 };
@@ -110,12 +154,15 @@ export const unexpected: Explain = ({ operation }, { status, code, message }) =>
 /** The right region, from wherever a server puts it. */
 export function regionIn({ fields, headers, message }: S3Failure): string {
   const expecting = /expecting '([a-z0-9-]{1,40})'/u.exec(message)?.[1];
+  // https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorCodeBilling.html; us-east-1 is the one without a constraint.
+  const constraint = /The ([a-z0-9-]{1,40}) location constraint is incompatible/u.exec(message)?.[1];
   const endpoint = /[.-]([a-z]{2,4}(?:-[a-z]{2,12}){1,3}-\d)\.amazonaws/u.exec(fields['Endpoint'] ?? '')?.[1];
   const candidates = [
     fields['Region'],
     fields['BucketRegion'],
     headers['x-amz-bucket-region'],
     expecting,
+    constraint === 'unspecified' ? 'us-east-1' : constraint,
     endpoint,
   ];
   return (

@@ -6,6 +6,7 @@ import { readFailure } from './s3-error.js';
  * What each code means, whoever says it: AWS, or one of the many that speak its language with an accent.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList
  * https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html
+ * https://developers.cloudflare.com/r2/api/error-codes/, https://cloud.google.com/storage/docs/xml-api/reference-status
  * https://docs.ceph.com/en/latest/radosgw/s3/#unsupported-header-fields, https://github.com/minio/minio/blob/master/cmd/api-errors.go
  */
 const CODES: Readonly<Record<string, explain.Explain>> = {
@@ -13,6 +14,8 @@ const CODES: Readonly<Record<string, explain.Explain>> = {
   InvalidClientTokenId: explain.keyUnknown,
   UnrecognizedClientException: explain.keyUnknown,
   InvalidSecurity: explain.keyUnknown,
+  // R2, about a key that it does not know.
+  Unauthorized: explain.keyUnknown,
   SignatureDoesNotMatch: explain.secretWrong,
   ExpiredToken: explain.tokenExpired,
   ExpiredTokenException: explain.tokenExpired,
@@ -21,27 +24,44 @@ const CODES: Readonly<Record<string, explain.Explain>> = {
   InvalidToken: explain.tokenInvalid,
   RequestTimeTooSkewed: explain.clockSkew,
   RequestExpired: explain.clockSkew,
+  ExpiredRequest: explain.clockSkew,
+  // STS, where an administrator has switched it off for a region:
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html
+  RegionDisabledException: explain.regionDisabled,
   AccessDenied: explain.denied,
   AccessDeniedException: explain.denied,
   Forbidden: explain.denied,
   NoSuchBucket: explain.noSuchBucket,
+  NoSuchAccessPoint: explain.noSuchBucket,
   InvalidBucketName: explain.badBucketName,
   // Read right after it was written: it is not what was written.
   NoSuchKey: explain.contentDiffers,
+  BadDigest: explain.contentDiffers,
+  InvalidObjectState: explain.unreadable,
   PermanentRedirect: explain.wrongRegion,
   TemporaryRedirect: explain.newBucket,
   // https://docs.aws.amazon.com/AmazonS3/latest/userguide/Redirects.html
   Redirect: explain.newBucket,
   // MinIO and others; AWS answers AccessDenied: https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html
   ObjectLocked: explain.objectLocked,
+  // R2, Google and Alibaba
+  ObjectLockedByBucketPolicy: explain.objectLocked,
+  RetentionPolicyNotMet: explain.objectLocked,
+  ObjectUnderActiveHold: explain.objectLocked,
+  FileImmutable: explain.objectLocked,
+  UserProjectMissing: explain.requesterPays,
+  CloudKmsDisabledKey: explain.kmsDenied,
+  CloudKmsEncryptionKeyNotFound: explain.kmsDenied,
   InvalidRequest: explain.invalidRequest,
   // Alibaba answers only to virtual-host addresses: https://www.alibabacloud.com/help/en/oss/user-guide/0003-00001403
   SecondLevelDomainForbidden: explain.badEndpoint,
   AuthorizationHeaderMalformed: explain.wrongRegion,
   AuthorizationQueryParametersError: explain.wrongRegion,
-  IllegalLocationConstraintException: explain.wrongRegion,
+  IllegalLocationConstraintException: explain.elsewhere,
+  IncorrectEndpoint: explain.elsewhere,
   InvalidRegionName: explain.wrongRegion,
   NotImplemented: explain.notImplemented,
+  MethodNotAllowed: explain.notImplemented,
   XAmzContentSHA256Mismatch: explain.notImplemented,
   MissingContentLength: explain.notImplemented,
   QuotaExceeded: explain.quota,
@@ -50,6 +70,7 @@ const CODES: Readonly<Record<string, explain.Explain>> = {
   StorageFull: explain.quota,
   InsufficientStorage: explain.quota,
   SlowDown: explain.slowDown,
+  OperationAborted: explain.slowDown,
   ServiceUnavailable: explain.slowDown,
   Throttling: explain.slowDown,
   ThrottlingException: explain.slowDown,
@@ -62,6 +83,9 @@ const CODES: Readonly<Record<string, explain.Explain>> = {
   UserDisable: explain.accountProblem,
   UserSuspended: explain.accountProblem,
   InvalidPayer: explain.accountProblem,
+  // R2 that was never bought, and Google without a billing account
+  NotEntitled: explain.accountProblem,
+  UserProjectAccountProblem: explain.accountProblem,
 };
 
 /** What an HTTP status means when the answer had no code that we know. */
@@ -73,9 +97,14 @@ const STATUSES: Readonly<Record<number, explain.Explain>> = {
   411: explain.notImplemented,
   429: explain.slowDown,
   501: explain.notImplemented,
+  502: explain.slowDown,
   503: explain.slowDown,
+  504: explain.slowDown,
   507: explain.quota,
 };
+
+/** Statuses by which gateways say that nobody behind them has time. */
+const AWAY: readonly number[] = [429, 502, 503, 504];
 
 /** Whether an error is an answer of the far end, whatever it says, and not the lack of one. */
 export const hasAnswer = (error: unknown): boolean => readFailure(error).status > 0;
@@ -104,10 +133,14 @@ export function explainS3(error: unknown, attempt: explain.S3Attempt): Problem {
   const { code, status, message } = failure;
   const known = Object.hasOwn(CODES, code) ? CODES[code] : undefined;
   if (known) return known(attempt, failure);
-  if (code.startsWith('KMS')) return explain.kmsDenied(attempt, failure);
+  if (code.startsWith('KMS')) {
+    return (code.includes('Throttling') ? explain.slowDown : explain.kmsDenied)(attempt, failure);
+  }
   if (message.startsWith('Checksum mismatch')) return explain.contentDiffers(attempt, failure);
   // What the SDK throws for HTML, JSON and other texts that are no S3 document.
   const unreadable = message.includes('Deserialization error') || code === 'SyntaxError';
+  // A page that a gateway shows while the storage behind it is away says nothing about the address.
+  if (unreadable && AWAY.includes(status)) return explain.slowDown(attempt, failure);
   if (unreadable || (status === 200 && code !== '')) return explain.badEndpoint(attempt, failure);
   // Without a code of S3 this was not S3 speaking.
   const nameless = ['', 'Unknown', 'UnknownError', 'NotFound', String(status)].includes(code);

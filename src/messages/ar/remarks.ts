@@ -87,7 +87,7 @@ export const issues: Messages['issues'] = {
     `هذا مفتاح ${isolate('SSH')}. حوّل مفتاح ${isolate('RSA')} بالأمر: ${isolate('ssh-keygen -e -m PKCS8 -f key.pub')}`,
   'encryption-key.damaged': () =>
     'لا يمكن قراءة هذا المفتاح: تغيّر فيه شيء أو فُقد. صدّره من جديد وانسخ النص كاملًا.',
-  'encryption-key.not-examined': () => 'تعذّر فحص هذا المفتاح ولم يُرسل: لم يُحمَّل ما يقوم بالفحص. أعد المحاولة.',
+  'encryption-key.not-examined': () => 'تعذّر فحص هذا المفتاح ولم يُرسل. أعد المحاولة.',
   'encryption-key.no-owner': () =>
     `لا يذكر هذا المفتاح صاحبًا، كما تسلّم بعض خوادم المفاتيح مفاتيحها. صدّره من حيث أُنشئ: ${isolate('gpg --armor --export you@example.com')}`,
   'encryption-key.expired': ({ date }) =>

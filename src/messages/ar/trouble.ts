@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.js';
 import { isolate } from '../isolate.js';
 import { plural } from '../plural.js';
-import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
+import { DENY_CONDITIONS, inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const count = plural('ar-u-nu-latn');
@@ -70,15 +70,14 @@ export const problems: Messages['problems'] = {
       'جرت عمليات تحقق كثيرة في وقت قصير.',
       `انتظر ${count(seconds, { one: 'ثانية واحدة', two: 'ثانيتين', few: '# ثوانٍ', many: '# ثانية', other: '# ثانية' })} ثم أعد المحاولة.`,
     ),
-  'session.expired': () => say('انتهت جلستك.', 'سجّل الدخول من جديد ثم كرّر هذه الخطوة.'),
+  'session.expired': () => say('انتهت جلستك.', 'سجّل الدخول من جديد.'),
   'session.forbidden': () => say('لا يُسمح لك بذلك.', 'اطلب من مسؤول في مؤسستك حق توصيل الوجهات.'),
-  'request.invalid': () => say('تحتاج بعض الحقول إلى انتباهك.', 'صحّح الحقول المعلّمة ثم أعد المحاولة.'),
+  'request.invalid': () => say('تحتاج بعض الحقول إلى انتباهك.', 'صحّح الحقول المعلّمة.'),
   'request.not-found': () => say('لا تعرف الخدمة هذا العنوان.', 'أخبر مطوّر هذا الموقع.'),
   'request.too-large': ({ limit }) =>
     say('ما أُدخل أكبر من اللازم.', `يمكن إرسال ${isolate(Math.floor(limit / 1024))} كيلوبايت على الأكثر.`),
   'request.key-reused': () => say('استُخدم هذا الطلب من قبل لشيء آخر.', 'ارجع خطوة واحدة ثم أعد المحاولة.'),
-  'request.outdated': () =>
-    say('غيّر شخص آخر هذا في هذه الأثناء.', 'أعد تحميله، وراجع ما هو موجود الآن، ثم كرّر تغييرك.'),
+  'request.outdated': () => say('غيّر شخص آخر هذا في هذه الأثناء.', 'أعد تحميله ثم كرّر تغييرك.'),
   'account.not-found': () => say('لم يعد هذا الحساب مخزّنًا.', 'اختر حسابًا آخر أو وصّل حسابًا جديدًا.'),
   'account.in-use': ({ destinations, names }) =>
     say(
@@ -168,7 +167,7 @@ export const problems: Messages['problems'] = {
   's3.token-invalid': () =>
     say(
       'رمز الجلسة لا يخص هذا المفتاح.',
-      'انسخ المعرّف والمفتاح السري ورمز الجلسة من المصدر نفسه. اتركه فارغًا للمفتاح الدائم.',
+      `انسخ المعرّف والمفتاح السري ورمز الجلسة من المصدر نفسه. اتركه فارغًا للمفتاح الدائم. المناطق التي يلزم تفعيلها لا تقبل إلا رموز ${isolate('STS')} إقليمي.`,
     ),
   's3.clock-skew': ({ minutes }) =>
     say(
@@ -182,12 +181,17 @@ export const problems: Messages['problems'] = {
       bucket
         ? `لا يجوز لبيانات الاعتماد هذه ${doing(operation)} في ${quoted(placeIn(bucket, folder))}.`
         : `لا يجوز لبيانات الاعتماد هذه ${doing(operation)}.`,
-      `المفاتيح صحيحة وينقصها إذن. انظر في سياسة ${isolate('IAM')} للمستخدم وفي سياسة الحاوية.`,
+      `المفاتيح صحيحة، وينقصها إذن أو يمنع ذلك ${isolate('Deny')}. انظر في سياسة ${isolate('IAM')} للمستخدم وفي سياسة الحاوية.`,
+    ),
+  's3.policy-denied': ({ operation, bucket, folder, policy }) =>
+    say(
+      `لا يجوز لبيانات الاعتماد هذه ${doing(operation)} في ${quoted(placeIn(bucket, folder))}.`,
+      `تمنع ذلك سياسة${policy ? ` (${isolate(policy)})` : ''}. لا تفيد أذونات أخرى: على من يديرها أن يرفع المنع. ابحث عن ${isolate('Deny')}، وغالبًا بشرط: ${isolate(DENY_CONDITIONS)}.`,
     ),
   's3.kms-denied': ({ bucket }) =>
     say(
-      `${quoted(bucket)} مشفّرة بمفتاح لا يجوز لبيانات الاعتماد هذه استخدامه.`,
-      `اسمح بـ ${isolate('kms:GenerateDataKey')} و${isolate('kms:Decrypt')} على مفتاح ${isolate('KMS')} للحاوية.`,
+      `${quoted(bucket)} مشفّرة بمفتاح لا تستطيع بيانات الاعتماد هذه استخدامه.`,
+      `فعّل مفتاح ${isolate('KMS')}، واسمح بـ ${isolate('kms:GenerateDataKey')} و${isolate('kms:Decrypt')} عليه.`,
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(`لا توجد حاوية باسم ${quoted(bucket)}.`, 'تحقّق من الكتابة، ومن أنها لدى هذا المزوّد.'),
@@ -205,6 +209,11 @@ export const problems: Messages['problems'] = {
       'يطلب التخزين منطقة.',
       `أدخل واحدة. كثير من الخدمات المتوافقة مع ${isolate('S3')} تقبل ${isolate('us-east-1')} أو ${isolate('auto')}.`,
     ),
+  's3.region-disabled': ({ region }) =>
+    say(
+      `أوقف حساب ${isolate('AWS')} هذا ${isolate('AWS STS')} في ${isolate(region)}.`,
+      `يمكن لمسؤوله تفعيله: ${isolate('IAM, Account settings')}.`,
+    ),
   's3.bad-bucket-name': ({ bucket }) =>
     say(`لا يقبل التخزين ${quoted(bucket)} اسمًا لحاوية.`, 'تحقّق من الكتابة.'),
   's3.bad-endpoint': ({ host }) =>
@@ -216,7 +225,7 @@ export const problems: Messages['problems'] = {
     say(`لا يدعم التخزين ما يلزم من أجل ${doing(operation)}.`, `اسأل مزوّده عن التوافق مع ${isolate('S3')}.`),
   's3.quota': ({ bucket }) =>
     say(`${quoted(bucket)} ممتلئة.`, 'أفرغ بعض المساحة أو ارفع حصتها، ثم أعد المحاولة.'),
-  's3.slow-down': () => say('التخزين مشغول.', TRY_AGAIN),
+  's3.slow-down': () => say('التخزين مشغول أو غير متاح.', TRY_AGAIN),
   's3.account-problem': () => say('حساب التخزين موقوف أو غير نشط.', 'اتصل بمزوّد التخزين.'),
   's3.list-denied': ({ bucket, folder }) => say(`لا يُسمح بسرد ${quoted(placeIn(bucket, folder))}.`, FINE),
   's3.read-denied': ({ bucket, key }) =>
@@ -258,9 +267,14 @@ export const problems: Messages['problems'] = {
       `يُفتح الدور ${isolate(roleArn)} دون المعرّف الخارجي.`,
       `من يخمّن اسمه قد يستخدمه عن طريقنا. أضف الشرط ${isolate(`sts:ExternalId = ${externalId}`)} إلى سياسة الثقة فيه.`,
     ),
+  'sts.other-partition': ({ partition, own }) =>
+    say(
+      `لا تستطيع خدمتنا فتح دور من ${isolate(partition)}: هي نفسها في ${isolate(own)}.`,
+      `امنح الوصول بمفتاح وصول.`,
+    ),
   'sts.own-credentials': ({ answer }) =>
     say(
-      `لا تستطيع خدمتنا التعريف بنفسها لدى ${isolate('AWS')}.`,
+      `لا تستطيع خدمتنا طلب الدور من ${isolate('AWS')}.`,
       `لا يغيّر ذلك أي شيء تدخله. أخبر مشغّل هذه الخدمة${answer ? `: ${isolate(answer)}` : ''}.`,
     ),
   'sftp.not-ssh': ({ host, port, protocol }) =>

@@ -1,22 +1,12 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
+import { DENY_CONDITIONS, inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
+import { KINDS } from './algorithms.js';
 import { doing } from './operations.js';
 
 const count = plural('de');
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'nichts, was er genannt hätte';
-
-/** Kinds of algorithms, after “Algorithmus”. */
-const KINDS: ReadonlyMap<string, string> = new Map([
-  ['', ''],
-  ['algorithm', ''],
-  ['key exchange', ' für den Schlüsselaustausch'],
-  ['host key', ' für den Host-Schlüssel'],
-  ['cipher', ' für die Verschlüsselung'],
-  ['MAC', ' für MAC'],
-  ['compression', ' für die Komprimierung'],
-]);
 
 const FINE = 'Zum Liefern von Dateien ist das nicht nötig.';
 const ASK_ADMIN = 'Versuchen Sie es erneut. Bleibt es dabei, fragen Sie den Administrator.';
@@ -30,7 +20,7 @@ export const problems: Messages['problems'] = {
   'net.csp-blocked': ({ host, origin }) =>
     say(
       `Die Sicherheitsrichtlinie dieser Website lässt die Seite ${host} nicht aufrufen.`,
-      `Bitten Sie den Administrator von ${origin}, ${host} in connect-src der Content-Security-Policy aufzunehmen.`,
+      `Bitten Sie den Administrator von ${origin}, ${host} in connect-src der Content-Security-Policy zuzulassen.`,
     ),
   'net.mixed-content': ({ host }) =>
     say(
@@ -45,7 +35,7 @@ export const problems: Messages['problems'] = {
   'page.host-permission': ({ host, pattern }) =>
     say(
       `Diese Erweiterung darf nicht lesen, was ${host} antwortet.`,
-      `Erlauben Sie ihr in den Einstellungen des Browsers zu dieser Erweiterung den Zugriff auf ${host} und versuchen Sie es erneut. Wird das dort nicht angeboten, muss der Entwickler ${pattern} in die Hostberechtigungen aufnehmen.`,
+      `Erlauben Sie ihr in ihren Einstellungen den Zugriff auf ${host} und versuchen Sie es erneut. Geht das dort nicht, muss der Entwickler ${pattern} in die Hostberechtigungen aufnehmen.`,
     ),
   'page.unexpected': ({ reason }) =>
     say(
@@ -76,8 +66,7 @@ export const problems: Messages['problems'] = {
       'In kurzer Zeit wurde zu oft geprüft.',
       `Warten Sie ${count(seconds, { one: '# Sekunde', other: '# Sekunden' })} und versuchen Sie es erneut.`,
     ),
-  'session.expired': () =>
-    say('Ihre Sitzung ist abgelaufen.', 'Melden Sie sich wieder an und wiederholen Sie diesen Schritt.'),
+  'session.expired': () => say('Ihre Sitzung ist abgelaufen.', 'Melden Sie sich wieder an.'),
   'session.forbidden': () =>
     say(
       'Dazu haben Sie keine Berechtigung.',
@@ -92,10 +81,7 @@ export const problems: Messages['problems'] = {
   'request.key-reused': () =>
     say('Diese Anfrage wurde schon für etwas anderes verwendet.', 'Gehen Sie einen Schritt zurück.'),
   'request.outdated': () =>
-    say(
-      'Das hat inzwischen jemand anderes geändert.',
-      'Laden Sie es neu, sehen Sie nach, was jetzt dort steht, und wiederholen Sie Ihre Änderung.',
-    ),
+    say('Das hat inzwischen jemand anderes geändert.', 'Laden Sie es neu und wiederholen Sie Ihre Änderung.'),
   'account.not-found': () =>
     say('Dieses Konto ist nicht mehr gespeichert.', 'Wählen Sie ein anderes, oder verbinden Sie ein neues.'),
   'account.in-use': ({ destinations, names }) =>
@@ -114,10 +100,9 @@ export const problems: Messages['problems'] = {
   'net.blocked-address': ({ host }) =>
     say(
       `Zu ${host} darf unser Dienst keine Verbindung aufbauen.`,
-      'Geben Sie eine öffentliche Adresse ein. Für ein privates Netz muss der Betreiber dieses Dienstes die Adresse freigeben.',
+      'Geben Sie eine öffentliche Adresse ein. Eine private muss der Betreiber dieses Dienstes freigeben.',
     ),
-  'net.dns': ({ host }) =>
-    say(`Es gibt keinen Host namens ${host}.`, 'Prüfen Sie die Schreibweise des Hostnamens.'),
+  'net.dns': ({ host }) => say(`Es gibt keinen Host namens ${host}.`, 'Prüfen Sie die Schreibweise.'),
   'net.dns-temporary': ({ host }) =>
     say(`Die Adresse von ${host} ließ sich gerade nicht ermitteln.`, 'Versuchen Sie es gleich noch einmal.'),
   'net.refused': ({ host, port }) =>
@@ -128,7 +113,7 @@ export const problems: Messages['problems'] = {
   'net.timeout': ({ host, seconds }) =>
     say(
       `${host} hat ${count(seconds, { one: '# Sekunde', other: '# Sekunden' })} lang nicht geantwortet.`,
-      'Möglicherweise steht eine Firewall im Weg. Prüfen Sie Adresse und Port, und lassen Sie Verbindungen von unseren Adressen zu.',
+      'Vielleicht steht eine Firewall im Weg. Prüfen Sie Adresse und Port, und lassen Sie Verbindungen von unseren Adressen zu.',
     ),
   'net.unreachable': ({ host }) =>
     say(
@@ -144,12 +129,12 @@ export const problems: Messages['problems'] = {
   'net.no-route': ({ host }) =>
     say(
       `Von unserem Dienst führt kein Weg zu ${host}.`,
-      'Prüfen Sie die Adresse. Stimmt sie, ist das dortige oder unser Netz gestört: Versuchen Sie es später erneut.',
+      'Prüfen Sie die Adresse. Stimmt sie, ist ein Netz gestört: Versuchen Sie es später erneut.',
     ),
   'net.reset': ({ host }) =>
     say(
       `${host} hat die Verbindung sofort beendet.`,
-      'Vielleicht sind unsere Adressen gesperrt, oder es gibt zu viele Verbindungen. Versuchen Sie es erneut; bleibt es dabei, fragen Sie den Administrator.',
+      `Vielleicht sind unsere Adressen gesperrt, oder es gibt zu viele Verbindungen. ${ASK_ADMIN}`,
     ),
   'net.tls': ({ host, reason }) =>
     isNoTls(reason)
@@ -180,7 +165,7 @@ export const problems: Messages['problems'] = {
   's3.key-unknown': () =>
     say(
       'Diese Zugriffsschlüssel-ID gibt es nicht.',
-      'Sie kann gelöscht oder inaktiv sein oder zu einem anderen Anbieter gehören. In AWS haben China und GovCloud eigene Schlüssel, und eine nicht aktivierte Region kennt keine. Prüfen Sie die Schlüssel-ID, oder erstellen Sie einen neuen Schlüssel.',
+      'Sie kann gelöscht oder inaktiv sein oder zu einem anderen Anbieter gehören. In AWS haben China und GovCloud eigene Schlüssel, und eine nicht aktivierte Region kennt keine. Prüfen Sie sie, oder erstellen Sie einen neuen Schlüssel.',
     ),
   's3.secret-wrong': ({ length }) =>
     say(
@@ -197,7 +182,7 @@ export const problems: Messages['problems'] = {
   's3.token-invalid': () =>
     say(
       'Das Sitzungstoken gehört nicht zu diesem Schlüssel.',
-      'Kopieren Sie Schlüssel-ID, Geheimnis und Sitzungstoken aus derselben Quelle. Bei einem dauerhaften Schlüssel bleibt das Token leer.',
+      'Kopieren Sie Schlüssel-ID, Geheimnis und Sitzungstoken aus derselben Quelle. Bei einem dauerhaften Schlüssel bleibt das Token leer. Regionen, die aktiviert werden müssen, nehmen nur Token eines regionalen STS.',
     ),
   's3.clock-skew': ({ minutes }) =>
     say(
@@ -211,12 +196,17 @@ export const problems: Messages['problems'] = {
       bucket
         ? `Diese Zugangsdaten dürfen in „${placeIn(bucket, folder)}“ nicht ${doing(operation)}.`
         : `Diese Zugangsdaten dürfen nicht ${doing(operation)}.`,
-      'Die Schlüssel stimmen, es fehlt eine Berechtigung. Sehen Sie in die IAM-Richtlinie des Benutzers und in die Bucket-Richtlinie.',
+      'Die Schlüssel stimmen, es fehlt eine Berechtigung oder ein Deny verbietet es. Sehen Sie in die IAM-Richtlinie und in die Bucket-Richtlinie.',
+    ),
+  's3.policy-denied': ({ operation, bucket, folder, policy }) =>
+    say(
+      `Diese Zugangsdaten dürfen in „${placeIn(bucket, folder)}“ nicht ${doing(operation)}.`,
+      `Eine Richtlinie verbietet es${policy ? ` (${policy})` : ''}. Weitere Berechtigungen helfen nicht: Wer sie verwaltet, muss das aufheben. Suchen Sie Deny, oft mit einer Bedingung: ${DENY_CONDITIONS}.`,
     ),
   's3.kms-denied': ({ bucket }) =>
     say(
-      `„${bucket}“ ist mit einem Schlüssel verschlüsselt, den diese Zugangsdaten nicht verwenden dürfen.`,
-      'Erlauben Sie kms:GenerateDataKey und kms:Decrypt für den KMS-Schlüssel des Buckets.',
+      `„${bucket}“ ist mit einem Schlüssel verschlüsselt, den diese Zugangsdaten nicht verwenden können.`,
+      'Der KMS-Schlüssel muss aktiviert sein und ihnen kms:GenerateDataKey und kms:Decrypt erlauben.',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(`Es gibt keinen Bucket namens „${bucket}“.`, 'Prüfen Sie die Schreibweise und den Anbieter.'),
@@ -234,6 +224,11 @@ export const problems: Messages['problems'] = {
     ),
   's3.region-required': () =>
     say('Der Speicher verlangt eine Region.', 'Geben Sie eine ein: Oft geht us-east-1 oder auto.'),
+  's3.region-disabled': ({ region }) =>
+    say(
+      `Dieses AWS-Konto hat AWS STS in ${region} ausgeschaltet.`,
+      'Der Administrator kann es einschalten: IAM, Account settings.',
+    ),
   's3.bad-bucket-name': ({ bucket }) =>
     say(`Der Speicher nimmt „${bucket}“ als Bucket-Namen nicht an.`, 'Prüfen Sie die Schreibweise.'),
   's3.bad-endpoint': ({ host }) =>
@@ -248,7 +243,8 @@ export const problems: Messages['problems'] = {
       `„${bucket}“ ist voll.`,
       'Schaffen Sie Platz, oder erhöhen Sie das Kontingent. Dann erneut versuchen.',
     ),
-  's3.slow-down': () => say('Der Speicher ist ausgelastet.', 'Versuchen Sie es gleich noch einmal.'),
+  's3.slow-down': () =>
+    say('Der Speicher ist ausgelastet oder nicht verfügbar.', 'Versuchen Sie es gleich noch einmal.'),
   's3.account-problem': () =>
     say('Das Speicherkonto ist gesperrt oder nicht aktiv.', 'Wenden Sie sich an den Anbieter des Speichers.'),
   's3.list-denied': ({ bucket, folder }) =>
@@ -271,7 +267,7 @@ export const problems: Messages['problems'] = {
   's3.requester-pays': ({ bucket }) =>
     say(
       `„${bucket}“ berechnet Zugriffe dem, der anfragt (Requester Pays).`,
-      'Lieferungen würden dem Konto dieses Schlüssels berechnet. Schalten Sie Requester Pays aus, oder verwenden Sie einen Schlüssel des Kontos, dem der Bucket gehört.',
+      'Lieferungen würden dem Konto dieses Schlüssels berechnet. Schalten Sie das aus, oder verwenden Sie einen Schlüssel des Eigentümers.',
     ),
   's3.buckets-denied': () =>
     say(
@@ -298,9 +294,14 @@ export const problems: Messages['problems'] = {
       `Die Rolle ${roleArn} öffnet sich auch ohne die externe ID.`,
       `Wer ihren Namen errät, könnte sie über uns benutzen. Ergänzen Sie in ihrer Vertrauensrichtlinie die Bedingung sts:ExternalId = ${externalId}.`,
     ),
+  'sts.other-partition': ({ partition, own }) =>
+    say(
+      `Unser Dienst kann keine Rolle aus ${partition} öffnen: Er ist selbst in ${own}.`,
+      'Geben Sie stattdessen Zugriff mit einem Zugriffsschlüssel.',
+    ),
   'sts.own-credentials': ({ answer }) =>
     say(
-      'Unser Dienst kann sich bei AWS nicht ausweisen.',
+      'Unser Dienst kann AWS nicht nach der Rolle fragen.',
       `Mit Ihren Eingaben lässt sich das nicht ändern. Informieren Sie den Betreiber dieses Dienstes${answer ? `: ${answer}` : ''}.`,
     ),
   'sftp.not-ssh': ({ host, port, protocol }) =>
@@ -326,12 +327,12 @@ export const problems: Messages['problems'] = {
   'sftp.host-key-other-algorithm': ({ host, algorithm, expected }) =>
     say(
       `${host} zeigt einen Schlüssel vom Typ ${algorithm}; bestätigt wurde nur der vom Typ ${expected}.`,
-      'Server können mehrere Schlüssel haben. Vergleichen Sie auch diesen Fingerabdruck mit dem Eigentümer. Es wurde nichts Geheimes gesendet.',
+      'Server können mehrere Schlüssel haben. Vergleichen Sie auch diesen mit dem Eigentümer. Es wurde nichts Geheimes gesendet.',
     ),
   'sftp.host-certificate': ({ host, algorithm }) =>
     say(
       `${host} weist sich mit einem Zertifikat aus (${algorithm}).`,
-      'Bitten Sie den Administrator, auch einen einfachen Host-Schlüssel anzubieten: Zertifikate von Servern werden nicht unterstützt.',
+      'Bitten Sie den Administrator, auch einen einfachen Host-Schlüssel anzubieten.',
     ),
   'sftp.auth-failed': ({ username, method, accepted }) =>
     say(
@@ -352,7 +353,7 @@ export const problems: Messages['problems'] = {
   'sftp.password-expired': ({ username }) =>
     say(
       `Das Passwort von „${username}“ ist abgelaufen.`,
-      'Setzen Sie auf dem Server ein neues und geben Sie es hier ein. Besser für Lieferungen: ein privater Schlüssel oder ein Passwort, das nicht abläuft.',
+      'Setzen Sie auf dem Server ein neues und geben Sie es hier ein. Besser ist ein privater Schlüssel.',
     ),
   'sftp.auth-needs-more': ({ accepted }) =>
     accepted.some((name) => name === 'password' || name === 'publickey')
@@ -362,12 +363,12 @@ export const problems: Messages['problems'] = {
         )
       : say(
           'Der Server verlangt einen zweiten Faktor.',
-          `Lieferungen laufen unbeaufsichtigt und brauchen einen Benutzer ohne zweiten Faktor. Noch verlangt: ${anyOf(accepted)}.`,
+          `Lieferungen brauchen einen Benutzer ohne zweiten Faktor. Noch verlangt: ${anyOf(accepted)}.`,
         ),
   'sftp.too-many-attempts': ({ host }) =>
     say(
       `${host} hat die Anmeldung abgelehnt und nimmt vorerst keinen weiteren Versuch an.`,
-      'Prüfen Sie noch einmal Benutzername und Passwort oder Schlüssel, warten Sie einige Minuten und versuchen Sie es erneut.',
+      'Prüfen Sie Benutzername und Passwort oder Schlüssel, warten Sie einige Minuten und versuchen Sie es erneut.',
     ),
   'sftp.subsystem-off': ({ username }) =>
     say(
@@ -392,7 +393,7 @@ export const problems: Messages['problems'] = {
     return action === 'read'
       ? say(
           `„${username}“ darf „${path}“ nicht lesen.`,
-          'Geben Sie dem Benutzer Leserechte, damit Lieferungen überprüft werden können.',
+          'Geben Sie dem Benutzer Leserechte, um Lieferungen zu prüfen.',
         )
       : say(
           `„${username}“ darf in „${path}“ nicht schreiben.`,
@@ -401,12 +402,11 @@ export const problems: Messages['problems'] = {
   },
   'sftp.quota': ({ path }) =>
     say(`In „${path}“ ist kein Platz mehr.`, 'Schaffen Sie Platz und versuchen Sie es erneut.'),
-  'sftp.read-only': ({ path }) =>
-    say(`„${path}“ ist schreibgeschützt.`, 'Wählen Sie einen Ordner, in den geschrieben werden kann.'),
+  'sftp.read-only': ({ path }) => say(`„${path}“ ist schreibgeschützt.`, 'Wählen Sie einen anderen Ordner.'),
   'sftp.write-failed': ({ path }) =>
     say(
       `Der Server wollte in „${path}“ nicht schreiben und nannte keinen Grund.`,
-      'Vielleicht ist der Datenträger voll oder der Ordner schreibgeschützt. Fragen Sie den Administrator.',
+      'Vielleicht ist der Datenträger voll oder der Ordner schreibgeschützt.',
     ),
   'sftp.content-differs': ({ path }) =>
     say(
@@ -418,7 +418,7 @@ export const problems: Messages['problems'] = {
   'sftp.rename-denied': ({ path }) =>
     say(
       'Die Testdatei ließ sich nicht umbenennen.',
-      `Lieferungen schreiben eine Datei unter einem vorläufigen Namen und benennen sie dann um. Erlauben Sie das Umbenennen; die Testdatei war „${path}“.`,
+      `Lieferungen benennen ihre Dateien nach dem Schreiben um. Erlauben Sie das; die Testdatei war „${path}“.`,
     ),
   'sftp.locked': ({ path }) =>
     say(`„${path}“ ist von jemand anderem gesperrt.`, 'Versuchen Sie es nach Aufhebung der Sperre erneut.'),
@@ -435,7 +435,7 @@ export const problems: Messages['problems'] = {
   'key.unsupported': ({ format }) =>
     say(
       `Diese Art von Schlüssel kann nicht verwendet werden${format ? ` (${format})` : ''}.`,
-      'Erzeugen Sie einen neuen und hinterlegen Sie dessen öffentlichen Schlüssel auf dem Server: ssh-keygen -t ed25519',
+      'Erzeugen Sie einen neuen, und hinterlegen Sie den öffentlichen auf dem Server: ssh-keygen -t ed25519',
     ),
   'key.passphrase-wrong': () =>
     say('Die Passphrase öffnet diesen Schlüssel nicht.', 'Prüfen Sie die Passphrase.'),

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../problems/problem-codes.js';
 import type { ProblemParams } from '../../problems/problem.js';
 import { counted } from './counted.js';
-import { inBrackets, isNoTls, placeIn, say, type ProblemText } from '../problem-text.js';
+import { DENY_CONDITIONS, inBrackets, isNoTls, placeIn, say, type ProblemText } from '../problem-text.js';
 import { doing } from './operations.js';
 
 type ProblemTexts = { readonly [Code in ProblemCode]: (params: ProblemParams<Code>) => ProblemText };
@@ -181,7 +181,7 @@ export const problems: ProblemTexts = {
   's3.token-invalid': () =>
     say(
       'The session token does not belong to this key.',
-      'Copy key ID, secret and session token from the same source. Leave it empty for a permanent key.',
+      'Copy key ID, secret and session token from the same source. Leave it empty for a permanent key. Regions that have to be enabled take only tokens of a regional STS endpoint.',
     ),
   's3.clock-skew': ({ minutes }) =>
     say(
@@ -195,12 +195,17 @@ export const problems: ProblemTexts = {
       bucket
         ? `These credentials may not ${doing(operation)} in “${placeIn(bucket, folder)}”.`
         : `These credentials may not ${doing(operation)}.`,
-      'The keys are good, a permission is missing. Look at the IAM policy of the user and at the bucket policy.',
+      'The keys are good, a permission is missing or a Deny forbids it. Look at the IAM policy of the user and at the bucket policy.',
+    ),
+  's3.policy-denied': ({ operation, bucket, folder, policy }) =>
+    say(
+      `These credentials may not ${doing(operation)} in “${placeIn(bucket, folder)}”.`,
+      `A policy forbids it${policy ? ` (${policy})` : ''}. Further permissions do not help: whoever administers that policy has to lift it. Look for Deny, often with a condition: ${DENY_CONDITIONS}.`,
     ),
   's3.kms-denied': ({ bucket }) =>
     say(
-      `“${bucket}” is encrypted with a key that these credentials may not use.`,
-      'Allow kms:GenerateDataKey and kms:Decrypt on the bucket’s KMS key.',
+      `“${bucket}” is encrypted with a key that these credentials cannot use.`,
+      'The KMS key has to be enabled, and to allow them kms:GenerateDataKey and kms:Decrypt.',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(
@@ -218,6 +223,11 @@ export const problems: ProblemTexts = {
     ),
   's3.region-required': () =>
     say('The storage asks for a region.', 'Enter one. Many S3-compatible services accept us-east-1 or auto.'),
+  's3.region-disabled': ({ region }) =>
+    say(
+      `This AWS account has switched AWS STS off in ${region}.`,
+      'Its administrator can activate it: IAM, Account settings.',
+    ),
   's3.bad-bucket-name': ({ bucket }) =>
     say(`The storage does not accept “${bucket}” as a bucket name.`, 'Check the spelling.'),
   's3.bad-endpoint': ({ host }) =>
@@ -232,7 +242,7 @@ export const problems: ProblemTexts = {
     ),
   's3.quota': ({ bucket }) =>
     say(`“${bucket}” is full.`, 'Free some space or raise its quota, then try again.'),
-  's3.slow-down': () => say('The storage is busy.', 'Try again in a moment.'),
+  's3.slow-down': () => say('The storage is busy or unavailable.', 'Try again in a moment.'),
   's3.account-problem': () =>
     say('The storage account is suspended or not active.', 'Contact the provider of the storage.'),
   's3.list-denied': ({ bucket, folder }) =>
@@ -285,9 +295,14 @@ export const problems: ProblemTexts = {
       `The role ${roleArn} opens without the external ID.`,
       `Anyone who guesses its name could use it through us. Add the condition sts:ExternalId = ${externalId} to its trust policy.`,
     ),
+  'sts.other-partition': ({ partition, own }) =>
+    say(
+      `Our service cannot open a role of ${partition}: its own identity is in ${own}.`,
+      'Give access by an access key of that partition instead.',
+    ),
   'sts.own-credentials': ({ answer }) =>
     say(
-      'Our service cannot identify itself to AWS.',
+      'Our service cannot ask AWS for the role.',
       `Nothing you enter can change that. Tell the operator of this service${answer ? `: ${answer}` : ''}.`,
     ),
   'sftp.not-ssh': ({ host, port, protocol }) =>

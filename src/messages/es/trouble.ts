@@ -1,23 +1,13 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
+import { DENY_CONDITIONS, inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
+import { KINDS } from './algorithms.js';
 import { doing } from './operations.js';
 
 const count = plural('es');
 const inSeconds = (n: number): string => count(n, { one: '# segundo', other: '# segundos' });
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'nada que haya indicado';
-
-/** Kinds of algorithms, after “ningún algoritmo”. */
-const KINDS: ReadonlyMap<string, string> = new Map([
-  ['', ''],
-  ['algorithm', ''],
-  ['key exchange', ' de intercambio de claves'],
-  ['host key', ' de clave de host'],
-  ['cipher', ' de cifrado'],
-  ['MAC', ' MAC'],
-  ['compression', ' de compresión'],
-]);
 
 const FINE = 'No es necesario para entregar archivos.';
 const STILL_HERE = 'Los datos introducidos se conservan. Inténtelo de nuevo en unos instantes';
@@ -188,7 +178,7 @@ export const problems: Messages['problems'] = {
   's3.token-invalid': () =>
     say(
       'El token de sesión no corresponde a esta clave.',
-      'Copie el ID de clave, la clave secreta y el token de sesión del mismo origen. Si la clave es permanente, deje vacío el token.',
+      'Copie el ID de clave, la clave secreta y el token de sesión del mismo origen. Si la clave es permanente, deje vacío el token. Las regiones que hay que habilitar solo aceptan tokens de un punto de enlace regional de STS.',
     ),
   's3.clock-skew': ({ minutes }) =>
     say(
@@ -202,12 +192,17 @@ export const problems: Messages['problems'] = {
       bucket
         ? `Estas credenciales no permiten ${doing(operation)} en «${placeIn(bucket, folder)}».`
         : `Estas credenciales no permiten ${doing(operation)}.`,
-      'Las claves son correctas, pero falta un permiso. Revise la política de IAM del usuario y la política del bucket.',
+      'Las claves son correctas, pero falta un permiso o un Deny lo prohíbe. Revise la política de IAM del usuario y la política del bucket.',
+    ),
+  's3.policy-denied': ({ operation, bucket, folder, policy }) =>
+    say(
+      `Estas credenciales no permiten ${doing(operation)} en «${placeIn(bucket, folder)}».`,
+      `Una política lo prohíbe${policy ? ` (${policy})` : ''}. Otros permisos no ayudan: quien la administra debe levantarlo. Busque Deny, a menudo con una condición: ${DENY_CONDITIONS}.`,
     ),
   's3.kms-denied': ({ bucket }) =>
     say(
       `«${bucket}» está cifrado con una clave que estas credenciales no pueden utilizar.`,
-      'Permita kms:GenerateDataKey y kms:Decrypt en la clave de KMS del bucket.',
+      'La clave de KMS debe estar habilitada y permitir kms:GenerateDataKey y kms:Decrypt.',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(`No existe ningún bucket llamado «${bucket}».`, 'Compruebe el nombre y el proveedor.'),
@@ -225,6 +220,11 @@ export const problems: Messages['problems'] = {
       'El almacenamiento requiere una región.',
       'Introduzca una. Muchos servicios compatibles con S3 aceptan us-east-1 o auto.',
     ),
+  's3.region-disabled': ({ region }) =>
+    say(
+      `Esta cuenta de AWS ha desactivado AWS STS en ${region}.`,
+      'Su administrador puede activarlo: IAM, Account settings.',
+    ),
   's3.bad-bucket-name': ({ bucket }) =>
     say(`El almacenamiento no acepta «${bucket}» como nombre de bucket.`, 'Compruebe el nombre.'),
   's3.bad-endpoint': ({ host }) =>
@@ -239,7 +239,7 @@ export const problems: Messages['problems'] = {
     ),
   's3.quota': ({ bucket }) =>
     say(`«${bucket}» está lleno.`, 'Libere espacio o amplíe la cuota e inténtelo de nuevo.'),
-  's3.slow-down': () => say('El almacenamiento está ocupado.', RETRY),
+  's3.slow-down': () => say('El almacenamiento está ocupado o no está disponible.', RETRY),
   's3.account-problem': () =>
     say(
       'La cuenta de almacenamiento está suspendida o no está activa.',
@@ -289,9 +289,14 @@ export const problems: Messages['problems'] = {
       `El rol ${roleArn} permite el acceso sin el ID externo.`,
       `Quien adivine su nombre podría utilizarlo a través de nosotros. Agregue la condición sts:ExternalId = ${externalId} a su política de confianza.`,
     ),
+  'sts.other-partition': ({ partition, own }) =>
+    say(
+      `Nuestro servicio no puede abrir un rol de ${partition}: él mismo está en ${own}.`,
+      'Dé acceso mediante una clave de acceso.',
+    ),
   'sts.own-credentials': ({ answer }) =>
     say(
-      'Nuestro servicio no puede identificarse ante AWS.',
+      'Nuestro servicio no puede pedir el rol a AWS.',
       `Los datos que introduzca no pueden cambiarlo. Informe al operador de este servicio${answer ? `: ${answer}` : ''}.`,
     ),
   'sftp.not-ssh': ({ host, port, protocol }) =>

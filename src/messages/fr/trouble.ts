@@ -1,23 +1,13 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
+import { DENY_CONDITIONS, inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
+import { KINDS } from './algorithms.js';
 import { doing } from './operations.js';
 
 const count = plural('fr');
 const inSeconds = (n: number): string => count(n, { one: '# seconde', other: '# secondes' });
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'rien qu’il ait nommé';
-
-/** Kinds of algorithms, after “Aucun algorithme”. */
-const KINDS: ReadonlyMap<string, string> = new Map([
-  ['', ''],
-  ['algorithm', ''],
-  ['key exchange', ' d’échange de clés'],
-  ['host key', ' de clé d’hôte'],
-  ['cipher', ' de chiffrement'],
-  ['MAC', ' MAC'],
-  ['compression', ' de compression'],
-]);
 
 const STILL_HERE = 'Votre saisie est toujours là. Réessayez dans un instant';
 const IN_A_MOMENT = 'Réessayez dans un instant.';
@@ -45,7 +35,7 @@ export const problems: Messages['problems'] = {
   'page.host-permission': ({ host, pattern }) =>
     say(
       `Cette extension ne peut pas lire ce que répond ${host}.`,
-      `Autorisez-la à accéder à ${host} dans les paramètres de l’extension du navigateur, puis réessayez. Si ce n’est pas proposé, son développeur doit ajouter ${pattern} à ses autorisations d’hôte.`,
+      `Autorisez-la à accéder à ${host} dans les paramètres de l’extension, puis réessayez. Sinon, son développeur doit ajouter ${pattern} à ses autorisations d’hôte.`,
     ),
   'page.unexpected': ({ reason }) =>
     say(
@@ -85,10 +75,7 @@ export const problems: Messages['problems'] = {
   'request.key-reused': () =>
     say('Cette requête a déjà servi à autre chose.', 'Revenez d’une étape en arrière, puis réessayez.'),
   'request.outdated': () =>
-    say(
-      'Quelqu’un d’autre a modifié cela entre-temps.',
-      'Rechargez, regardez ce qui s’y trouve maintenant, puis refaites votre modification.',
-    ),
+    say('Quelqu’un d’autre a modifié cela entre-temps.', 'Rechargez, puis refaites votre modification.'),
   'account.not-found': () =>
     say('Ce compte n’est plus enregistré.', 'Choisissez un autre compte, ou connectez-en un nouveau.'),
   'account.in-use': ({ destinations, names }) =>
@@ -189,7 +176,7 @@ export const problems: Messages['problems'] = {
   's3.token-invalid': () =>
     say(
       'Le jeton de session ne va pas avec cette clé.',
-      'Copiez l’ID de clé, le secret et le jeton de session depuis la même source. Laissez-le vide pour une clé permanente.',
+      'Copiez l’ID de clé, le secret et le jeton de session depuis la même source. Laissez-le vide pour une clé permanente. Les régions à activer n’acceptent que les jetons d’un STS régional.',
     ),
   's3.clock-skew': ({ minutes }) =>
     say(
@@ -203,12 +190,17 @@ export const problems: Messages['problems'] = {
       bucket
         ? `Ces identifiants ne peuvent pas ${doing(operation)} dans « ${placeIn(bucket, folder)} ».`
         : `Ces identifiants ne peuvent pas ${doing(operation)}.`,
-      'Les clés sont bonnes, une autorisation manque. Voyez la politique IAM de l’utilisateur et la politique du compartiment.',
+      'Les clés sont bonnes, une autorisation manque ou un Deny l’interdit. Voyez la politique IAM de l’utilisateur et la politique du compartiment.',
+    ),
+  's3.policy-denied': ({ operation, bucket, folder, policy }) =>
+    say(
+      `Ces identifiants ne peuvent pas ${doing(operation)} dans « ${placeIn(bucket, folder)} ».`,
+      `Une politique l’interdit${policy ? ` (${policy})` : ''}. D’autres autorisations n’y changent rien : celui qui la gère doit la lever. Cherchez Deny, souvent avec une condition : ${DENY_CONDITIONS}.`,
     ),
   's3.kms-denied': ({ bucket }) =>
     say(
       `« ${bucket} » est chiffré avec une clé que ces identifiants ne peuvent pas utiliser.`,
-      'Autorisez kms:GenerateDataKey et kms:Decrypt sur la clé KMS du compartiment.',
+      'La clé KMS doit être activée et autoriser kms:GenerateDataKey et kms:Decrypt.',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(
@@ -232,6 +224,11 @@ export const problems: Messages['problems'] = {
       'Le stockage demande une région.',
       'Saisissez-en une. Bien des services compatibles S3 acceptent us-east-1 ou auto.',
     ),
+  's3.region-disabled': ({ region }) =>
+    say(
+      `Ce compte AWS a désactivé AWS STS dans ${region}.`,
+      'Son administrateur peut l’activer : IAM, Account settings.',
+    ),
   's3.bad-bucket-name': ({ bucket }) =>
     say(`Le stockage n’accepte pas « ${bucket} » comme nom de compartiment.`, 'Vérifiez l’orthographe.'),
   's3.bad-endpoint': ({ host }) =>
@@ -246,7 +243,7 @@ export const problems: Messages['problems'] = {
     ),
   's3.quota': ({ bucket }) =>
     say(`« ${bucket} » est plein.`, 'Libérez de la place ou augmentez son quota, puis réessayez.'),
-  's3.slow-down': () => say('Le stockage est surchargé.', IN_A_MOMENT),
+  's3.slow-down': () => say('Le stockage est surchargé ou indisponible.', IN_A_MOMENT),
   's3.account-problem': () =>
     say('Le compte de stockage est suspendu ou inactif.', 'Contactez le fournisseur du stockage.'),
   's3.list-denied': ({ bucket, folder }) =>
@@ -269,7 +266,7 @@ export const problems: Messages['problems'] = {
   's3.requester-pays': ({ bucket }) =>
     say(
       `« ${bucket} » facture celui qui l’interroge (Requester Pays).`,
-      'Les livraisons seraient facturées au compte de cette clé. Désactivez Requester Pays, ou utilisez une clé du compte propriétaire du compartiment.',
+      'Les livraisons seraient facturées au compte de cette clé. Désactivez cela, ou utilisez une clé du propriétaire du compartiment.',
     ),
   's3.buckets-denied': () =>
     say('Cette clé ne peut pas lister les compartiments.', `${FINE} Saisissez le nom du compartiment.`),
@@ -293,9 +290,14 @@ export const problems: Messages['problems'] = {
       `Le rôle ${roleArn} s’ouvre sans l’ID externe.`,
       `Quiconque devine son nom pourrait l’utiliser à travers nous. Ajoutez la condition sts:ExternalId = ${externalId} à sa politique d’approbation.`,
     ),
+  'sts.other-partition': ({ partition, own }) =>
+    say(
+      `Notre service ne peut pas ouvrir un rôle de ${partition} : il est lui-même dans ${own}.`,
+      'Donnez plutôt accès par clé d’accès.',
+    ),
   'sts.own-credentials': ({ answer }) =>
     say(
-      'Notre service ne peut pas s’identifier auprès d’AWS.',
+      'Notre service ne peut pas demander le rôle à AWS.',
       `Rien de ce que vous saisissez ne peut y changer. Prévenez l’exploitant de ce service${answer ? ` : ${answer}` : ''}.`,
     ),
   'sftp.not-ssh': ({ host, port, protocol }) =>
@@ -326,7 +328,7 @@ export const problems: Messages['problems'] = {
   'sftp.host-certificate': ({ host, algorithm }) =>
     say(
       `${host} s’identifie avec un certificat (${algorithm}).`,
-      'Demandez à son administrateur de proposer aussi une simple clé d’hôte : les certificats de serveurs ne sont pas pris en charge.',
+      'Demandez à son administrateur de proposer aussi une simple clé d’hôte.',
     ),
   'sftp.auth-failed': ({ username, method, accepted }) =>
     say(
@@ -347,7 +349,7 @@ export const problems: Messages['problems'] = {
   'sftp.password-expired': ({ username }) =>
     say(
       `Le mot de passe de « ${username} » a expiré.`,
-      'Définissez-en un nouveau sur le serveur, puis saisissez-le ici. Mieux pour des livraisons : une clé privée, ou un mot de passe qui n’expire pas.',
+      'Définissez-en un nouveau sur le serveur, puis saisissez-le ici. Mieux : une clé privée, ou un mot de passe sans expiration.',
     ),
   'sftp.auth-needs-more': ({ accepted }) =>
     accepted.some((name) => name === 'password' || name === 'publickey')
@@ -387,7 +389,7 @@ export const problems: Messages['problems'] = {
     return action === 'read'
       ? say(
           `« ${username} » ne peut pas lire « ${path} ».`,
-          'Donnez à l’utilisateur le droit de lecture, pour que les livraisons puissent être vérifiées.',
+          'Donnez-lui le droit de lecture, pour vérifier les livraisons.',
         )
       : say(
           `« ${username} » ne peut pas écrire dans « ${path} ».`,
@@ -416,7 +418,7 @@ export const problems: Messages['problems'] = {
   'sftp.rename-denied': ({ path }) =>
     say(
       'Le fichier de test n’a pas pu être renommé.',
-      `Les livraisons écrivent un fichier sous un nom provisoire, puis le renomment. Autorisez le renommage ; le fichier de test était « ${path} ».`,
+      `Les livraisons renomment leurs fichiers une fois écrits. Autorisez-le ; le fichier de test était « ${path} ».`,
     ),
   'sftp.locked': ({ path }) =>
     say(`« ${path} » est verrouillé par quelqu’un d’autre.`, 'Réessayez quand il sera libéré.'),

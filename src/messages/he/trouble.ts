@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.js';
 import { isolate } from '../isolate.js';
 import { plural } from '../plural.js';
-import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
+import { DENY_CONDITIONS, inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
 import { doing, toDo } from './operations.js';
 
 const count = plural('he');
@@ -175,7 +175,7 @@ export const problems: Messages['problems'] = {
   's3.token-invalid': () =>
     say(
       'אסימון הסשן לא שייך למפתח הזה.',
-      'יש להעתיק את מזהה המפתח, המפתח הסודי ואסימון הסשן מאותו מקור. למפתח קבוע יש להשאיר את האסימון ריק.',
+      `יש להעתיק את מזהה המפתח, המפתח הסודי ואסימון הסשן מאותו מקור. למפתח קבוע יש להשאיר את האסימון ריק. אזורים שצריך להפעיל מקבלים רק אסימונים של נקודת קצה אזורית של ${isolate('STS')}.`,
     ),
   's3.clock-skew': ({ minutes }) =>
     say(
@@ -189,12 +189,17 @@ export const problems: Messages['problems'] = {
       bucket
         ? `לפרטי הכניסה האלה אין הרשאה ${toDo(operation)} ב-${quoted(placeIn(bucket, folder))}.`
         : `לפרטי הכניסה האלה אין הרשאה ${toDo(operation)}.`,
-      `המפתחות תקינים, אבל חסרה הרשאה. יש לבדוק את מדיניות ${isolate('IAM')} של המשתמש ואת מדיניות הבאקט.`,
+      `המפתחות תקינים, אבל חסרה הרשאה או ש-${isolate('Deny')} אוסר זאת. יש לבדוק את מדיניות ${isolate('IAM')} של המשתמש ואת מדיניות הבאקט.`,
+    ),
+  's3.policy-denied': ({ operation, bucket, folder, policy }) =>
+    say(
+      `לפרטי הכניסה האלה אין הרשאה ${toDo(operation)} ב-${quoted(placeIn(bucket, folder))}.`,
+      `מדיניות אוסרת זאת${policy ? ` (${isolate(policy)})` : ''}. הרשאות נוספות לא יעזרו: מי שמנהל אותה צריך להסיר את האיסור. יש לחפש ${isolate('Deny')}, לרוב עם תנאי: ${isolate(DENY_CONDITIONS)}.`,
     ),
   's3.kms-denied': ({ bucket }) =>
     say(
-      `הבאקט ${quoted(bucket)} מוצפן במפתח שפרטי הכניסה האלה לא מורשים להשתמש בו.`,
-      `יש לאפשר את ${isolate('kms:GenerateDataKey')} ואת ${isolate('kms:Decrypt')} במפתח ${isolate('KMS')} של הבאקט.`,
+      `הבאקט ${quoted(bucket)} מוצפן במפתח שפרטי הכניסה האלה לא יכולים להשתמש בו.`,
+      `יש להפעיל את מפתח ${isolate('KMS')}, ולאפשר בו את ${isolate('kms:GenerateDataKey')} ואת ${isolate('kms:Decrypt')}.`,
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(`אין באקט בשם ${quoted(bucket)}.`, 'יש לבדוק את האיות, ושהבאקט נמצא אצל הספק הזה.'),
@@ -212,6 +217,11 @@ export const problems: Messages['problems'] = {
       'שירות האחסון דורש אזור.',
       `יש להזין אזור. שירותים רבים שתואמים ל-${isolate('S3')} מקבלים ${isolate('us-east-1')} או ${isolate('auto')}.`,
     ),
+  's3.region-disabled': ({ region }) =>
+    say(
+      `${isolate('AWS STS')} כבוי בחשבון הזה באזור ${isolate(region)}.`,
+      `מנהל החשבון יכול להפעיל אותו: ${isolate('IAM, Account settings')}.`,
+    ),
   's3.bad-bucket-name': ({ bucket }) =>
     say(`שירות האחסון לא מקבל את ${quoted(bucket)} כשם של באקט.`, SPELLING),
   's3.bad-endpoint': ({ host }) =>
@@ -226,7 +236,7 @@ export const problems: Messages['problems'] = {
     ),
   's3.quota': ({ bucket }) =>
     say(`הבאקט ${quoted(bucket)} מלא.`, 'יש לפנות מקום או להגדיל את המכסה, ואז לנסות שוב.'),
-  's3.slow-down': () => say('שירות האחסון עמוס.', SOON),
+  's3.slow-down': () => say('שירות האחסון עמוס או לא זמין.', SOON),
   's3.account-problem': () => say('חשבון האחסון מושעה או לא פעיל.', 'יש לפנות לספק האחסון.'),
   's3.list-denied': ({ bucket, folder }) =>
     say(
@@ -278,9 +288,14 @@ export const problems: Messages['problems'] = {
       `התפקיד ${isolate(roleArn)} נפתח בלי המזהה החיצוני.`,
       `מי שינחש את שמו יוכל להשתמש בו דרכנו. יש להוסיף למדיניות האמון שלו את התנאי ${isolate(`sts:ExternalId = ${externalId}`)}.`,
     ),
+  'sts.other-partition': ({ partition, own }) =>
+    say(
+      `השירות שלנו לא יכול לפתוח תפקיד של ${isolate(partition)}: הוא עצמו ב-${isolate(own)}.`,
+      `יש לתת גישה במפתח גישה.`,
+    ),
   'sts.own-credentials': ({ answer }) =>
     say(
-      `השירות שלנו לא יכול להזדהות מול ${isolate('AWS')}.`,
+      `השירות שלנו לא יכול לבקש את התפקיד מ-${isolate('AWS')}.`,
       `שינוי הפרטים שהוזנו לא יעזור. יש להודיע למפעילי השירות הזה${answer ? `: ${isolate(answer)}` : ''}.`,
     ),
   'sftp.not-ssh': ({ host, port, protocol }) =>

@@ -1,23 +1,13 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
+import { DENY_CONDITIONS, inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
+import { KINDS } from './algorithms.js';
 import { doing } from './operations.js';
 
 const count = plural('it');
 const inSeconds = (n: number): string => count(n, { one: '# secondo', other: '# secondi' });
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'nessuno indicato';
-
-/** Kinds of algorithms, after “Nessun algoritmo”. */
-const KINDS: ReadonlyMap<string, string> = new Map([
-  ['', ''],
-  ['algorithm', ''],
-  ['key exchange', ' di scambio delle chiavi'],
-  ['host key', ' di chiave host'],
-  ['cipher', ' di crittografia'],
-  ['MAC', ' MAC'],
-  ['compression', ' di compressione'],
-]);
 
 const STILL_HERE = 'I dati inseriti sono ancora qui. Riprovare tra poco';
 const TELL = 'Riprovare. Se il problema rimane, segnalare allo sviluppatore di questo sito';
@@ -192,7 +182,7 @@ export const problems: Messages['problems'] = {
   's3.token-invalid': () =>
     say(
       'Il token di sessione non appartiene a questa chiave.',
-      'Copiare ID chiave, chiave segreta e token di sessione dalla stessa fonte. Per una chiave permanente lasciare vuoto il token.',
+      'Copiare ID chiave, chiave segreta e token di sessione dalla stessa fonte. Per una chiave permanente lasciare vuoto il token. Le regioni da abilitare accettano solo token di un endpoint STS regionale.',
     ),
   's3.clock-skew': ({ minutes }) =>
     say(
@@ -206,12 +196,17 @@ export const problems: Messages['problems'] = {
       bucket
         ? `In “${placeIn(bucket, folder)}” queste credenziali non possono ${doing(operation)}.`
         : `Queste credenziali non possono ${doing(operation)}.`,
-      'Le chiavi sono corrette, manca un’autorizzazione. Controllare la policy IAM dell’utente e la policy del bucket.',
+      'Le chiavi sono corrette, manca un’autorizzazione o un Deny lo vieta. Controllare la policy IAM dell’utente e la policy del bucket.',
+    ),
+  's3.policy-denied': ({ operation, bucket, folder, policy }) =>
+    say(
+      `In “${placeIn(bucket, folder)}” queste credenziali non possono ${doing(operation)}.`,
+      `Una policy lo vieta${policy ? ` (${policy})` : ''}. Altre autorizzazioni non servono: chi la amministra deve rimuovere il divieto. Cercare Deny, spesso con una condizione: ${DENY_CONDITIONS}.`,
     ),
   's3.kms-denied': ({ bucket }) =>
     say(
       `“${bucket}” è crittografato con una chiave che queste credenziali non possono usare.`,
-      'Consentire kms:GenerateDataKey e kms:Decrypt sulla chiave KMS del bucket.',
+      'La chiave KMS deve essere abilitata e consentire kms:GenerateDataKey e kms:Decrypt.',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(
@@ -232,6 +227,11 @@ export const problems: Messages['problems'] = {
       'Lo storage richiede una regione.',
       'Inserirne una. Molti servizi compatibili con S3 accettano us-east-1 o auto.',
     ),
+  's3.region-disabled': ({ region }) =>
+    say(
+      `Questo account AWS ha disattivato AWS STS in ${region}.`,
+      'Il suo amministratore può attivarlo: IAM, Account settings.',
+    ),
   's3.bad-bucket-name': ({ bucket }) =>
     say(`Lo storage non accetta “${bucket}” come nome di bucket.`, 'Controllare l’ortografia.'),
   's3.bad-endpoint': ({ host }) =>
@@ -246,7 +246,7 @@ export const problems: Messages['problems'] = {
     ),
   's3.quota': ({ bucket }) =>
     say(`“${bucket}” è pieno.`, 'Liberare spazio o aumentare la quota e riprovare.'),
-  's3.slow-down': () => say('Lo storage è occupato.', 'Riprovare tra poco.'),
+  's3.slow-down': () => say('Lo storage è occupato o non disponibile.', 'Riprovare tra poco.'),
   's3.account-problem': () =>
     say('L’account dello storage è sospeso o non attivo.', 'Contattare il provider dello storage.'),
   's3.list-denied': ({ bucket, folder }) =>
@@ -293,9 +293,14 @@ export const problems: Messages['problems'] = {
       `Il ruolo ${roleArn} si apre anche senza l’ID esterno.`,
       `Chi ne indovina il nome potrebbe usarlo tramite noi. Aggiungere alla policy di attendibilità la condizione sts:ExternalId = ${externalId}.`,
     ),
+  'sts.other-partition': ({ partition, own }) =>
+    say(
+      `Il nostro servizio non può aprire un ruolo di ${partition}: è esso stesso in ${own}.`,
+      'Dare invece accesso con una chiave di accesso.',
+    ),
   'sts.own-credentials': ({ answer }) =>
     say(
-      'Il nostro servizio non riesce a identificarsi presso AWS.',
+      'Il nostro servizio non può chiedere il ruolo ad AWS.',
       `Nessun dato inserito può cambiarlo. Avvisare il gestore di questo servizio${answer ? `: ${answer}` : ''}.`,
     ),
   'sftp.not-ssh': ({ host, port, protocol }) =>

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
+import { DENY_CONDITIONS, inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const count = plural('ja');
@@ -44,7 +44,7 @@ export const problems: Messages['problems'] = {
   'page.host-permission': ({ host, pattern }) =>
     say(
       `この拡張機能は ${host} の応答を読み取れません。`,
-      `ブラウザーの拡張機能の設定で ${host} へのアクセスを許可してから、もう一度お試しください。設定に表示されない場合は、開発者がホスト権限に ${pattern} を追加する必要があります。`,
+      `拡張機能の設定で ${host} へのアクセスを許可してから、もう一度お試しください。表示されない場合は、開発者がホスト権限に ${pattern} を追加する必要があります。`,
     ),
   'page.unexpected': ({ reason }) =>
     say(
@@ -74,8 +74,7 @@ export const problems: Messages['problems'] = {
       '短時間に行われたチェックの回数が多すぎます。',
       `${count(seconds, { other: '# 秒' })}待ってから、もう一度お試しください。`,
     ),
-  'session.expired': () =>
-    say('セッションの有効期限が切れました。', 'サインインし直して、このステップをやり直してください。'),
+  'session.expired': () => say('セッションの有効期限が切れました。', 'サインインし直してください。'),
   'session.forbidden': () =>
     say('この操作を行う権限がありません。', '組織の管理者に、配信先を接続する権限を依頼してください。'),
   'request.invalid': () => say('修正が必要な項目があります。', 'マークされた項目を修正してください。'),
@@ -86,10 +85,7 @@ export const problems: Messages['problems'] = {
   'request.key-reused': () =>
     say('このリクエストはすでに別の用途で使用されています。', '前のステップに戻り、もう一度お試しください。'),
   'request.outdated': () =>
-    say(
-      'その間に別のユーザーが変更しました。',
-      '再読み込みして現在の内容を確認し、変更をやり直してください。',
-    ),
+    say('その間に別のユーザーが変更しました。', '再読み込みして、変更をやり直してください。'),
   'account.not-found': () =>
     say('このアカウントは保存されていません。', '別のアカウントを選択するか、新しく接続してください。'),
   'account.in-use': ({ destinations, names }) =>
@@ -108,10 +104,9 @@ export const problems: Messages['problems'] = {
   'net.blocked-address': ({ host }) =>
     say(
       `${host} は、当サービスからの接続が許可されていないアドレスです。`,
-      'パブリックアドレスを入力してください。プライベートネットワークの場合は、このサービスの運営者に許可を依頼してください。',
+      'パブリックアドレスを入力してください。プライベートアドレスの場合は、このサービスの運営者に依頼してください。',
     ),
-  'net.dns': ({ host }) =>
-    say(`${host} というホストは存在しません。`, 'ホスト名のスペルを確認してください。'),
+  'net.dns': ({ host }) => say(`${host} というホストは存在しません。`, 'スペルを確認してください。'),
   'net.dns-temporary': ({ host }) => say(`現在、${host} のアドレスを解決できません。`, `${AGAIN_SOON}。`),
   'net.refused': ({ host, port }) =>
     say(
@@ -121,7 +116,7 @@ export const problems: Messages['problems'] = {
   'net.timeout': ({ host, seconds }) =>
     say(
       `${host} から ${count(seconds, { other: '# 秒' })}以内に応答がありませんでした。`,
-      'ファイアウォールで遮断されている可能性があります。アドレスとポートを確認し、当サービスのアドレスからの接続を許可してください。',
+      'ファイアウォールの可能性があります。アドレスとポートを確認し、当サービスのアドレスからの接続を許可してください。',
     ),
   'net.unreachable': ({ host }) =>
     say(
@@ -137,12 +132,12 @@ export const problems: Messages['problems'] = {
   'net.no-route': ({ host }) =>
     say(
       `当サービスから ${host} への経路がありません。`,
-      'アドレスを確認してください。正しい場合は、接続先または当サービスのネットワークで障害が発生しています。時間をおいてもう一度お試しください。',
+      'アドレスを確認してください。正しい場合はネットワークの障害です。時間をおいてもう一度お試しください。',
     ),
   'net.reset': ({ host }) =>
     say(
       `${host} によって接続が直ちに切断されました。`,
-      '当サービスのアドレスが拒否されているか、接続数が多すぎる可能性があります。もう一度試しても解決しない場合は、サーバーの管理者にお問い合わせください。',
+      '当サービスのアドレスが拒否されているか、接続数が多すぎる可能性があります。もう一度試すか、サーバーの管理者にお問い合わせください。',
     ),
   'net.tls': ({ host, reason }) =>
     isNoTls(reason)
@@ -170,13 +165,13 @@ export const problems: Messages['problems'] = {
   's3.key-unknown': () =>
     say(
       'このアクセスキー ID は存在しません。',
-      '削除済みか無効、または別のプロバイダのものである可能性があります。AWS では、中国と GovCloud のキーは独立しており、有効化されていないリージョンではキーが認識されません。アクセスキー ID を確認するか、新しいキーを作成してください。',
+      '削除済みか無効、または別のプロバイダのものである可能性があります。AWS では、中国と GovCloud のキーは独立しており、有効化されていないリージョンではキーが認識されません。ID を確認するか、新しいキーを作成してください。',
     ),
   's3.secret-wrong': ({ length }) =>
     say(
       'シークレットアクセスキーがこのアクセスキー ID と一致しません。',
       length === 40 || length === 0
-        ? 'シークレットをもう一度コピーしてください。シークレットは一度しか表示されません。紛失した場合は、新しいキーを作成してください。'
+        ? 'シークレットをもう一度コピーしてください。一度しか表示されません。紛失した場合は、新しいキーを作成してください。'
         : `シークレットは ${length} 文字ですが、AWS では 40 文字です。全体をもう一度コピーしてください。`,
     ),
   's3.token-expired': () =>
@@ -187,7 +182,7 @@ export const problems: Messages['problems'] = {
   's3.token-invalid': () =>
     say(
       'セッショントークンがこのキーと一致しません。',
-      'アクセスキー ID、シークレット、セッショントークンを同じ場所からコピーしてください。永続的なキーの場合、トークンは空のままにします。',
+      'アクセスキー ID、シークレット、セッショントークンを同じ場所からコピーしてください。永続的なキーの場合、トークンは空のままにします。有効化が必要なリージョンでは、リージョン別 STS のトークンだけが使えます。',
     ),
   's3.clock-skew': ({ minutes }) =>
     say(
@@ -201,12 +196,17 @@ export const problems: Messages['problems'] = {
       bucket
         ? `この認証情報には、「${placeIn(bucket, folder)}」での${doing(operation)}が許可されていません。`
         : `この認証情報には、${doing(operation)}が許可されていません。`,
-      'キーは有効ですが、アクセス許可が不足しています。ユーザーの IAM ポリシーとバケットポリシーを確認してください。',
+      'キーは有効ですが、アクセス許可が不足しているか、Deny で禁止されています。IAM ポリシーとバケットポリシーを確認してください。',
+    ),
+  's3.policy-denied': ({ operation, bucket, folder, policy }) =>
+    say(
+      `この認証情報には、「${placeIn(bucket, folder)}」での${doing(operation)}が許可されていません。`,
+      `ポリシーで禁止されています${policy ? `（${policy}）` : ''}。許可の追加では解決しません。管理者による解除が必要です。Deny とその条件を確認してください：${DENY_CONDITIONS}。`,
     ),
   's3.kms-denied': ({ bucket }) =>
     say(
       `「${bucket}」は、この認証情報では使用できないキーで暗号化されています。`,
-      'バケットの KMS キーに対する kms:GenerateDataKey と kms:Decrypt を許可してください。',
+      'KMS キーを有効にし、kms:GenerateDataKey と kms:Decrypt を許可してください。',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(`「${bucket}」というバケットは存在しません。`, 'スペルとプロバイダを確認してください。'),
@@ -217,12 +217,17 @@ export const problems: Messages['problems'] = {
   's3.new-bucket-redirect': ({ bucket }) =>
     say(
       `「${bucket}」は作成直後のため、まだストレージ全体に反映されていません。`,
-      '数分待ってから、もう一度お試しください。リージョンはバケットのリージョンと一致している必要があります。',
+      '数分待ってから、もう一度お試しください。リージョンはバケットと同じにしてください。',
     ),
   's3.region-required': () =>
     say(
       'ストレージにはリージョンの指定が必要です。',
       'リージョンを入力してください。多くの S3 互換サービスでは、us-east-1 または auto を使用できます。',
+    ),
+  's3.region-disabled': ({ region }) =>
+    say(
+      `この AWS アカウントでは、${region} の AWS STS が無効です。`,
+      '管理者が有効にできます：IAM、Account settings。',
     ),
   's3.bad-bucket-name': ({ bucket }) =>
     say(`「${bucket}」はこのストレージのバケット名として使用できません。`, 'スペルを確認してください。'),
@@ -238,7 +243,7 @@ export const problems: Messages['problems'] = {
     ),
   's3.quota': ({ bucket }) =>
     say(`「${bucket}」に空き容量がありません。`, '容量を空けるか、クォータを引き上げてください。'),
-  's3.slow-down': () => say('ストレージが混雑しています。', `${AGAIN_SOON}。`),
+  's3.slow-down': () => say('ストレージが混雑しているか、利用できません。', `${AGAIN_SOON}。`),
   's3.account-problem': () =>
     say('ストレージアカウントが停止中または無効です。', 'プロバイダにお問い合わせください。'),
   's3.list-denied': ({ bucket, folder }) =>
@@ -261,7 +266,7 @@ export const problems: Messages['problems'] = {
   's3.requester-pays': ({ bucket }) =>
     say(
       `「${bucket}」では、リクエスト元に料金が請求されます（リクエスタ支払い）。`,
-      '配信の料金は、このキーのアカウントに請求されます。リクエスタ支払いを無効にするか、バケットを所有するアカウントのキーを使用してください。',
+      '配信の料金は、このキーのアカウントに請求されます。これを無効にするか、バケットの所有者のキーを使用してください。',
     ),
   's3.buckets-denied': () =>
     say('このキーでは、バケットの一覧表示が許可されていません。', `${FINE}バケット名を入力してください。`),
@@ -278,16 +283,21 @@ export const problems: Messages['problems'] = {
   'sts.assume-denied': ({ roleArn, principal, externalId }) =>
     say(
       `ロール ${roleArn} を引き受けることができません。`,
-      `ロールが存在すること、信頼ポリシーで ${principal} が指定されていること、条件 sts:ExternalId が ${externalId} であることを確認してください。新しいロールは、有効になるまで 1 分ほどかかります。`,
+      `ロールが存在すること、信頼ポリシーで ${principal} が指定されていること、条件 sts:ExternalId が ${externalId} であることを確認してください。新しいロールは 1 分ほどで有効になります。`,
     ),
   'sts.external-id-not-enforced': ({ roleArn, externalId }) =>
     say(
       `ロール ${roleArn} は、外部 ID なしで引き受けることができます。`,
-      `ロールの名前を推測した第三者が、当サービス経由で使用するおそれがあります。信頼ポリシーに条件 sts:ExternalId = ${externalId} を追加してください。`,
+      `名前を推測した第三者が、当サービス経由で使用できます。信頼ポリシーに条件 sts:ExternalId = ${externalId} を追加してください。`,
+    ),
+  'sts.other-partition': ({ partition, own }) =>
+    say(
+      `${own} にある当サービスは ${partition} のロールを使用できません。`,
+      'アクセスキーを使用してください。',
     ),
   'sts.own-credentials': ({ answer }) =>
     say(
-      '当サービスが AWS で認証されません。',
+      '当サービスは AWS にロールを要求できません。',
       `入力内容を変更しても解決しません。このサービスの運営者にお知らせください${answer ? `：${answer}` : ''}。`,
     ),
   'sftp.not-ssh': ({ host, port, protocol }) =>
@@ -300,25 +310,25 @@ export const problems: Messages['problems'] = {
   'sftp.no-common-algorithm': ({ kind, offered }) =>
     say(
       'サーバーとこのサービスに共通の暗号化方式がありません。',
-      `共通の${ALGORITHMS.get(kind) ?? ` ${kind} `}が見つかりませんでした${offered.length > 0 ? `（サーバーの提示：${offered.join('、')}）` : ''}。管理者が、より一般的なものを許可する必要があります。`,
+      `共通の${ALGORITHMS.get(kind) ?? ` ${kind} `}が見つかりませんでした${offered.length > 0 ? `（サーバーの提示：${offered.join('、')}）` : ''}。より一般的なものの許可を管理者に依頼してください。`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`最初に ${host} を確認する必要があります。`, '先にフィンガープリントを照合してください。'),
   'sftp.host-key-changed': ({ host, fingerprint, expected }) =>
     say(
       `${host} は以前と異なる鍵を提示しています。`,
-      `確認済みの鍵：${expected}、提示された鍵：${fingerprint}。サーバーが再インストールされたか、第三者が通信に介在している可能性があります。` +
+      `確認済みの鍵：${expected}、提示された鍵：${fingerprint}。サーバーの再インストール、または第三者の介在の可能性があります。` +
         `${NOT_SENT}サーバーの所有者に確認してください。`,
     ),
   'sftp.host-key-other-algorithm': ({ host, algorithm, expected }) =>
     say(
       `${host} は ${algorithm} の鍵を提示していますが、確認済みなのは ${expected} の鍵だけです。`,
-      `サーバーは複数の鍵を持つことがあります。このフィンガープリントについても、サーバーの所有者に確認してください。${NOT_SENT}`,
+      `サーバーは複数の鍵を持つことがあります。このフィンガープリントも、サーバーの所有者に確認してください。${NOT_SENT}`,
     ),
   'sftp.host-certificate': ({ host, algorithm }) =>
     say(
       `${host} は証明書（${algorithm}）を提示しています。`,
-      'サーバー証明書には対応していません。通常のホスト鍵も提示するよう、サーバーの管理者に依頼してください。',
+      '通常のホスト鍵も提示するよう、サーバーの管理者に依頼してください。',
     ),
   'sftp.auth-failed': ({ username, method, accepted }) =>
     say(
@@ -339,7 +349,7 @@ export const problems: Messages['problems'] = {
   'sftp.password-expired': ({ username }) =>
     say(
       `「${username}」のパスワードの有効期限が切れています。`,
-      'サーバーで新しいパスワードを設定し、ここに入力してください。配信には、秘密鍵または期限のないパスワードをお勧めします。',
+      'サーバーで新しいパスワードを設定し、ここに入力してください。秘密鍵をお勧めします。',
     ),
   'sftp.auth-needs-more': ({ accepted }) =>
     accepted.some((name) => name === 'password' || name === 'publickey')
@@ -349,7 +359,7 @@ export const problems: Messages['problems'] = {
         )
       : say(
           'サーバーは、第 2 の認証要素を要求しています。',
-          `配信は無人で実行されるため、第 2 の認証要素が不要なユーザーを使用する必要があります。追加で必要な方式：${anyOf(accepted)}。`,
+          `配信には、第 2 の認証要素が不要なユーザーが必要です。追加で必要な方式：${anyOf(accepted)}。`,
         ),
   'sftp.too-many-attempts': ({ host }) =>
     say(
@@ -359,7 +369,7 @@ export const problems: Messages['problems'] = {
   'sftp.subsystem-off': ({ username }) =>
     say(
       `「${username}」はログインできますが、SFTP が無効になっています。`,
-      'サーバーの管理者が sftp サブシステムを有効にする必要があります。',
+      '管理者が sftp サブシステムを有効にする必要があります。',
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(
@@ -379,7 +389,7 @@ export const problems: Messages['problems'] = {
     return action === 'read'
       ? say(
           `「${username}」には「${path}」を読み取る権限がありません。`,
-          '配信を検証できるように、ユーザーに読み取り権限を付与してください。',
+          '配信の検証のため、ユーザーに読み取り権限を付与してください。',
         )
       : say(
           `「${username}」には「${path}」に書き込む権限がありません。`,
@@ -393,7 +403,7 @@ export const problems: Messages['problems'] = {
   'sftp.write-failed': ({ path }) =>
     say(
       `サーバーが「${path}」への書き込みを拒否しました。理由は示されていません。`,
-      'ディスクに空きがないか、フォルダが読み取り専用である可能性があります。サーバーの管理者にお問い合わせください。',
+      'ディスクに空きがないか、フォルダが読み取り専用である可能性があります。',
     ),
   'sftp.content-differs': ({ path }) =>
     say(
@@ -408,10 +418,10 @@ export const problems: Messages['problems'] = {
   'sftp.rename-denied': ({ path }) =>
     say(
       'テストファイルの名前を変更できませんでした。',
-      `配信では、一時的な名前でファイルを書き込んでから名前を変更します。名前の変更を許可してください。テストファイルは「${path}」です。`,
+      `配信では、書き込み後にファイル名を変更します。名前の変更を許可してください。テストファイルは「${path}」です。`,
     ),
   'sftp.locked': ({ path }) =>
-    say(`「${path}」は別のユーザーによってロックされています。`, 'ロックの解除後にもう一度お試しください。'),
+    say(`「${path}」は別のユーザーがロックしています。`, '解除後にもう一度お試しください。'),
   'sftp.conflict': ({ path }) =>
     say(
       `「${path}」はすでに存在し、置き換えることができません。`,
@@ -420,7 +430,7 @@ export const problems: Messages['problems'] = {
   'sftp.unsupported': ({ operation }) =>
     say(
       `このサーバーは、次の操作に必要な機能に対応していません：${doing(operation)}`,
-      'サーバーの管理者が、SFTP のこの操作を許可する必要があります。',
+      '管理者が、SFTP のこの操作を許可する必要があります。',
     ),
   'sftp.connection-lost': ({ host }) =>
     say(

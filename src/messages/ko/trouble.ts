@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
+import { DENY_CONDITIONS, inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const count = plural('ko');
@@ -181,7 +181,7 @@ export const problems: Messages['problems'] = {
   's3.token-invalid': () =>
     say(
       '세션 토큰이 이 키와 일치하지 않습니다.',
-      '키 ID, 비밀 키, 세션 토큰을 같은 위치에서 복사하세요. 영구 키의 경우 토큰을 비워 두세요.',
+      '키 ID, 비밀 키, 세션 토큰을 같은 위치에서 복사하세요. 영구 키의 경우 토큰을 비워 두세요. 활성화해야 하는 리전은 리전별 STS 엔드포인트의 토큰만 받습니다.',
     ),
   's3.clock-skew': ({ minutes }) =>
     say(
@@ -195,12 +195,17 @@ export const problems: Messages['problems'] = {
       bucket
         ? `이 자격 증명에는 “${placeIn(bucket, folder)}”에 대한 ${doing(operation)} 권한이 없습니다.`
         : `이 자격 증명에는 ${doing(operation)} 권한이 없습니다.`,
-      '키는 유효하지만 권한이 없습니다. 사용자의 IAM 정책과 버킷 정책을 확인하세요.',
+      '키는 유효하지만 권한이 없거나 Deny로 금지되어 있습니다. 사용자의 IAM 정책과 버킷 정책을 확인하세요.',
+    ),
+  's3.policy-denied': ({ operation, bucket, folder, policy }) =>
+    say(
+      `이 자격 증명에는 “${placeIn(bucket, folder)}”에 대한 ${doing(operation)} 권한이 없습니다.`,
+      `정책에서 금지합니다${policy ? ` (${policy})` : ''}. 다른 권한을 추가해도 해결되지 않으며, 정책 관리자가 해제해야 합니다. Deny를 찾으세요. 흔히 조건이 있습니다: ${DENY_CONDITIONS}.`,
     ),
   's3.kms-denied': ({ bucket }) =>
     say(
       `“${bucket}” 버킷은 이 자격 증명으로 사용할 수 없는 키로 암호화되어 있습니다.`,
-      '버킷의 KMS 키에 대한 kms:GenerateDataKey 및 kms:Decrypt 권한을 허용하세요.',
+      'KMS 키를 활성화하고 kms:GenerateDataKey 및 kms:Decrypt 권한을 허용하세요.',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(`“${bucket}” 버킷이 존재하지 않습니다.`, '철자와 공급자가 올바른지 확인하세요.'),
@@ -218,6 +223,11 @@ export const problems: Messages['problems'] = {
       '스토리지에서 리전을 요구합니다.',
       '리전을 입력하세요. 많은 S3 호환 서비스에서 us-east-1 또는 auto 값을 사용할 수 있습니다.',
     ),
+  's3.region-disabled': ({ region }) =>
+    say(
+      `이 AWS 계정에서 ${region}의 AWS STS가 꺼져 있습니다.`,
+      '관리자가 켤 수 있습니다: IAM, Account settings.',
+    ),
   's3.bad-bucket-name': ({ bucket }) =>
     say(`스토리지에서 “${bucket}” 버킷 이름을 허용하지 않습니다.`, '철자를 확인하세요.'),
   's3.bad-endpoint': ({ host }) =>
@@ -232,7 +242,7 @@ export const problems: Messages['problems'] = {
     ),
   's3.quota': ({ bucket }) =>
     say(`“${bucket}” 버킷에 여유 공간이 없습니다.`, '공간을 확보하거나 할당량을 늘린 후 다시 시도하세요.'),
-  's3.slow-down': () => say('스토리지의 사용량이 많습니다.', '잠시 후 다시 시도하세요.'),
+  's3.slow-down': () => say('스토리지의 사용량이 많거나 사용할 수 없습니다.', '잠시 후 다시 시도하세요.'),
   's3.account-problem': () =>
     say('스토리지 계정이 일시 중지되었거나 활성 상태가 아닙니다.', '스토리지 공급자에게 문의하세요.'),
   's3.list-denied': ({ bucket, folder }) =>
@@ -276,9 +286,14 @@ export const problems: Messages['problems'] = {
       `${roleArn} 역할을 외부 ID 없이도 수임할 수 있습니다.`,
       `역할의 이름을 추측한 사람이 당사 서비스를 통해 역할을 사용할 수 있습니다. 신뢰 정책에 sts:ExternalId = ${externalId} 조건을 추가하세요.`,
     ),
+  'sts.other-partition': ({ partition, own }) =>
+    say(
+      `당사 서비스는 ${partition}의 역할을 열 수 없습니다. 서비스가 ${own}에 있습니다.`,
+      '액세스 키로 액세스를 허용하세요.',
+    ),
   'sts.own-credentials': ({ answer }) =>
     say(
-      '당사 서비스가 AWS에 자신을 인증할 수 없습니다.',
+      '당사 서비스가 AWS에 역할을 요청할 수 없습니다.',
       `입력 내용을 변경해도 해결되지 않습니다. 이 서비스의 운영자에게 알려 주세요${answer ? `: ${answer}` : ''}.`,
     ),
   'sftp.not-ssh': ({ host, port, protocol }) =>

@@ -1,23 +1,13 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
+import { DENY_CONDITIONS, inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
+import { KINDS } from './algorithms.js';
 import { doing } from './operations.js';
 
 const count = plural('nl');
 const inSeconds = (n: number): string => count(n, { one: '# seconde', other: '# seconden' });
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'niets dat is genoemd';
-
-/** Kinds of algorithms, after “algoritme”. */
-const KINDS: ReadonlyMap<string, string> = new Map([
-  ['', ''],
-  ['algorithm', ''],
-  ['key exchange', ' voor sleuteluitwisseling'],
-  ['host key', ' voor de hostsleutel'],
-  ['cipher', ' voor versleuteling'],
-  ['MAC', ' voor MAC'],
-  ['compression', ' voor compressie'],
-]);
 
 const STILL_HERE = 'Uw invoer staat er nog. Probeer het zo opnieuw';
 const TELL = 'Probeer het opnieuw. Blijft het zo, meld de ontwikkelaar van deze site dan';
@@ -185,7 +175,7 @@ export const problems: Messages['problems'] = {
   's3.token-invalid': () =>
     say(
       'Het sessietoken hoort niet bij deze sleutel.',
-      'Kopieer sleutel-ID, geheime sleutel en sessietoken uit dezelfde bron. Laat het token leeg bij een permanente sleutel.',
+      'Kopieer sleutel-ID, geheime sleutel en sessietoken uit dezelfde bron. Laat het token leeg bij een permanente sleutel. Regio’s die moeten worden ingeschakeld, nemen alleen tokens van een regionaal STS-eindpunt aan.',
     ),
   's3.clock-skew': ({ minutes }) =>
     say(
@@ -199,12 +189,17 @@ export const problems: Messages['problems'] = {
       bucket
         ? `Deze inloggegevens mogen in “${placeIn(bucket, folder)}” niet ${doing(operation)}.`
         : `Deze inloggegevens mogen niet ${doing(operation)}.`,
-      'De sleutels kloppen, er ontbreekt een machtiging. Bekijk het IAM-beleid van de gebruiker en het bucketbeleid.',
+      'De sleutels kloppen, er ontbreekt een machtiging of een Deny verbiedt het. Bekijk het IAM-beleid van de gebruiker en het bucketbeleid.',
+    ),
+  's3.policy-denied': ({ operation, bucket, folder, policy }) =>
+    say(
+      `Deze inloggegevens mogen in “${placeIn(bucket, folder)}” niet ${doing(operation)}.`,
+      `Een beleid verbiedt het${policy ? ` (${policy})` : ''}. Meer machtigingen helpen niet: wie het beheert, moet dit opheffen. Zoek naar Deny, vaak met een voorwaarde: ${DENY_CONDITIONS}.`,
     ),
   's3.kms-denied': ({ bucket }) =>
     say(
-      `“${bucket}” is versleuteld met een sleutel die deze inloggegevens niet mogen gebruiken.`,
-      'Sta kms:GenerateDataKey en kms:Decrypt toe op de KMS-sleutel van de bucket.',
+      `“${bucket}” is versleuteld met een sleutel die deze inloggegevens niet kunnen gebruiken.`,
+      'De KMS-sleutel moet ingeschakeld zijn en kms:GenerateDataKey en kms:Decrypt toestaan.',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(
@@ -225,6 +220,11 @@ export const problems: Messages['problems'] = {
       'De opslag vraagt om een regio.',
       'Voer er een in. Veel S3-compatibele services accepteren us-east-1 of auto.',
     ),
+  's3.region-disabled': ({ region }) =>
+    say(
+      `Dit AWS-account heeft AWS STS in ${region} uitgeschakeld.`,
+      'De beheerder ervan kan het inschakelen: IAM, Account settings.',
+    ),
   's3.bad-bucket-name': ({ bucket }) =>
     say(`De opslag accepteert “${bucket}” niet als bucketnaam.`, 'Controleer de spelling.'),
   's3.bad-endpoint': ({ host }) =>
@@ -239,7 +239,7 @@ export const problems: Messages['problems'] = {
     ),
   's3.quota': ({ bucket }) =>
     say(`“${bucket}” is vol.`, 'Maak ruimte vrij of verhoog het quotum, en probeer het opnieuw.'),
-  's3.slow-down': () => say('De opslag is bezet.', 'Probeer het zo opnieuw.'),
+  's3.slow-down': () => say('De opslag is bezet of niet beschikbaar.', 'Probeer het zo opnieuw.'),
   's3.account-problem': () =>
     say('Het opslagaccount is opgeschort of niet actief.', 'Neem contact op met de provider van de opslag.'),
   's3.list-denied': ({ bucket, folder }) =>
@@ -286,9 +286,14 @@ export const problems: Messages['problems'] = {
       `De rol ${roleArn} is ook zonder de externe ID toegankelijk.`,
       `Wie de naam raadt, kan de rol via ons gebruiken. Voeg de voorwaarde sts:ExternalId = ${externalId} toe aan het vertrouwensbeleid.`,
     ),
+  'sts.other-partition': ({ partition, own }) =>
+    say(
+      `Onze service kan geen rol van ${partition} openen: hij zit zelf in ${own}.`,
+      'Geef toegang met een toegangssleutel.',
+    ),
   'sts.own-credentials': ({ answer }) =>
     say(
-      'Onze service kan zich niet bij AWS identificeren.',
+      'Onze service kan AWS niet om de rol vragen.',
       `Met uw invoer kunt u dat niet veranderen. Meld het de beheerder van deze service${answer ? `: ${answer}` : ''}.`,
     ),
   'sftp.not-ssh': ({ host, port, protocol }) =>

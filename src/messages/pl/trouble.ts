@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
+import { DENY_CONDITIONS, inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const count = plural('pl');
@@ -43,7 +43,7 @@ export const problems: Messages['problems'] = {
   'page.host-permission': ({ host, pattern }) =>
     say(
       `To rozszerzenie nie może odczytać odpowiedzi ${host}.`,
-      `Zezwól mu na dostęp do ${host} w ustawieniach rozszerzenia w przeglądarce, a potem spróbuj ponownie. Jeśli nie ma tam takiej możliwości, jego twórca musi dodać ${pattern} do uprawnień hosta.`,
+      `Zezwól mu na dostęp do ${host} w ustawieniach rozszerzenia, a potem spróbuj ponownie. Jeśli się nie da, jego twórca musi dodać ${pattern} do uprawnień hosta.`,
     ),
   'page.unexpected': ({ reason }) => say('Na tej stronie wystąpił błąd.', `${TELL}: ${reason}.`),
   'backend.unreachable': ({ host }) => say(`Usługa pod adresem ${host} jest niedostępna.`, `${STILL_HERE}.`),
@@ -62,7 +62,7 @@ export const problems: Messages['problems'] = {
       'W krótkim czasie było zbyt wiele sprawdzeń.',
       `Odczekaj ${count(seconds, { one: '# sekundę', few: '# sekundy', many: '# sekund', other: '# sekundy' })} i spróbuj ponownie.`,
     ),
-  'session.expired': () => say('Twoja sesja wygasła.', 'Zaloguj się ponownie i powtórz ten krok.'),
+  'session.expired': () => say('Twoja sesja wygasła.', 'Zaloguj się ponownie.'),
   'session.forbidden': () =>
     say(
       'Nie masz do tego uprawnień.',
@@ -74,8 +74,7 @@ export const problems: Messages['problems'] = {
     say('Wprowadzone dane są za duże.', `Można wysłać najwyżej ${Math.floor(limit / 1024)} KB.`),
   'request.key-reused': () =>
     say('Tego żądania użyto już do czegoś innego.', 'Wróć o jeden krok i spróbuj ponownie.'),
-  'request.outdated': () =>
-    say('Ktoś inny w międzyczasie to zmienił.', 'Wczytaj ponownie, sprawdź obecny stan i powtórz zmianę.'),
+  'request.outdated': () => say('Ktoś inny w międzyczasie to zmienił.', 'Wczytaj ponownie i powtórz zmianę.'),
   'account.not-found': () => say('To konto nie jest już zapisane.', 'Wybierz inne konto lub podłącz nowe.'),
   'account.in-use': ({ destinations, names }) =>
     say(
@@ -158,7 +157,7 @@ export const problems: Messages['problems'] = {
   's3.key-unknown': () =>
     say(
       'Ten identyfikator klucza dostępu nie istnieje.',
-      'Klucz może być usunięty, nieaktywny lub należeć do innego dostawcy. W AWS Chiny i GovCloud mają własne klucze, a region, którego nie włączono, nie zna żadnych. Sprawdź identyfikator klucza lub utwórz nowy klucz.',
+      'Klucz może być usunięty, nieaktywny lub należeć do innego dostawcy. W AWS Chiny i GovCloud mają własne klucze, a region, którego nie włączono, nie zna żadnych. Sprawdź identyfikator lub utwórz nowy klucz.',
     ),
   's3.secret-wrong': ({ length }) =>
     say(
@@ -175,7 +174,7 @@ export const problems: Messages['problems'] = {
   's3.token-invalid': () =>
     say(
       'Token sesji nie należy do tego klucza.',
-      'Skopiuj identyfikator klucza, tajny klucz i token sesji z tego samego źródła. Dla klucza stałego pozostaw token pusty.',
+      'Skopiuj identyfikator klucza, tajny klucz i token sesji z tego samego źródła. Dla klucza stałego pozostaw token pusty. Regiony, które trzeba włączyć, przyjmują tylko tokeny regionalnego STS.',
     ),
   's3.clock-skew': ({ minutes }) =>
     say(
@@ -189,12 +188,17 @@ export const problems: Messages['problems'] = {
       bucket
         ? `W „${placeIn(bucket, folder)}” te poświadczenia nie pozwalają na ${doing(operation)}.`
         : `Te poświadczenia nie pozwalają na ${doing(operation)}.`,
-      'Klucze są dobre, brakuje uprawnienia. Sprawdź politykę IAM użytkownika i politykę bucketu.',
+      'Klucze są dobre, brakuje uprawnienia lub zabrania tego Deny. Sprawdź politykę IAM użytkownika i politykę bucketu.',
+    ),
+  's3.policy-denied': ({ operation, bucket, folder, policy }) =>
+    say(
+      `W „${placeIn(bucket, folder)}” te poświadczenia nie pozwalają na ${doing(operation)}.`,
+      `Zabrania tego polityka${policy ? ` (${policy})` : ''}. Inne uprawnienia nie pomogą: musi to znieść ten, kto nią zarządza. Szukaj Deny, często z warunkiem: ${DENY_CONDITIONS}.`,
     ),
   's3.kms-denied': ({ bucket }) =>
     say(
       `Bucket „${bucket}” jest zaszyfrowany kluczem, którego te poświadczenia nie mogą używać.`,
-      'Zezwól na kms:GenerateDataKey i kms:Decrypt dla klucza KMS tego bucketu.',
+      'Klucz KMS musi być włączony i zezwalać na kms:GenerateDataKey i kms:Decrypt.',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(`Nie ma bucketu o nazwie „${bucket}”.`, 'Sprawdź pisownię i to, czy bucket jest u tego dostawcy.'),
@@ -209,6 +213,11 @@ export const problems: Messages['problems'] = {
     ),
   's3.region-required': () =>
     say('Magazyn wymaga regionu.', 'Wprowadź go. Wiele usług zgodnych z S3 akceptuje us-east-1 lub auto.'),
+  's3.region-disabled': ({ region }) =>
+    say(
+      `To konto AWS ma wyłączone AWS STS w ${region}.`,
+      'Administrator może je włączyć: IAM, Account settings.',
+    ),
   's3.bad-bucket-name': ({ bucket }) =>
     say(`Magazyn nie akceptuje „${bucket}” jako nazwy bucketu.`, 'Sprawdź pisownię.'),
   's3.bad-endpoint': ({ host }) =>
@@ -223,7 +232,7 @@ export const problems: Messages['problems'] = {
     ),
   's3.quota': ({ bucket }) =>
     say(`Bucket „${bucket}” jest pełny.`, 'Zwolnij miejsce lub zwiększ limit i spróbuj ponownie.'),
-  's3.slow-down': () => say('Magazyn jest zajęty.', 'Spróbuj ponownie za chwilę.'),
+  's3.slow-down': () => say('Magazyn jest zajęty lub niedostępny.', 'Spróbuj ponownie za chwilę.'),
   's3.account-problem': () =>
     say('Konto magazynu jest zawieszone lub nieaktywne.', 'Skontaktuj się z dostawcą magazynu.'),
   's3.list-denied': ({ bucket, folder }) =>
@@ -249,7 +258,7 @@ export const problems: Messages['problems'] = {
   's3.requester-pays': ({ bucket }) =>
     say(
       `Bucket „${bucket}” obciąża kosztami tego, kto wysyła żądania (Requester Pays).`,
-      'Za dostarczanie płaciłoby konto tego klucza. Wyłącz Requester Pays lub użyj klucza konta, do którego należy bucket.',
+      'Za dostarczanie płaciłoby konto tego klucza. Wyłącz to lub użyj klucza właściciela bucketu.',
     ),
   's3.buckets-denied': () =>
     say(
@@ -276,9 +285,14 @@ export const problems: Messages['problems'] = {
       `Rola ${roleArn} jest dostępna bez identyfikatora zewnętrznego.`,
       `Każdy, kto odgadnie jej nazwę, mógłby użyć jej za naszym pośrednictwem. Dodaj do jej polityki zaufania warunek sts:ExternalId = ${externalId}.`,
     ),
+  'sts.other-partition': ({ partition, own }) =>
+    say(
+      `Nasza usługa nie może otworzyć roli z ${partition}: sama jest w ${own}.`,
+      'Daj dostęp kluczem dostępu.',
+    ),
   'sts.own-credentials': ({ answer }) =>
     say(
-      'Nasza usługa nie może potwierdzić swojej tożsamości w AWS.',
+      'Nasza usługa nie może poprosić AWS o rolę.',
       `Wprowadzone dane nie mogą tego zmienić. Powiadom operatora tej usługi${answer ? `: ${answer}` : ''}.`,
     ),
   'sftp.not-ssh': ({ host, port, protocol }) =>
@@ -312,7 +326,7 @@ export const problems: Messages['problems'] = {
   'sftp.host-certificate': ({ host, algorithm }) =>
     say(
       `Host ${host} przedstawia się certyfikatem (${algorithm}).`,
-      'Poproś administratora, aby udostępnił też zwykły klucz hosta: certyfikaty serwerów nie są obsługiwane.',
+      'Poproś administratora, aby udostępnił też zwykły klucz hosta.',
     ),
   'sftp.auth-failed': ({ username, method, accepted }) =>
     say(
@@ -333,7 +347,7 @@ export const problems: Messages['problems'] = {
   'sftp.password-expired': ({ username }) =>
     say(
       `Hasło użytkownika „${username}” wygasło.`,
-      'Ustaw nowe na serwerze i wprowadź je tutaj. Lepsze do dostarczania: klucz prywatny lub hasło, które nie wygasa.',
+      'Ustaw nowe na serwerze i wprowadź je tutaj. Lepszy jest klucz prywatny lub hasło, które nie wygasa.',
     ),
   'sftp.auth-needs-more': ({ accepted }) =>
     accepted.some((name) => name === 'password' || name === 'publickey')
@@ -343,12 +357,12 @@ export const problems: Messages['problems'] = {
         )
       : say(
           'Serwer wymaga drugiego składnika.',
-          `Dostarczanie odbywa się bez nadzoru, więc potrzebuje użytkownika bez drugiego składnika. Nadal wymagane: ${anyOf(accepted)}.`,
+          `Dostarczanie potrzebuje użytkownika bez drugiego składnika. Nadal wymagane: ${anyOf(accepted)}.`,
         ),
   'sftp.too-many-attempts': ({ host }) =>
     say(
       `Host ${host} odmówił logowania i na razie nie przyjmuje kolejnych prób.`,
-      'Sprawdź jeszcze raz nazwę użytkownika oraz hasło lub klucz, odczekaj kilka minut i spróbuj ponownie.',
+      'Sprawdź nazwę użytkownika oraz hasło lub klucz, odczekaj kilka minut i spróbuj ponownie.',
     ),
   'sftp.subsystem-off': ({ username }) =>
     say(
@@ -373,7 +387,7 @@ export const problems: Messages['problems'] = {
     return action === 'read'
       ? say(
           `Użytkownik „${username}” nie może odczytać „${path}”.`,
-          'Daj użytkownikowi uprawnienie do odczytu, aby można było zweryfikować dostarczone pliki.',
+          'Daj użytkownikowi uprawnienie do odczytu.',
         )
       : say(
           `Użytkownik „${username}” nie może zapisywać w „${path}”.`,
@@ -381,8 +395,7 @@ export const problems: Messages['problems'] = {
         );
   },
   'sftp.quota': ({ path }) => say(`W „${path}” nie ma już miejsca.`, 'Zwolnij miejsce i spróbuj ponownie.'),
-  'sftp.read-only': ({ path }) =>
-    say(`„${path}” jest tylko do odczytu.`, 'Wybierz folder, w którym można zapisywać.'),
+  'sftp.read-only': ({ path }) => say(`„${path}” jest tylko do odczytu.`, 'Wybierz inny folder.'),
   'sftp.write-failed': ({ path }) =>
     say(
       `Serwer odmówił zapisu w „${path}” bez podania przyczyny.`,
@@ -398,7 +411,7 @@ export const problems: Messages['problems'] = {
   'sftp.rename-denied': ({ path }) =>
     say(
       'Nie można zmienić nazwy pliku testowego.',
-      `Przy dostarczaniu plik jest zapisywany pod tymczasową nazwą, a potem zmienia się jego nazwę. Zezwól na to; plik testowy to „${path}”.`,
+      `Przy dostarczaniu zapisany plik zmienia nazwę. Zezwól na to; plik testowy to „${path}”.`,
     ),
   'sftp.locked': ({ path }) =>
     say(`„${path}” jest zablokowane przez kogoś innego.`, 'Spróbuj ponownie po odblokowaniu.'),

@@ -1,23 +1,13 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
+import { DENY_CONDITIONS, inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
+import { KINDS } from './algorithms.js';
 import { doing } from './operations.js';
 
 const count = plural('pt-BR');
 const inSeconds = (n: number): string => count(n, { one: '# segundo', other: '# segundos' });
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'nada que tenha informado';
-
-/** Kinds of algorithms, after “nenhum algoritmo”. */
-const KINDS: ReadonlyMap<string, string> = new Map([
-  ['', ''],
-  ['algorithm', ''],
-  ['key exchange', ' de troca de chaves'],
-  ['host key', ' de chave de host'],
-  ['cipher', ' de criptografia'],
-  ['MAC', ' MAC'],
-  ['compression', ' de compactação'],
-]);
 
 const FINE = 'Isso não é necessário para entregar arquivos.';
 const STILL_HERE = 'Os dados inseridos continuam aqui. Tente novamente em instantes';
@@ -193,7 +183,7 @@ export const problems: Messages['problems'] = {
   's3.token-invalid': () =>
     say(
       'O token de sessão não corresponde a esta chave.',
-      'Copie o ID da chave, a chave secreta e o token de sessão da mesma origem. Para uma chave permanente, deixe o token vazio.',
+      'Copie o ID da chave, a chave secreta e o token de sessão da mesma origem. Para uma chave permanente, deixe o token vazio. Regiões que precisam ser habilitadas só aceitam tokens de um endpoint regional do STS.',
     ),
   's3.clock-skew': ({ minutes }) =>
     say(
@@ -207,12 +197,17 @@ export const problems: Messages['problems'] = {
       bucket
         ? `Estas credenciais não permitem ${doing(operation)} em “${placeIn(bucket, folder)}”.`
         : `Estas credenciais não permitem ${doing(operation)}.`,
-      'As chaves estão corretas, mas falta uma permissão. Consulte a política do IAM do usuário e a política do bucket.',
+      'As chaves estão corretas, mas falta uma permissão ou um Deny proíbe isso. Consulte a política do IAM do usuário e a política do bucket.',
+    ),
+  's3.policy-denied': ({ operation, bucket, folder, policy }) =>
+    say(
+      `Estas credenciais não permitem ${doing(operation)} em “${placeIn(bucket, folder)}”.`,
+      `Uma política proíbe isso${policy ? ` (${policy})` : ''}. Outras permissões não ajudam: quem a administra precisa retirar a proibição. Procure Deny, muitas vezes com uma condição: ${DENY_CONDITIONS}.`,
     ),
   's3.kms-denied': ({ bucket }) =>
     say(
       `“${bucket}” está criptografado com uma chave que estas credenciais não podem usar.`,
-      'Permita kms:GenerateDataKey e kms:Decrypt na chave do KMS do bucket.',
+      'A chave do KMS precisa estar ativada e permitir kms:GenerateDataKey e kms:Decrypt.',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(`Não existe um bucket chamado “${bucket}”.`, 'Verifique o nome e o provedor.'),
@@ -230,6 +225,11 @@ export const problems: Messages['problems'] = {
       'O armazenamento exige uma região.',
       'Insira uma. Muitos serviços compatíveis com S3 aceitam us-east-1 ou auto.',
     ),
+  's3.region-disabled': ({ region }) =>
+    say(
+      `Esta conta da AWS desativou o AWS STS em ${region}.`,
+      'O administrador pode ativá-lo: IAM, Account settings.',
+    ),
   's3.bad-bucket-name': ({ bucket }) =>
     say(`O armazenamento não aceita “${bucket}” como nome de bucket.`, 'Verifique o nome.'),
   's3.bad-endpoint': ({ host }) =>
@@ -244,7 +244,7 @@ export const problems: Messages['problems'] = {
     ),
   's3.quota': ({ bucket }) =>
     say(`“${bucket}” está cheio.`, 'Libere espaço ou aumente a cota e tente novamente.'),
-  's3.slow-down': () => say('O armazenamento está ocupado.', RETRY),
+  's3.slow-down': () => say('O armazenamento está ocupado ou indisponível.', RETRY),
   's3.account-problem': () =>
     say(
       'A conta de armazenamento está suspensa ou não está ativa.',
@@ -294,9 +294,14 @@ export const problems: Messages['problems'] = {
       `A função ${roleArn} permite o acesso sem o ID externo.`,
       `Quem adivinhar o nome dela poderia usá-la por nosso intermédio. Adicione a condição sts:ExternalId = ${externalId} à política de confiança.`,
     ),
+  'sts.other-partition': ({ partition, own }) =>
+    say(
+      `Nosso serviço não pode abrir uma função de ${partition}: ele mesmo está em ${own}.`,
+      'Dê acesso por chave de acesso.',
+    ),
   'sts.own-credentials': ({ answer }) =>
     say(
-      'Nosso serviço não consegue se identificar na AWS.',
+      'Nosso serviço não pode pedir a função à AWS.',
       `Os dados que você inserir não mudam isso. Informe o operador deste serviço${answer ? `: ${answer}` : ''}.`,
     ),
   'sftp.not-ssh': ({ host, port, protocol }) =>

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
+import { DENY_CONDITIONS, inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const count = plural('tr');
@@ -181,7 +181,7 @@ export const problems: Messages['problems'] = {
   's3.token-invalid': () =>
     say(
       'Oturum belirteci bu anahtara ait değil.',
-      'Anahtar kimliğini, gizli anahtarı ve oturum belirtecini aynı kaynaktan kopyalayın. Kalıcı bir anahtar için belirteci boş bırakın.',
+      'Anahtar kimliğini, gizli anahtarı ve oturum belirtecini aynı kaynaktan kopyalayın. Kalıcı bir anahtar için belirteci boş bırakın. Etkinleştirilmesi gereken bölgeler yalnızca bölgesel bir STS uç noktasının belirteçlerini kabul eder.',
     ),
   's3.clock-skew': ({ minutes }) =>
     say(
@@ -195,12 +195,17 @@ export const problems: Messages['problems'] = {
       bucket
         ? `Bu kimlik bilgilerinin “${placeIn(bucket, folder)}” konumunda ${doing(operation)} izni yok.`
         : `Bu kimlik bilgilerinin ${doing(operation)} izni yok.`,
-      'Anahtarlar doğru, ancak bir izin eksik. Kullanıcının IAM politikasını ve bucket politikasını gözden geçirin.',
+      'Anahtarlar doğru, ancak bir izin eksik veya bir Deny bunu yasaklıyor. Kullanıcının IAM politikasını ve bucket politikasını gözden geçirin.',
+    ),
+  's3.policy-denied': ({ operation, bucket, folder, policy }) =>
+    say(
+      `Bu kimlik bilgilerinin “${placeIn(bucket, folder)}” konumunda ${doing(operation)} izni yok.`,
+      `Bir politika bunu yasaklıyor${policy ? ` (${policy})` : ''}. Başka izinler işe yaramaz: politikayı yönetenin bunu kaldırması gerekir. Deny ifadesini arayın, çoğu zaman bir koşulla: ${DENY_CONDITIONS}.`,
     ),
   's3.kms-denied': ({ bucket }) =>
     say(
       `“${bucket}”, bu kimlik bilgilerinin kullanamadığı bir anahtarla şifrelenmiş.`,
-      'Bucket’ın KMS anahtarı için kms:GenerateDataKey ve kms:Decrypt izinlerini verin.',
+      'KMS anahtarı etkin olmalı, kms:GenerateDataKey ve kms:Decrypt izinlerini vermelidir.',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(`“${bucket}” adında bir bucket yok.`, 'Yazımı ve bucket’ın bu sağlayıcıda olduğunu kontrol edin.'),
@@ -218,6 +223,11 @@ export const problems: Messages['problems'] = {
       'Depolama hizmeti bir bölge istiyor.',
       'Bir bölge girin. S3 uyumlu birçok hizmet us-east-1 veya auto değerini kabul eder.',
     ),
+  's3.region-disabled': ({ region }) =>
+    say(
+      `Bu AWS hesabında AWS STS ${region} için kapatılmış.`,
+      'Hesabın yöneticisi açabilir: IAM, Account settings.',
+    ),
   's3.bad-bucket-name': ({ bucket }) =>
     say(`Depolama hizmeti “${bucket}” değerini bucket adı olarak kabul etmiyor.`, SPELLING),
   's3.bad-endpoint': ({ host }) =>
@@ -232,7 +242,7 @@ export const problems: Messages['problems'] = {
     ),
   's3.quota': ({ bucket }) =>
     say(`“${bucket}” dolu.`, 'Yer açın veya kotasını artırın, ardından tekrar deneyin.'),
-  's3.slow-down': () => say('Depolama hizmeti meşgul.', SOON),
+  's3.slow-down': () => say('Depolama hizmeti meşgul veya kullanılamıyor.', SOON),
   's3.account-problem': () =>
     say('Depolama hesabı askıya alınmış veya etkin değil.', 'Depolama sağlayıcısıyla iletişime geçin.'),
   's3.list-denied': ({ bucket, folder }) =>
@@ -285,9 +295,14 @@ export const problems: Messages['problems'] = {
       `${roleArn} rolü harici kimlik olmadan da erişim veriyor.`,
       `Adını tahmin eden herkes bu rolü bizim üzerimizden kullanabilir. Güven politikasına sts:ExternalId = ${externalId} koşulunu ekleyin.`,
     ),
+  'sts.other-partition': ({ partition, own }) =>
+    say(
+      `Hizmetimiz ${partition} bölümündeki bir rolü açamaz: kendisi ${own} bölümünde.`,
+      'Erişimi erişim anahtarıyla verin.',
+    ),
   'sts.own-credentials': ({ answer }) =>
     say(
-      'Hizmetimiz kendini AWS’ye tanıtamıyor.',
+      'Hizmetimiz AWS’den rolü isteyemiyor.',
       `Gireceğiniz bilgiler bunu değiştirmez. Bu hizmetin işletmecisine bildirin${answer ? `: ${answer}` : ''}.`,
     ),
   'sftp.not-ssh': ({ host, port, protocol }) =>

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
+import { DENY_CONDITIONS, inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const count = plural('zh-Hans');
@@ -145,7 +145,7 @@ export const problems: Messages['problems'] = {
   's3.token-invalid': () =>
     say(
       '会话令牌不属于此密钥。',
-      '请从同一来源复制密钥 ID、秘密访问密钥和会话令牌。使用长期密钥时，请将会话令牌留空。',
+      '请从同一来源复制密钥 ID、秘密访问密钥和会话令牌。使用长期密钥时，请将会话令牌留空。需要启用的区域只接受区域 STS 端点的令牌。',
     ),
   's3.clock-skew': ({ minutes }) =>
     say(
@@ -159,12 +159,17 @@ export const problems: Messages['problems'] = {
       bucket
         ? `这些凭证无权对“${placeIn(bucket, folder)}”执行以下操作：${doing(operation)}。`
         : `这些凭证无权执行以下操作：${doing(operation)}。`,
-      '密钥正确，但缺少权限。请检查用户的 IAM 策略和存储桶策略。',
+      '密钥正确，但缺少权限或被 Deny 禁止。请检查用户的 IAM 策略和存储桶策略。',
+    ),
+  's3.policy-denied': ({ operation, bucket, folder, policy }) =>
+    say(
+      `这些凭证无权对“${placeIn(bucket, folder)}”执行以下操作：${doing(operation)}。`,
+      `某项策略禁止此操作${policy ? `（${policy}）` : ''}。添加其他权限无济于事：须由该策略的管理者解除。请查找 Deny，通常带有条件：${DENY_CONDITIONS}。`,
     ),
   's3.kms-denied': ({ bucket }) =>
     say(
-      `“${bucket}”已加密，这些凭证无权使用其密钥。`,
-      '请对存储桶的 KMS 密钥允许 kms:GenerateDataKey 和 kms:Decrypt。',
+      `“${bucket}”已加密，这些凭证无法使用其密钥。`,
+      '请启用 KMS 密钥，并允许 kms:GenerateDataKey 和 kms:Decrypt。',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(`不存在名为“${bucket}”的存储桶。`, '请检查拼写，并确认它属于此提供商。'),
@@ -179,6 +184,8 @@ export const problems: Messages['problems'] = {
     ),
   's3.region-required': () =>
     say('存储要求提供区域。', '请填写区域。许多 S3 兼容服务接受 us-east-1 或 auto。'),
+  's3.region-disabled': ({ region }) =>
+    say(`此 AWS 账户在 ${region} 关闭了 AWS STS。`, '管理员可以启用：IAM、Account settings。'),
   's3.bad-bucket-name': ({ bucket }) => say(`存储不接受“${bucket}”作为存储桶名称。`, '请检查拼写。'),
   's3.bad-endpoint': ({ host }) =>
     say(
@@ -188,7 +195,7 @@ export const problems: Messages['problems'] = {
   's3.not-implemented': ({ operation }) =>
     say(`存储不支持以下操作所需的功能：${doing(operation)}。`, '请向提供商咨询 S3 兼容性。'),
   's3.quota': ({ bucket }) => say(`“${bucket}”已满。`, '请释放空间或提高配额，然后重试。'),
-  's3.slow-down': () => say('存储繁忙。', '请稍后重试。'),
+  's3.slow-down': () => say('存储繁忙或不可用。', '请稍后重试。'),
   's3.account-problem': () => say('存储账户已被暂停或未激活。', '请联系存储的提供商。'),
   's3.list-denied': ({ bucket, folder }) => say(`无权列出“${placeIn(bucket, folder)}”的内容。`, FINE),
   's3.read-denied': ({ bucket, key }) =>
@@ -226,9 +233,11 @@ export const problems: Messages['problems'] = {
       `无需外部 ID 即可代入角色 ${roleArn}。`,
       `任何猜到其名称的人都可以通过我们使用它。请在其信任策略中添加条件 sts:ExternalId = ${externalId}。`,
     ),
+  'sts.other-partition': ({ partition, own }) =>
+    say(`我们的服务无法打开 ${partition} 的角色：它自己位于 ${own}。`, '请改用访问密钥授予访问权限。'),
   'sts.own-credentials': ({ answer }) =>
     say(
-      '我们的服务无法向 AWS 表明身份。',
+      '我们的服务无法向 AWS 请求该角色。',
       `此问题无法通过修改您输入的内容来解决。请告知此服务的运营方${answer ? `：${answer}` : ''}。`,
     ),
   'sftp.not-ssh': ({ host, port, protocol }) =>

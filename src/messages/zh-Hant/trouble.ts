@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 import { plural } from '../plural.js';
-import { inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
+import { DENY_CONDITIONS, inBrackets, isNoTls, placeIn, say } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const count = plural('zh-Hant');
@@ -148,7 +148,7 @@ export const problems: Messages['problems'] = {
   's3.token-invalid': () =>
     say(
       '工作階段字符不屬於此金鑰。',
-      '請從同一來源複製金鑰 ID、私密存取金鑰和工作階段字符。使用長期金鑰時，請將工作階段字符留空。',
+      '請從同一來源複製金鑰 ID、私密存取金鑰和工作階段字符。使用長期金鑰時，請將工作階段字符留空。需要啟用的區域只接受區域 STS 端點的字符。',
     ),
   's3.clock-skew': ({ minutes }) =>
     say(
@@ -162,12 +162,17 @@ export const problems: Messages['problems'] = {
       bucket
         ? `這些登入資料無權對「${placeIn(bucket, folder)}」執行下列操作：${doing(operation)}。`
         : `這些登入資料無權執行下列操作：${doing(operation)}。`,
-      '金鑰正確，但缺少權限。請檢查使用者的 IAM 政策和儲存貯體政策。',
+      '金鑰正確，但缺少權限或被 Deny 禁止。請檢查使用者的 IAM 政策和儲存貯體政策。',
+    ),
+  's3.policy-denied': ({ operation, bucket, folder, policy }) =>
+    say(
+      `這些登入資料無權對「${placeIn(bucket, folder)}」執行下列操作：${doing(operation)}。`,
+      `某項政策禁止此操作${policy ? `（${policy}）` : ''}。新增其他權限沒有幫助：須由該政策的管理者解除。請尋找 Deny，通常帶有條件：${DENY_CONDITIONS}。`,
     ),
   's3.kms-denied': ({ bucket }) =>
     say(
-      `「${bucket}」已加密，這些登入資料無權使用其金鑰。`,
-      '請對儲存貯體的 KMS 金鑰允許 kms:GenerateDataKey 和 kms:Decrypt。',
+      `「${bucket}」已加密，這些登入資料無法使用其金鑰。`,
+      '請啟用 KMS 金鑰，並允許 kms:GenerateDataKey 和 kms:Decrypt。',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(`沒有名為「${bucket}」的儲存貯體。`, '請檢查拼字，並確認它屬於此供應商。'),
@@ -182,6 +187,8 @@ export const problems: Messages['problems'] = {
     ),
   's3.region-required': () =>
     say('儲存空間要求提供區域。', '請填寫區域。許多 S3 相容服務接受 us-east-1 或 auto。'),
+  's3.region-disabled': ({ region }) =>
+    say(`此 AWS 帳戶在 ${region} 關閉了 AWS STS。`, '管理員可以啟用：IAM、Account settings。'),
   's3.bad-bucket-name': ({ bucket }) => say(`儲存空間不接受「${bucket}」作為儲存貯體名稱。`, '請檢查拼字。'),
   's3.bad-endpoint': ({ host }) =>
     say(
@@ -191,7 +198,7 @@ export const problems: Messages['problems'] = {
   's3.not-implemented': ({ operation }) =>
     say(`儲存空間不支援下列操作所需的功能：${doing(operation)}。`, '請向供應商洽詢 S3 相容性。'),
   's3.quota': ({ bucket }) => say(`「${bucket}」已滿。`, '請釋出空間或提高配額，然後再試一次。'),
-  's3.slow-down': () => say('儲存空間忙碌中。', '請稍後再試一次。'),
+  's3.slow-down': () => say('儲存空間忙碌中或無法使用。', '請稍後再試一次。'),
   's3.account-problem': () => say('儲存空間帳戶已遭停權或未啟用。', '請聯絡儲存空間的供應商。'),
   's3.list-denied': ({ bucket, folder }) => say(`無權列出「${placeIn(bucket, folder)}」的內容。`, FINE),
   's3.read-denied': ({ bucket, key }) =>
@@ -229,9 +236,11 @@ export const problems: Messages['problems'] = {
       `不需要外部 ID 即可擔任角色 ${roleArn}。`,
       `任何猜到其名稱的人都可以透過我們使用它。請在其信任政策中新增條件 sts:ExternalId = ${externalId}。`,
     ),
+  'sts.other-partition': ({ partition, own }) =>
+    say(`我們的服務無法開啟 ${partition} 的角色：它本身位於 ${own}。`, '請改用存取金鑰授予存取權。'),
   'sts.own-credentials': ({ answer }) =>
     say(
-      '我們的服務無法向 AWS 表明身分。',
+      '我們的服務無法向 AWS 要求該角色。',
       `此問題無法透過修改您輸入的內容來解決。請告知此服務的營運方${answer ? `：${answer}` : ''}。`,
     ),
   'sftp.not-ssh': ({ host, port, protocol }) =>

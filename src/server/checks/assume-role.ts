@@ -3,6 +3,8 @@ import { textIn } from '../../destinations/form-values.js';
 import { EXTERNAL_ID_PROBE, accountProbes } from '../../destinations/s3/probe-definitions.js';
 import type { RoleWay } from '../../destinations/s3/s3-checks-by.js';
 import { connectionOf, type AwsEndpoints, type S3Connection } from '../../destinations/s3/s3-connection.js';
+import { forbiddingPolicy } from '../../destinations/s3/forbidding-policy.js';
+import { parseRoleArn } from '../../destinations/s3/role.js';
 import { readFailure } from '../../destinations/s3/s3-error.js';
 import { hasAnswer } from '../../destinations/s3/s3-problems.js';
 import { elementText } from '../../destinations/s3/xml-text.js';
@@ -45,6 +47,12 @@ const OUR_OWN: readonly string[] = [
   'MissingAuthenticationToken',
 ];
 
+/** Fields of a key: with a role, the key is ours. */
+const KEY_FIELDS: readonly string[] = ['accessKeyId', 'secretAccessKey', 'sessionToken'];
+
+/** How STS says that a role does not open, or is none. */
+const DENIED: readonly string[] = ['AccessDenied', 'AccessDeniedException', 'ValidationError'];
+
 const PROBES = [...accountProbes('roleArn'), EXTERNAL_ID_PROBE];
 
 /**
@@ -62,6 +70,8 @@ export function assumeRole(options: AssumeRoleOptions): RoleWay {
     if (!roleAccess) return fail(problem('type.unsupported', { type: 'amazon-s3' }, { field: 'method' }));
     const roleArn = textIn(values, 'roleArn');
     const facts = { roleArn, principal: roleAccess.principal, externalId: roleAccess.externalId };
+    const other = otherPartition(roleArn, roleAccess.principal);
+    if (other) return fail(other);
     const own = await options.credentials().catch((error: unknown) => {
       const answer = error instanceof Error ? error.name : '';
       throw new ProblemError(problem('sts.own-credentials', { answer }));
@@ -79,16 +89,20 @@ export function assumeRole(options: AssumeRoleOptions): RoleWay {
       return readSession(await options.call(connection, parameters, signal));
     } catch (error) {
       signal.throwIfAborted();
-      const { code } = readFailure(error);
+      const { code, message } = readFailure(error);
       if (problemOf(error)) throw error;
       if (!hasAnswer(error)) return fail(options.explain(error, connection));
-      if (OUR_OWN.includes(code)) return fail(problem('sts.own-credentials', { answer: code }));
-      const denied = code === 'AccessDenied' || code === 'ValidationError';
-      return fail(
-        denied
-          ? problem('sts.assume-denied', facts, { field: 'roleArn' })
-          : options.explain(error, connection),
-      );
+      const ours = (why: string) => fail(problem('sts.own-credentials', { answer: `${code} (${why})` }));
+      // In a region that our account has not enabled, its key is unknown.
+      if (OUR_OWN.includes(code)) return ours(connection.region);
+      if (DENIED.includes(code)) {
+        const limit = ourPolicy(message);
+        return limit === undefined
+          ? fail(problem('sts.assume-denied', facts, { field: 'roleArn' }))
+          : ours(limit);
+      }
+      const met = options.explain(error, connection);
+      return KEY_FIELDS.includes(met.field ?? '') ? ours(connection.region) : fail(met);
     }
   };
 
@@ -133,6 +147,23 @@ export function assumeRole(options: AssumeRoleOptions): RoleWay {
       return { method: 'keys', region: values['region'], accessKeyId, secretAccessKey, sessionToken };
     },
   };
+}
+
+/** A role opens only to identities of its own partition: https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html */
+function otherPartition(roleArn: string, principal: string): Problem | undefined {
+  const partition = parseRoleArn(roleArn)?.partition;
+  const [arn, own = ''] = principal.split(':');
+  // A principal may be the number of an account, which says nothing of its partition.
+  if (partition === undefined || arn !== 'arn' || partition === own) return undefined;
+  return problem('sts.other-partition', { partition, own }, { field: 'roleArn' });
+}
+
+/** The policy of our own side that keeps us from asking; `undefined` where it is the customer's, or is not said. */
+function ourPolicy(message: string): string | undefined {
+  // A role has a trust policy, and may be under a resource control policy. All others limit who asks.
+  if (/(?:resource-based|resource control|role trust) policy/iu.test(message)) return undefined;
+  if (/no identity-based policy allows/iu.test(message)) return 'identity-based policy';
+  return forbiddingPolicy(message) || undefined;
 }
 
 interface Session extends AwsCredentials {

@@ -396,6 +396,7 @@ describe('S3 server: buckets and listings', () => {
       ['acme-archive', 'us-west-2'],
       ['acme-billed', 'eu-central-1'],
       ['acme-exports', 'eu-central-1'],
+      ['acme-fenced', 'eu-central-1'],
       ['acme-full', 'eu-central-1'],
       ['acme-locked', 'eu-central-1'],
       ['acme-no-cors', 'eu-central-1'],

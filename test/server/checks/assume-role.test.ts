@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { closedPort } from '../../../demo/servers/faults.js';
 import { DEMO_PRINCIPAL, demoS3Options, demoS3Roles } from '../../../demo/servers/s3/demo-s3.js';
-import { startS3Server } from '../../../demo/servers/s3/s3-server.js';
+import { startS3Server, type S3ServerOptions } from '../../../demo/servers/s3/s3-server.js';
 import { s3Checks } from '../../../src/server/checks/s3-checks.js';
 import { localEgress, logged } from './probe-log.js';
 
@@ -14,10 +14,16 @@ const role = (name: string) => ({
   region: 'eu-central-1',
 });
 
-async function storage(context: TestContext, own: object = {}, stsEndpoint?: string) {
+async function storage(
+  context: TestContext,
+  own: object = {},
+  stsEndpoint?: string,
+  more: Partial<S3ServerOptions> = {},
+) {
   const options = demoS3Options();
   const server = await startS3Server({
     ...options,
+    ...more,
     keys: [...options.keys, DEMO_PRINCIPAL],
     roles: demoS3Roles(EXTERNAL_ID),
   });
@@ -83,6 +89,66 @@ for (const [name, own] of [
     assert.deepEqual([met.code, met.blame], ['sts.own-credentials', 'service']);
   });
 }
+
+test('a key of our own that is unknown in a region is told with that region', async (context) => {
+  const { account } = await storage(context, { accessKeyId: 'AKIAUNKNOWNEXAMPLE22' });
+  assert.deepEqual((await account(role('exports'))).problem().params, {
+    answer: 'InvalidClientTokenId (eu-central-1)',
+  });
+});
+
+test('a role of another partition than ours is told at the role, and nobody is asked', async (context) => {
+  const { account, location, server } = await storage(context);
+  const chinese = {
+    ...role('exports'),
+    roleArn: role('exports').roleArn.replace('aws', 'aws-cn'),
+    region: 'cn-north-1',
+  };
+  const run = await account(chinese);
+  assert.deepEqual(run.lines, [
+    'reach failed sts.other-partition',
+    'credentials skipped',
+    'external-id skipped',
+  ]);
+  const { field, blame, params } = run.problem();
+  assert.deepEqual([field, blame, params], ['roleArn', 'input', { partition: 'aws-cn', own: 'aws' }]);
+  assert.equal((await location(chinese, { bucket: 'acme-exports' })).problem().code, 'sts.other-partition');
+  assert.equal(server.requests.length, 0);
+});
+
+test('an account that has switched STS off in a region is told at the region', async (context) => {
+  const { account } = await storage(context, {}, undefined, { stsDisabled: true });
+  const { code, field, params } = (await account(role('exports'))).problem();
+  assert.deepEqual([code, field, params], ['s3.region-disabled', 'region', { region: 'eu-central-1' }]);
+});
+
+const assuming =
+  'User: arn:aws:iam::210987654321:user/deliveries is not authorized to perform: sts:AssumeRole';
+for (const [who, why, code] of [
+  ['ours', 'because no identity-based policy allows the sts:AssumeRole action', 'sts.own-credentials'],
+  ['ours', 'with an explicit deny in a service control policy', 'sts.own-credentials'],
+  ['ours', 'with an explicit deny in a permissions boundary', 'sts.own-credentials'],
+  [
+    'the customer’s',
+    'because no resource-based policy allows the sts:AssumeRole action',
+    'sts.assume-denied',
+  ],
+  ['the customer’s', 'with an explicit deny in a resource-based policy', 'sts.assume-denied'],
+  ['the customer’s', 'with an explicit deny in a resource control policy', 'sts.assume-denied'],
+  ['the customer’s', '', 'sts.assume-denied'],
+] as const) {
+  test(`a denied role is ${who} to mend: ${why || 'without a reason'}`, async (context) => {
+    const { account, server } = await storage(context);
+    server.failNext({ status: 403, code: 'AccessDenied', message: `${assuming} on resource: arn ${why}` });
+    assert.equal((await account(role('exports'))).problem().code, code);
+  });
+}
+
+test('a session token of our own that is refused is not asked of the customer', async (context) => {
+  const { account, server } = await storage(context);
+  server.failNext({ status: 400, code: 'InvalidToken' });
+  assert.equal((await account(role('exports'))).problem().code, 'sts.own-credentials');
+});
 
 test('an STS that cannot be reached is told as the network’s', async (context) => {
   const { account } = await storage(context, {}, `http://127.0.0.1:${await closedPort()}`);

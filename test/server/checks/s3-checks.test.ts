@@ -261,6 +261,12 @@ const LOCATIONS: readonly (readonly [
     ['list failed s3.wrong-region', 'write skipped', 'read skipped', 'delete skipped'],
   ],
   [
+    'a bucket whose policy forbids it',
+    keys.full,
+    { bucket: 'acme-fenced' },
+    ['list passed', 'write failed s3.policy-denied', 'read skipped', 'delete skipped'],
+  ],
+  [
     'a full bucket',
     keys.full,
     { bucket: 'acme-full' },

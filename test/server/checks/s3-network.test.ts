@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:net';
 import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { closedPort, startFaultServer, startTcpProxy } from '../../../demo/servers/faults.js';
 import { createEgressGuard } from '../../../src/server/egress/create-egress-guard.js';
@@ -26,6 +27,20 @@ test('nobody there, nobody listening, someone else', async (context) => {
     assert.equal(run.problem().field, 'endpoint');
   }
 });
+
+for (const status of [429, 502, 503, 504]) {
+  test(`a gateway whose storage is away does not make the address wrong: ${status}`, async (context) => {
+    const gateway = createHttpServer((_, response) => {
+      response.writeHead(status, { 'content-type': 'text/html' });
+      response.end(`<html>\r\n<head><title>${status}</title></head>\r\n<body><hr>nginx</body>\r\n</html>`);
+    });
+    await once(gateway.listen(0, '127.0.0.1'), 'listening');
+    context.after(() => gateway.close());
+    const run = await compatibleAt(`http://127.0.0.1:${(gateway.address() as AddressInfo).port}`);
+    const { code, field, retry } = run.problem();
+    assert.deepEqual([code, field, retry], ['s3.slow-down', undefined, true]);
+  });
+}
 
 test('a server without TLS behind https, and one with a certificate for no one', async (context) => {
   const server = await startFaultServer('html-api');

@@ -1,6 +1,6 @@
 /** Access by role, at the embedded STS. */
 import { DEMO_PRINCIPAL, demoS3Options, demoS3Roles } from '../../../demo/servers/s3/demo-s3.js';
-import { startS3Server, type S3Role } from '../../../demo/servers/s3/s3-server.js';
+import { startS3Server, type S3Role, type S3ServerOptions } from '../../../demo/servers/s3/s3-server.js';
 import { connected, problemAt, type Expected, type Scenario } from '../scenario.js';
 
 interface Given {
@@ -8,6 +8,9 @@ interface Given {
   readonly setup?: Readonly<Record<string, string>>;
   /** The customer replaces the trust policy by that of the remedy. */
   readonly mended?: true;
+  readonly partition?: string;
+  readonly region?: string;
+  readonly options?: Partial<S3ServerOptions>;
   /** What is wrong with our own key. */
   readonly own?: { readonly accessKeyId?: string; readonly secretAccessKey?: string };
 }
@@ -31,7 +34,11 @@ function trusting(arn: string, policy: string): S3Role {
   };
 }
 
-const scenario = (title: string, expected: Expected, { role, setup, mended, own = {} }: Given): Scenario => ({
+const scenario = (
+  title: string,
+  expected: Expected,
+  { role, setup, mended, partition = 'aws', region = 'eu-central-1', options: more, own = {} }: Given,
+): Scenario => ({
   title,
   server: 'Embedded STS',
   expected: { backend: expected },
@@ -39,7 +46,7 @@ const scenario = (title: string, expected: Expected, { role, setup, mended, own 
     const options = demoS3Options();
     const roles = [...demoS3Roles('not minted yet')];
     const server = stage.closing(
-      await startS3Server({ ...options, keys: [...options.keys, DEMO_PRINCIPAL], roles }),
+      await startS3Server({ ...options, ...more, keys: [...options.keys, DEMO_PRINCIPAL], roles }),
     );
     const { accessKeyId, secretAccessKey, arn } = DEMO_PRINCIPAL;
     const mend = (policy: string): object => {
@@ -53,8 +60,8 @@ const scenario = (title: string, expected: Expected, { role, setup, mended, own 
       type: 'amazon-s3',
       credentials: {
         method: 'role',
-        roleArn: `arn:aws:iam::123456789012:role/${role}`,
-        region: 'eu-central-1',
+        roleArn: `arn:${partition}:iam::123456789012:role/${role}`,
+        region,
       },
       ...(setup ? { setup } : {}),
       aws: server.url,
@@ -85,6 +92,16 @@ export const roles: readonly Scenario[] = [
   scenario('A role that is not there', problemAt('sts.assume-denied', 'storage', 'roleArn'), {
     role: 'nobody',
   }),
+  scenario('A role in GovCloud, and ours is not', problemAt('sts.other-partition', 'input', 'roleArn'), {
+    role: 'exports',
+    partition: 'aws-us-gov',
+    region: 'us-gov-west-1',
+  }),
+  scenario(
+    'A role of an account that has switched STS off',
+    problemAt('s3.region-disabled', 'storage', 'region'),
+    { role: 'exports', options: { stsDisabled: true } },
+  ),
   scenario('A role that opens without the external id, after the policy of the remedy', connected(), {
     role: 'careless',
     mended: true,

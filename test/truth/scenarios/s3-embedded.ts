@@ -183,6 +183,35 @@ const locations: readonly Scenario[] = [
     setup: EXPORTS,
   }),
   ...atEach(
+    'A bucket under a KMS key that is switched off',
+    forBoth(problemAt('s3.kms-denied', 'storage', 'bucket')),
+    {
+      options: {
+        buckets: demoS3Options().buckets.map((one) =>
+          one.name === 'acme-exports' ? { ...one, kms: 'disabled' as const } : one,
+        ),
+      },
+      setup: EXPORTS,
+    },
+  ),
+  ...atEach(
+    'A bucket whose policy forbids it to all',
+    forBoth(problemAt('s3.policy-denied', 'storage', 'folderPath')),
+    { setup: { bucket: 'acme-fenced', folderPath: 'a/b' } },
+  ),
+  scenario(
+    'A bucket that its organization forbids',
+    forBoth(problemAt('s3.policy-denied', 'storage', 'folderPath')),
+    {
+      options: {
+        buckets: demoS3Options().buckets.map((one) =>
+          one.name === 'acme-exports' ? { ...one, forbiddenBy: 'a service control policy' } : one,
+        ),
+      },
+      setup: EXPORTS,
+    },
+  ),
+  ...atEach(
     'A bucket without CORS',
     { browser: hidden, backend: connected() },
     {
