@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { MemoryStore } from '../../src/backend/memory-store.js';
+import { problemIn } from '../drivers/results.js';
 import { testDrive } from '../drivers/test-drive.js';
 import { as, testServer } from '../drivers/test-server.js';
 import { describeHandler } from '../suites/handler.suite.js';
@@ -41,4 +42,19 @@ it('does not wait for the rest of a body for ever', async () => {
   assert.equal(response.status, 408);
   assert.equal(response.headers.get('connection'), 'close');
   assert.ok(cancelled);
+});
+
+it('works for nobody whose tenant is no text, which rotations could not find again', async () => {
+  const store = Object.assign(new MemoryStore(), { close: async () => undefined });
+  const drive = testDrive();
+  for (const tenant of [42, '', undefined, null, {}, 'a\0b', 'a\ud800']) {
+    const authorize = () => ({ tenant: tenant as string, rights: ['view', 'connect'] as const });
+    const server = await testServer(drive, 'in-process', { authorize, store });
+    const input = { type: 'test-drive', credentials: { user: 'ann', password: 'pa55-of-ann' } };
+    problemIn(await server.client('t').listAccounts({}), 'backend.error');
+    problemIn(await server.client('t').createAccount(input), 'backend.error');
+    const [first] = server.log;
+    assert.deepEqual([first?.status, first?.tenant, first?.error?.name], [500, undefined, 'TypeError']);
+  }
+  assert.equal(drive.begun(), 0);
 });
