@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { MemoryStore } from '../../src/backend/memory-store.js';
-import { problemIn } from '../drivers/results.js';
+import { problemIn, valueOf } from '../drivers/results.js';
 import { testDrive } from '../drivers/test-drive.js';
 import { as, testServer } from '../drivers/test-server.js';
 import { describeHandler } from '../suites/handler.suite.js';
@@ -42,6 +42,31 @@ it('does not wait for the rest of a body for ever', async () => {
   assert.equal(response.status, 408);
   assert.equal(response.headers.get('connection'), 'close');
   assert.ok(cancelled);
+});
+
+it('answers with a new name the account as it is at that revision, whoever has come between', async () => {
+  let between: (() => Promise<unknown>) | undefined;
+  class Interrupted extends MemoryStore {
+    override async account(...of: Parameters<MemoryStore['account']>) {
+      const found = await super.account(...of);
+      const meanwhile = between;
+      between = undefined;
+      await meanwhile?.();
+      return found;
+    }
+  }
+  const store = Object.assign(new Interrupted(), { close: async () => undefined });
+  const server = await testServer(testDrive(), 'in-process', { store });
+  const client = server.client('t');
+  const input = { type: 'test-drive', credentials: { user: 'ann', password: 'pa55-of-ann' } };
+  const { id } = valueOf(await client.createAccount(input));
+  for (const label of ['Nightly', null]) {
+    const user = label === null ? 'cid' : 'bob';
+    between = () => client.updateAccount({ id, credentials: { user } });
+    const renamed = valueOf(await client.renameAccount({ id, label }));
+    assert.deepEqual([renamed.label, renamed.details], [label ?? 'cid@test', { user }]);
+    assert.deepEqual(valueOf(await client.listAccounts({})).accounts, [renamed]);
+  }
 });
 
 it('works for nobody whose tenant is no text, which rotations could not find again', async () => {

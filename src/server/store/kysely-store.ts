@@ -151,13 +151,14 @@ export class KyselyStore extends KyselyKeyRows implements Store {
     return renamed ? editedTo(renamed) : this.#unedited('cdw_accounts', tenant, id);
   }
 
-  async recordCheck(tenant: string, id: string, lastCheck: LastCheck): Promise<void> {
+  async recordCheck(tenant: string, id: string, lastCheck: LastCheck, checked: Uint8Array): Promise<void> {
     const { at, verdict } = lastCheck;
     await this.#db
       .updateTable('cdw_accounts')
       .set({ checked_at: at, verdict, check_problem: problemColumn(lastCheck) })
       .where('tenant', '=', tenant)
       .where('id', '=', id)
+      .where('sealed', '=', checked)
       .execute();
   }
 
