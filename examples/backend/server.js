@@ -72,10 +72,11 @@ async function start() {
     audit: (event) => write({ kind: 'audit', ...event }),
   });
 
+  // First the port that customers do not see: when it is taken, nobody has been let in yet.
+  const forPrometheus = await listen(cdw.toNodeListener(metrics.handler), config.metrics);
   const server = await listen(cdw.toNodeListener(handler), config);
   // Longer than the proxy in front keeps its connections, or it sends a request into one that is being closed.
   server.keepAliveTimeout = 75_000;
-  const forPrometheus = await listen(cdw.toNodeListener(metrics.handler), config.metrics);
   write({
     kind: 'started',
     address: `http://${config.host}:${server.address().port}${config.basePath}`,
@@ -95,5 +96,6 @@ async function start() {
 start().catch((error) => {
   // A mistake of the operator is a sentence, everything else a stack.
   console.error(error instanceof ConfigError ? error.message : error);
-  process.exitCode = 1;
+  // What has been opened by then would keep half a server running.
+  process.exit(1);
 });

@@ -12,7 +12,10 @@ import { nextCursor } from './paging.js';
 import { FIRST_REVISION } from './revision.js';
 import { lastCheckOf, sliceOf, unedited, type ServiceParts } from './service-parts.js';
 import type { SharedRuns } from './shared-runs.js';
-import type { Subject, Subjects } from './subjects.js';
+import type { StoredSubject, Subject, Subjects } from './subjects.js';
+
+/** How often a name is given to an account that others edit at the same time; each time, one of them has been done. */
+const MOST_ATTEMPTS = 10;
 
 /** What the operations on the accounts of one tenant mean. */
 export class AccountService {
@@ -44,7 +47,7 @@ export class AccountService {
   async check(input: InputOf<'check'>, options: CallOptions = {}): Promise<Result<CheckReport>> {
     const stored = 'accountId' in input;
     const changes = stored ? input.credentials : undefined;
-    const subject = stored
+    const subject: Result<Subject & Partial<StoredSubject>> = stored
       ? await this.#stored(input.accountId, changes, input.setup, options)
       : await this.#subjects.typed(input.type, input.credentials, input.setup);
     if (!subject.ok) return subject;
@@ -59,9 +62,11 @@ export class AccountService {
         : checks.checkLocation(credentials, setup, context);
     });
     const { outcome } = finished;
+    const { sealed } = subject.value;
     // A location that fails says nothing about the account, one that passes does; changes that are not stored do neither.
-    if (stored && !changes && (!setup || outcome.verdict === 'passed')) {
-      await this.#parts.store.recordCheck(this.#tenant, input.accountId, lastCheckOf(outcome));
+    if (stored && sealed && (!setup || outcome.verdict === 'passed')) {
+      const { ciphertext } = sealed;
+      await this.#parts.store.recordCheck(this.#tenant, input.accountId, lastCheckOf(outcome), ciphertext);
     }
     return success(toReport(finished));
   }
@@ -135,15 +140,22 @@ export class AccountService {
 
   async rename({ id, label }: InputOf<'renameAccount'>, options: CallOptions = {}): Promise<Result<Account>> {
     const { store, types } = this.#parts;
-    const found = await store.account(this.#tenant, id);
-    if (!found) return failure(problem('account.not-found', {}));
-    const ready = await types.ready(found.account.type);
-    if (!ready.ok) return ready;
-    const name = label?.trim() || ready.value.definition.describeAccount(found.account.details);
-    const edit = await store.renameAccount(this.#tenant, id, name, options.ifMatch);
-    return edit.outcome === 'edited'
-      ? success({ ...found.account, label: name, revision: edit.revision })
-      : unedited(edit.outcome, 'account.not-found', options);
+    for (let attempt = 1; ; attempt += 1) {
+      const found = await store.account(this.#tenant, id);
+      if (!found) return failure(problem('account.not-found', {}));
+      const { account } = found;
+      if (options.ifMatch !== undefined && options.ifMatch !== account.revision) {
+        return unedited('outdated', 'account.not-found', options);
+      }
+      const ready = await types.ready(account.type);
+      if (!ready.ok) return ready;
+      const name = label?.trim() || ready.value.definition.describeAccount(account.details);
+      // Whoever is answered this revision has seen what it is of: nobody may have come between.
+      const edit = await store.renameAccount(this.#tenant, id, name, account.revision);
+      if (edit.outcome === 'edited') return success({ ...account, label: name, revision: edit.revision });
+      const again = edit.outcome === 'outdated' && options.ifMatch === undefined && attempt < MOST_ATTEMPTS;
+      if (!again) return unedited(edit.outcome, 'account.not-found', options);
+    }
   }
 
   async remove({ id }: InputOf<'deleteAccount'>, options: CallOptions = {}): Promise<Result<undefined>> {
@@ -183,7 +195,8 @@ export class AccountService {
     const valid = await this.#subjects.valid(stored, { credentials: merged.value }, (name) =>
       Object.hasOwn(changes, name),
     );
-    return valid.ok ? success({ ...stored, credentials: valid.value.credentials }) : valid;
+    const { definition, checks, setup } = stored;
+    return valid.ok ? success({ definition, checks, setup, credentials: valid.value.credentials }) : valid;
   }
 
   async #stored(
@@ -191,7 +204,7 @@ export class AccountService {
     changes: FormValues | undefined,
     setup: FormValues | undefined,
     options: CallOptions,
-  ): Promise<Result<Subject>> {
+  ): Promise<Result<Subject & Partial<StoredSubject>>> {
     const stored = await this.#subjects.stored(id, setup, options);
     return stored.ok && changes ? this.#changed(stored.value, changes) : stored;
   }

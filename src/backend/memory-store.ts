@@ -96,7 +96,9 @@ export class MemoryStore implements Store {
     return this.#edit(tenant, id, revision, ({ row }) => ({ row: { ...row, label } }));
   }
 
-  async recordCheck(tenant: string, id: string, lastCheck: LastCheck): Promise<void> {
+  async recordCheck(tenant: string, id: string, lastCheck: LastCheck, checked: Uint8Array): Promise<void> {
+    // By its identity: in a page, all seals have the same bytes.
+    if (this.#tenant(tenant).accounts.byId.get(id)?.sealed.ciphertext !== checked) return;
     this.#change(tenant, id, ({ row }) => ({ row: { ...row, lastCheck } }));
   }
 

@@ -37,7 +37,9 @@ export function nextCursor({ rows, more }: Listed<Position>): string | null {
 /** The place that a cursor names; `undefined` when it is not one of ours. */
 export function parseCursor(cursor: string): Position | undefined {
   const [, createdAt, id] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~(.+)$/s.exec(cursor) ?? [];
-  // Year 0000 is fine for Date, not for PostgreSQL.
+  // Year 0000 is fine for Date, not for PostgreSQL; and 30 February is 2 March for Date.
   if (createdAt === undefined || id === undefined || createdAt < '1') return undefined;
-  return Number.isNaN(Date.parse(createdAt)) ? undefined : { createdAt, id };
+  const time = Date.parse(createdAt);
+  if (Number.isNaN(time) || new Date(time).toISOString() !== createdAt) return undefined;
+  return { createdAt, id };
 }

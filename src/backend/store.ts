@@ -77,8 +77,11 @@ export interface Store extends KeyRows {
   ): Promise<Edit>;
   /** Gives an account another label, if it has the revision; whatever its revision when none is given. */
   renameAccount(tenant: string, id: string, label: string, revision?: string): Promise<Edit>;
-  /** Does nothing when the account has gone. Is no edit: the revision stays. */
-  recordCheck(tenant: string, id: string, lastCheck: LastCheck): Promise<void>;
+  /**
+   * Says how the credentials are that were checked, known by their ciphertext: does nothing when the account has gone, or has
+   * others by now. Is no edit: the revision stays.
+   */
+  recordCheck(tenant: string, id: string, lastCheck: LastCheck, checked: Uint8Array): Promise<void>;
   /** Removes an account that no destination uses, if it has the revision where one is given. */
   removeAccount(tenant: string, id: string, revision?: string): Promise<Removal>;
 

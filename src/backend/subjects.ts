@@ -31,6 +31,8 @@ export interface Subject extends ReadyType {
 /** A stored account that is to be checked. */
 export interface StoredSubject extends Subject {
   readonly account: Account;
+  /** By what these credentials are known in the store. */
+  readonly sealed: Sealed;
 }
 
 /** Credentials that work, and what is shown of them. */
@@ -151,8 +153,14 @@ export class Subjects {
     const owner = { tenant: this.#tenant, accountId };
     const credentials = await keeper.open(owner, found.sealed, signal);
     if (!credentials.ok) return credentials;
-    const { account } = found;
-    return success({ ...ready.value, setup: valid.value.setup, credentials: credentials.value, account });
+    const { account, sealed } = found;
+    return success({
+      ...ready.value,
+      setup: valid.value.setup,
+      credentials: credentials.value,
+      account,
+      sealed,
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 import { CASES } from './all-cases.js';
 import { Client } from './client.js';
 import type { Case } from './case.js';
-import { showExchange } from './exchange.js';
+import { isIn, showExchange } from './exchange.js';
 import { readPlan, type Plan, type PlanInput } from './plan.js';
 import { NotOffered, Violation } from './violation.js';
 
@@ -84,10 +84,7 @@ function leakIn(
 ): { readonly reason: string; readonly exchange: string } | undefined {
   for (const exchange of client.exchanges) {
     const said = `${exchange.text}\n${[...exchange.headers].join('\n')}`;
-    const leaked = plan.secretValues.some(
-      (secret) => said.includes(secret) || said.includes(JSON.stringify(secret).slice(1, -1)),
-    );
-    if (leaked) {
+    if (plan.secretValues.some((secret) => isIn(said, secret))) {
       const reason = `The answer of ${exchange.request.method} ${exchange.request.path} holds a secret.`;
       return { reason, exchange: showExchange(exchange, plan.secretValues) };
     }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { CallOptions } from '../backend/backend.js';
 import { dials, hasBody, operationNamed, type OperationName, type Right } from '../backend/contract.js';
 import { parseInput } from '../backend/input-issues.js';
+import { STORABLE } from '../backend/inputs.js';
 import { callOperation, OPERATION_NAMES } from '../backend/operations.js';
 import { createService } from '../backend/service.js';
 import type { DestinationType } from '../destinations/definition.js';
@@ -194,9 +195,10 @@ export function createHandler(options: HandlerOptions): Handler {
       const tooOften = await limits.refused(address, trouble);
       return tooOften ? tooMuch(tooOften) : refuse(problem('session.expired', {}));
     }
-    exchange.tenant = access.tenant;
+    const tenant = tenantOf(access);
+    exchange.tenant = tenant;
     exchange.actor = access.actor;
-    const tooMany = await limits.admit(name, { tenant: access.tenant, address }, trouble);
+    const tooMany = await limits.admit(name, { tenant, address }, trouble);
     if (tooMany) return tooMuch(tooMany);
     if (!access.rights.includes(operation.right)) {
       return refuse(problem('session.forbidden', { right: operation.right }));
@@ -210,14 +212,13 @@ export function createHandler(options: HandlerOptions): Handler {
     if (!given.ok) return exchange.problem(given.problem, given.status);
     const conditions = readConditions(request);
     if (!conditions.ok) return exchange.problem(conditions.problem);
-    const opened = submit ? await submit.open(access.tenant, name, given.value) : given;
+    const opened = submit ? await submit.open(tenant, name, given.value) : given;
     if (!opened.ok) return exchange.problem(opened.problem);
     const input = parseInput(name, opened.value);
     if (!input.ok) return exchange.problem(input.problem);
-    const leave = limits.enter(name, access.tenant);
+    const leave = limits.enter(name, tenant);
     if (typeof leave === 'object') return tooMuch(leave);
-    const call = (how: CallOptions) =>
-      callOperation(service(access.tenant, access.rights), name, input.value, how);
+    const call = (how: CallOptions) => callOperation(service(tenant, access.rights), name, input.value, how);
     return runOperation(exchange, {
       operation,
       call: async (how) => {
@@ -279,6 +280,15 @@ export function createHandler(options: HandlerOptions): Handler {
   );
   const handler = async (request: Request): Promise<Response> => app.fetch(request);
   return Object.assign(handler, { drain: (how?: DrainOptions) => running.drain(how) });
+}
+
+/**
+ * The tenant as the database keeps it. A number would be stored as its text, sealed as a number, and opened by nobody who takes
+ * it from the database, as a rotation does; and all who have none must not be one tenant together.
+ */
+function tenantOf({ tenant }: { readonly tenant: unknown }): string {
+  if (typeof tenant === 'string' && tenant !== '' && STORABLE.test(tenant)) return tenant;
+  throw new TypeError('`authorize` has to answer the tenant as a text, which is not empty.');
 }
 
 /** A log that fails must not turn a good answer into a bad one. */

@@ -101,6 +101,21 @@ export const BROKEN_BACKENDS: readonly BrokenBackend[] = [
     ),
   },
   {
+    what: 'shows a secret in JSON that writes some characters in another way',
+    noticedBy: 'accounts/create',
+    around: (handler) => async (request) => {
+      const { credentials } = (await request
+        .clone()
+        .json()
+        .catch(() => ({}))) as Json;
+      const response = await handler(request);
+      if (response.status !== 201 || !credentials) return response;
+      const account = { ...((await response.json()) as Json), details: credentials };
+      const escaped = JSON.stringify(account).replaceAll('/', '\\/').replaceAll('ö', '\\u00F6');
+      return new Response(escaped, response);
+    },
+  },
+  {
     what: 'stores credentials without trying them',
     noticedBy: 'accounts/wrong-credentials',
     options: believing,
@@ -175,6 +190,20 @@ export const BROKEN_BACKENDS: readonly BrokenBackend[] = [
     what: 'does not look at If-Match',
     noticedBy: 'accounts/if-match',
     around: without('if-match'),
+  },
+  {
+    what: 'looks at If-Match only where something is renamed',
+    noticedBy: 'accounts/if-match-elsewhere',
+    around: (handler) => (request) =>
+      /\/accounts\/[^/]+$/.test(new URL(request.url).pathname)
+        ? without('if-match')(handler)(request)
+        : handler(request),
+  },
+  {
+    what: 'deletes an account that somebody has edited since',
+    noticedBy: 'accounts/if-match-elsewhere',
+    around: (handler) => (request) =>
+      request.method === 'DELETE' ? without('if-match')(handler)(request) : handler(request),
   },
   {
     what: 'never changes a revision',

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
@@ -157,14 +158,6 @@ describe('the Dockerfile of the example', () => {
     assert.ok(existsSync(join(EXAMPLE, ARGS[0] ?? '')));
   });
 
-  it('is asked where the server answers', () => {
-    const [, path = ''] = /127\.0\.0\.1:8080(\/[\w/]+)/.exec(DOCKERFILE) ?? [];
-    assert.equal(path, '/api/destinations/healthz');
-    const config = readDocument('examples/backend/config.js');
-    assert.match(config, /'PORT', 8080/);
-    assert.match(config, /\?\? '\/api\/destinations'/);
-  });
-
   it('and docker-compose.yml set what the server reads, and the README names all of it', () => {
     const config = readDocument('examples/backend/config.js');
     const read = new Set(
@@ -186,6 +179,30 @@ describe('the example’s server does not start', () => {
 
   it('as a demo for others than this machine', async () => {
     assert.match(await complaint({ DEMO: 'yes', HOST: '0.0.0.0' }), /HOST has to be 127\.0\.0\.1/);
+  });
+
+  it('with what a variable cannot be, which it says in a sentence', async () => {
+    for (const [name, value] of [
+      ['PORT', '99999'],
+      ['METRICS_PORT', 'many'],
+      ['ALLOWED_PORTS', '22,70000'],
+      ['ALLOWED_EGRESS', '10.20.0.0/16,nonsense'],
+      ['CLIENT_ADDRESS_HEADER', 'X Real IP'],
+      ['DRAIN_TIMEOUT_MS', '9999999999'],
+    ] as const) {
+      const said = await complaint({ [name]: value });
+      assert.match(said, new RegExp(`^[^\n]*${name}[^\n]*\\n$`));
+    }
+  });
+
+  it('by halves, where the port for its metrics is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    await writeFile(join(folder, 'authorize.js'), AUTHORIZE);
+    const { port } = taken.address() as AddressInfo;
+    const said = await complaint({ DATA_FOLDER: join(folder, 'halves'), METRICS_PORT: String(port) });
+    taken.close();
+    assert.match(said, /EADDRINUSE/);
   });
 
   it('with keys that are none, which it does not repeat', async () => {
@@ -257,6 +274,40 @@ describe('the example’s server', () => {
     assert.equal(notPassed.map(toText).join('\n'), '');
     server.terminate();
     assert.equal(await server.ended, 0);
+  });
+
+  it('takes what is empty for what nobody has set', async (test) => {
+    const keys = join(folder, 'vault-keys.txt');
+    await writeFile(keys, `1:${VAULT_KEY}`, { mode: 0o600 });
+    const names = ['VAULT_KEYS', 'METRICS_HOST', 'DATABASE_URL', 'BASE_PATH', 'CLIENT_ADDRESS_HEADER'];
+    const server = await started({
+      ...settings,
+      ...Object.fromEntries(names.map((name) => [name, ''])),
+      DATA_FOLDER: join(folder, 'empty'),
+      VAULT_KEYS_FILE: keys,
+    });
+    test.after(() => server.terminate());
+    // Whoever reaches the metrics is asked for nothing: they must not become public by an empty variable.
+    assert.match(server.metrics, /^http:\/\/127\.0\.0\.1:/);
+    assert.match(server.address, /\/api\/destinations$/);
+  });
+
+  it('is found to be alive wherever it was put', async (test) => {
+    const elsewhere = { BASE_PATH: '/storage/' };
+    const server = await started({ ...settings, ...elsewhere, DATA_FOLDER: join(folder, 'elsewhere') });
+    test.after(() => server.terminate());
+    const { port } = new URL(server.address);
+    const [, command = '[]'] = /^HEALTHCHECK .+\n +CMD (\[.+\])$/m.exec(DOCKERFILE) ?? [];
+    const [program = '', ...args] = JSON.parse(command) as string[];
+    const asked = async (extra: Readonly<Record<string, string>>): Promise<unknown> => {
+      const child = spawn(program, args, { cwd: folder, env: environment({ ...elsewhere, ...extra }) });
+      const [code] = (await once(child, 'exit')) as [number | null];
+      return code;
+    };
+    assert.equal(await asked({ PORT: port }), 0);
+    server.terminate();
+    await server.ended;
+    assert.equal(await asked({ PORT: port }), 1);
   });
 
   it('connects a storage, tells how it is, and finishes what runs when it is ended', async () => {

@@ -135,6 +135,26 @@ describe('audit events', () => {
     ]);
   });
 
+  it('name no account that cannot be one: what strangers send must not keep an event out of a record', async () => {
+    const { server, events } = await audited();
+    const attempts = ['an-account', 'an%00account', 'x'.repeat(129)];
+    for (const id of attempts) {
+      for (const path of [`accounts/${id}`, `destinations/${id}`]) {
+        const response = await server.send(`${server.baseUrl}/${path}`, { method: 'DELETE' });
+        assert.equal(response.status, 401);
+      }
+    }
+    const named = events.map(({ outcome, problem, accountId, destinationId }) => [
+      outcome,
+      problem,
+      accountId ?? destinationId,
+    ]);
+    const denied = ['denied', 'session.expired'] as const;
+    const known = [...denied, 'an-account'];
+    const unknown = [...denied, undefined];
+    assert.deepEqual(named, [known, known, unknown, unknown, unknown, unknown]);
+  });
+
   it('say which account of another tenant somebody has tried', async () => {
     const { server, events, told } = await audited();
     const { id } = valueOf(await server.client('acme').createAccount(GOOD));

@@ -115,6 +115,35 @@ export function itEdits(now: () => Now): void {
     assert.deepEqual(valueOf(await backend.listAccounts({})).accounts, [edited]);
   });
 
+  it('does not give the verdict on credentials to those that have replaced them meanwhile', async () => {
+    const { backend, drive, connect } = now();
+    const { id } = await connect('judy');
+    const held = drive.hold();
+    const checking = backend.check({ accountId: id });
+    const check = await held;
+    drive.lock('judy');
+    const edited = valueOf(await backend.updateAccount({ id, credentials: { user: 'june' } }));
+    check.release();
+    assert.equal(valueOf(await checking).verdict, 'failed');
+    assert.deepEqual(valueOf(await backend.listAccounts({})).accounts, [edited]);
+    drive.unlock('judy');
+  });
+
+  it('gives the verdict on credentials to an account that was renamed meanwhile', async () => {
+    const { backend, drive, connect } = now();
+    const { id } = await connect('kim');
+    const held = drive.hold();
+    const checking = backend.check({ accountId: id });
+    const check = await held;
+    drive.lock('kim');
+    valueOf(await backend.renameAccount({ id, label: 'Meanwhile' }));
+    check.release();
+    valueOf(await checking);
+    const [account] = valueOf(await backend.listAccounts({})).accounts;
+    assert.deepEqual([account?.label, account?.lastCheck?.verdict], ['Meanwhile', 'failed']);
+    drive.unlock('kim');
+  });
+
   it('is no edit to check an account', async () => {
     const { backend, connect } = now();
     const { id, revision } = await connect();

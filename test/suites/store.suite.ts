@@ -98,6 +98,19 @@ export function describeStore(name: string, open: () => Promise<Rows & { close?(
       assert.deepEqual(await store.renameAccount('t-rename', one.id, 'Mine', '1'), { outcome: 'outdated' });
     });
 
+    it('gives a verdict to the credentials that were checked, and to no others', async () => {
+      const one = account();
+      await store.addAccount('t-checked', one, sealed);
+      const lastCheck = { at: '2026-02-03T04:05:06.789Z', verdict: 'failed' } as const;
+      const now = async () => (await store.account('t-checked', one.id))?.account;
+      await store.recordCheck('t-checked', one.id, lastCheck, new Uint8Array([0, 1, 254]));
+      assert.deepEqual(await now(), one);
+      await store.recordCheck('another', one.id, lastCheck, sealed.ciphertext);
+      assert.deepEqual(await now(), one);
+      await store.recordCheck('t-checked', one.id, lastCheck, sealed.ciphertext);
+      assert.deepEqual(await now(), { ...one, lastCheck });
+    });
+
     it('edits a destination, one at a time', async () => {
       const one = account();
       await store.addAccount('t-edit', one, sealed);
@@ -199,7 +212,8 @@ export function describeStore(name: string, open: () => Promise<Rows & { close?(
     itKeepsKeys(() => store, account);
 
     it('does nothing to rows that are not there', async () => {
-      await store.recordCheck('t5', 'x', { at: '2026-02-03T04:05:06.789Z', verdict: 'failed' });
+      const lastCheck = { at: '2026-02-03T04:05:06.789Z', verdict: 'failed' } as const;
+      await store.recordCheck('t5', 'x', lastCheck, sealed.ciphertext);
       assert.deepEqual(await store.removeAccount('t5', 'x'), { outcome: 'missing' });
       assert.equal(await store.removeDestination('t5', 'x'), 'missing');
       assert.equal(await store.destination('t5', 'x'), undefined);

@@ -1,4 +1,4 @@
-import { mustBeOffered, only, type Client } from '../client.js';
+import { isOffered, mustBeOffered, only, type Client } from '../client.js';
 import type { Account } from '../../backend/backend.js';
 import type { Case } from '../case.js';
 import { answerOf, must, mustEqual, NotOffered, problemOf } from '../violation.js';
@@ -189,6 +189,23 @@ export const ACCOUNTS: readonly Case[] = [
       must(renamed.revision !== revision, 'An edit did not change the revision.');
       problemOf(await rename('His'), 'request.outdated', 412);
       mustEqual(await found(client, id), renamed, 'The account after the second edit');
+    },
+  },
+  {
+    id: 'accounts/if-match-elsewhere',
+    title: 'nor does a change of credentials, or a removal, that names a revision which is gone',
+    needs: ['account'],
+    run: async (client) => {
+      const { id, revision } = await client.connect();
+      if (revision === undefined) throw new NotOffered('Accounts have no revision.');
+      const headers = { 'if-match': `"${revision}"` };
+      const change = async () => client.send('PATCH', at(id), { body: { credentials: {} }, headers });
+      const changed = answerOf('updateAccount', await change());
+      must(changed.revision !== revision, 'A change did not change the revision.');
+      problemOf(await change(), 'request.outdated', 412);
+      const removal = await client.send('DELETE', at(id), { headers });
+      if (isOffered(removal)) problemOf(removal, 'request.outdated', 412);
+      mustEqual(await found(client, id), changed, 'The account after the second change');
     },
   },
   {

@@ -1,4 +1,5 @@
 import type { OperationName } from '../../backend/contract.js';
+import { INPUTS } from '../../backend/inputs.js';
 import type { ProblemCode } from '../../problems/problem-codes.js';
 import type { Result } from '../../problems/result.js';
 import type { AuditAction, AuditEvent } from './audit-event.js';
@@ -80,7 +81,7 @@ export function factsOfRefusal(name: OperationName, path: Values, problem: Probl
   return {
     action: ACTIONS[name].action,
     outcome: 'denied',
-    ...subjectOf(name, path, undefined),
+    ...subjectOf(name, idsIn(path), undefined),
     problem,
   };
 }
@@ -91,6 +92,10 @@ export function factsOfBreak(name: OperationName, input: unknown): readonly Audi
   const subject = subjectOf(name, given, undefined);
   return deedsOf(name, given).map(({ action }) => ({ action, outcome: 'failure', ...subject }));
 }
+
+/** What may be an id of ours: anybody at all can send an address, with texts in it that no record could keep. */
+const idsIn = (path: Values): Values =>
+  Object.fromEntries(Object.entries(path).filter(([, id]) => INPUTS.deleteAccount.safeParse({ id }).success));
 
 /** Which account or destination it was about. */
 function subjectOf(

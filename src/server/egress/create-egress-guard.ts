@@ -104,7 +104,11 @@ export function createEgressGuard(options: EgressGuardOptions = {}): EgressGuard
         // What was typed says by itself that it is not for us. Where a name leads to, our network's resolver says: whoever
         // learns that it is a private address has learned something of that network. For them the port is closed.
         if (literal || isThisMachine(name)) return blocked;
-        options.onRefusedName?.(name, answers);
+        try {
+          options.onRefusedName?.(name, answers);
+        } catch {
+          // Whatever else was answered now would tell such a name from a closed port.
+        }
         await beforeRefusal();
         return failure(problem('net.refused', { host, port }));
       }

@@ -1,7 +1,8 @@
-import { sql, type Expression, type Kysely, type Selectable, type SqlBool } from 'kysely';
+import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
 import type { Account, Connection, Destination } from '../../backend/backend.js';
 import type { Sealed } from '../../backend/sealed.js';
 import { keepDataKey, KyselyKeyRows, toSealed } from './kysely-key-rows.js';
+import { ACCOUNT_COLUMNS, claimColumns, problemColumn, toAccount, toDestination } from './kysely-rows.js';
 import type { MakeLimiter } from '../limits/limiters.js';
 import { NAMED_USES } from '../../backend/store.js';
 import { labelColumns, partsToSearch } from './label-parts.js';
@@ -19,28 +20,7 @@ import type {
   Store,
   Unedited,
 } from './store.js';
-import type { AccountsTable, DestinationsTable, Tables } from './tables.js';
-
-/** All that is read of an account: not what serves the search only. */
-const ACCOUNT_COLUMNS = [
-  'id',
-  'type',
-  'label',
-  'details',
-  'sealed',
-  'created_at',
-  'checked_at',
-  'verdict',
-  'check_problem',
-  'expires_at',
-  'revision',
-  'request_key',
-  'request_fingerprint',
-] as const satisfies readonly (keyof AccountsTable)[];
-
-type AccountRow = Pick<Selectable<AccountsTable>, (typeof ACCOUNT_COLUMNS)[number]> & {
-  readonly destinations: number;
-};
+import type { Tables } from './tables.js';
 
 /** A {@link Store} in PostgreSQL, whichever driver Kysely speaks to it with. Every statement names the tenant. */
 export class KyselyStore extends KyselyKeyRows implements Store {
@@ -171,13 +151,14 @@ export class KyselyStore extends KyselyKeyRows implements Store {
     return renamed ? editedTo(renamed) : this.#unedited('cdw_accounts', tenant, id);
   }
 
-  async recordCheck(tenant: string, id: string, lastCheck: LastCheck): Promise<void> {
+  async recordCheck(tenant: string, id: string, lastCheck: LastCheck, checked: Uint8Array): Promise<void> {
     const { at, verdict } = lastCheck;
     await this.#db
       .updateTable('cdw_accounts')
       .set({ checked_at: at, verdict, check_problem: problemColumn(lastCheck) })
       .where('tenant', '=', tenant)
       .where('id', '=', id)
+      .where('sealed', '=', checked)
       .execute();
   }
 
@@ -404,47 +385,4 @@ async function listed<Row>(
 ): Promise<Listed<Row>> {
   const more = rows.length > limit;
   return { rows: rows.slice(0, limit), total: more || after ? await count() : rows.length, more };
-}
-
-function problemColumn(lastCheck: LastCheck | null): string | null {
-  return lastCheck?.problem ? JSON.stringify(lastCheck.problem) : null;
-}
-
-function claimColumns(claim: Claim | undefined) {
-  return { request_key: claim?.key ?? null, request_fingerprint: claim?.fingerprint ?? null };
-}
-
-function toAccount(row: AccountRow): Account {
-  const { id, type, label, details, created_at, checked_at, verdict, check_problem, expires_at } = row;
-  return {
-    id,
-    type,
-    label,
-    details,
-    createdAt: created_at.toISOString(),
-    lastCheck: checked_at &&
-      verdict && {
-        at: checked_at.toISOString(),
-        verdict,
-        ...(check_problem ? { problem: check_problem } : {}),
-      },
-    ...(expires_at === null ? {} : { expiresAt: expires_at }),
-    destinations: row.destinations,
-    revision: String(row.revision),
-  };
-}
-
-function toDestination(row: Selectable<DestinationsTable>): Destination {
-  const { id, account_id, type, name, description, setup, created_at, enabled, revision } = row;
-  return {
-    id,
-    type,
-    accountId: account_id,
-    name,
-    description,
-    setup,
-    createdAt: created_at.toISOString(),
-    enabled,
-    revision: String(revision),
-  };
 }

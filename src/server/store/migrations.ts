@@ -143,6 +143,7 @@ const LOCK_TIMEOUT = '10s';
 export async function migrate(db: Kysely<Tables>, to?: string): Promise<void> {
   const migrator = new Migrator({
     db,
+    migrationTableSchema: await schemaOf(db),
     // All missing steps are one transaction, under a lock that other processes wait for.
     provider: { getMigrations: async () => patient(MIGRATIONS) },
     migrationTableName: 'cdw_migrations',
@@ -158,6 +159,22 @@ export async function migrate(db: Kysely<Tables>, to?: string): Promise<void> {
     throw new Error(message, { cause: error });
   }
   throw error instanceof Error ? error : new Error('The database could not be migrated.', { cause: error });
+}
+
+/**
+ * Where our tables are, or are to be. Without it, the migrator takes the tables of another schema of the database for ours, although
+ * no statement finds them.
+ */
+async function schemaOf(db: Kysely<Tables>): Promise<string> {
+  const { rows } = await sql<{ schema: string | null }>`
+    select coalesce(
+      (select nspname from pg_class join pg_namespace as home on home.oid = relnamespace
+        where pg_class.oid = to_regclass('cdw_migrations')),
+      current_schema()
+    ) as schema`.execute(db);
+  const schema = rows[0]?.schema;
+  if (!schema) throw new Error('The search path of the database names no schema that exists.');
+  return schema;
 }
 
 function patient(steps: Readonly<Record<string, Migration>>): Record<string, Migration> {

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import { KyselyStore } from './kysely-store.js';
 import { migrate } from './migrations.js';
 import type { Store } from './store.js';
@@ -13,7 +13,7 @@ import type { Tables } from './tables.js';
  */
 export async function openPostgresStore(pool: PostgresPool): Promise<Store> {
   survive(pool);
-  return openPool(pool, { isShared: true });
+  return openPool(readCommitted(pool), { isShared: true });
 }
 
 /** The same, for a database that may be this process's alone. */
@@ -38,6 +38,32 @@ function survive(pool: PostgresPool): void {
   pool.on('connect', (client) => {
     if (isEmitter(client)) client.on('error', () => undefined);
   });
+}
+
+/**
+ * What the statements here rely on, whatever the database or the role has for its default: the other levels answer who comes
+ * second at once with an error, and do not see what was stored while a row's lock was waited for.
+ */
+const ISOLATION = 'set session characteristics as transaction isolation level read committed';
+
+/** The same pool, whose connections are told so before their first use. */
+function readCommitted(pool: PostgresPool): PostgresPool {
+  const told = new WeakSet<PostgresPoolClient>();
+  return {
+    connect: async () => {
+      const client = await pool.connect();
+      if (told.has(client)) return client;
+      try {
+        await client.query(ISOLATION, []);
+      } catch (error) {
+        client.release();
+        throw error;
+      }
+      told.add(client);
+      return client;
+    },
+    end: () => pool.end(),
+  };
 }
 
 interface Emitter {

@@ -2,8 +2,11 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Account, Destination } from '../../backend/backend.js';
 import type { LastCheck } from '../../backend/store.js';
 
-// Times are RFC 3339 texts on the way in and come back as Date; jsonb goes in as text, which both `pg` and PGlite take.
-type Time = ColumnType<Date, string, never>;
+/** What drivers make of a time: a Date, unless the host has told them to do otherwise. */
+export type MomentRead = Date | string;
+
+// Times are RFC 3339 texts on the way in; jsonb goes in as text, which both `pg` and PGlite take.
+type Time = ColumnType<MomentRead, string, never>;
 type Json<Value> = ColumnType<Value, string, string>;
 
 /** One connected account. */
@@ -20,7 +23,7 @@ export interface AccountsTable {
   /** The credentials, as the vault made them; what opens them is in `cdw_data_keys`. */
   sealed: Uint8Array;
   created_at: Time;
-  checked_at: ColumnType<Date | null, string | null, string>;
+  checked_at: ColumnType<MomentRead | null, string | null, string>;
   verdict: LastCheck['verdict'] | null;
   /** Why the last check did not pass. */
   check_problem: ColumnType<LastCheck['problem'] | null, string | null, string | null>;

@@ -36,8 +36,15 @@ export async function keysFromFile(path: string, options: KeyFileOptions = {}): 
       complained = false;
     } catch (error) {
       // Once, and not with each request until somebody has mended it.
-      if (!complained) options.onInvalid?.(loggedError(error));
+      if (!complained) tell(error);
       complained = true;
+    }
+  };
+  const tell = (error: unknown): void => {
+    try {
+      options.onInvalid?.(loggedError(error));
+    } catch {
+      // A log that fails is no reason to be without the keys that are known.
     }
   };
   return localKeys(async () => {

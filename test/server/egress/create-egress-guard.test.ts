@@ -251,6 +251,17 @@ test('a name that may not be dialled is told as a closed port, and as late', asy
   assert.equal(clock.now(), 1400);
 });
 
+test('a name that may not be dialled is no other than a closed port when its operator’s log fails', async () => {
+  const clock = patientClock();
+  const onRefusedName = (): void => {
+    throw new Error('the log is full');
+  };
+  const guard = createEgressGuard({ lookup: answering('10.0.0.1'), clock, refusalMs: 700, onRefusedName });
+  const inside = await guard.resolve('inside.example', 22);
+  assert.equal(inside.ok ? '' : inside.problem.code, 'net.refused');
+  assert.equal(clock.now(), 700);
+});
+
 test('what is typed as an address or a port is answered at once: it tells nothing that was not typed', async () => {
   const clock = patientClock();
   const guard = createEgressGuard({ clock, lookup: answering('127.0.0.1') });

@@ -158,4 +158,20 @@ describe('keys from a file', () => {
     valueOf(await vault.open(owner, sealed));
     assert.equal(told[1]?.code, 'ENOENT');
   });
+
+  it('stay in use also when who is told of a bad file fails', async () => {
+    await write(`1:${base64()}`);
+    const failures: unknown[] = [];
+    const keys = await keysFromFile(path, {
+      onInvalid: () => {
+        throw new Error('the log is full');
+      },
+    });
+    const vault = createVault({ keys, onKeyFailure: (failure) => failures.push(failure) });
+    const sealed = await vault.seal(owner, secret);
+    await rm(path);
+    valueOf(await vault.open(owner, sealed));
+    valueOf(await vault.open(owner, sealed));
+    assert.deepEqual(failures, []);
+  });
 });
