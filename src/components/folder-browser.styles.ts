@@ -38,13 +38,13 @@ export const folderStyles = css`
   }
 
   nav button.quiet,
-  nav span {
+  nav #here {
     padding: 4px calc(var(--_space) * 0.75);
     overflow-wrap: anywhere;
     text-align: start;
   }
 
-  nav span {
+  nav #here {
     font-weight: var(--_strong);
   }
 
@@ -97,6 +97,10 @@ export const folderStyles = css`
     flex-wrap: wrap;
     align-items: end;
     gap: var(--_space);
+  }
+
+  form input {
+    unicode-bidi: plaintext;
   }
 
   form label {
