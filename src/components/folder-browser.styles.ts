@@ -11,6 +11,7 @@ export const folderStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
+    overflow-wrap: anywhere;
   }
 
   h3:focus {
@@ -40,7 +41,6 @@ export const folderStyles = css`
   nav button.quiet,
   nav #here {
     padding: 4px calc(var(--_space) * 0.75);
-    overflow-wrap: anywhere;
     text-align: start;
   }
 
@@ -71,7 +71,6 @@ export const folderStyles = css`
     border-radius: 0;
     background: none;
     text-align: start;
-    overflow-wrap: anywhere;
     font-weight: 400;
   }
 

@@ -3,17 +3,36 @@ import { expect } from 'chai';
 import '../../demo/gallery/elements.js';
 import { builtInLanguages, loadMessages } from '../../src/messages/languages.js';
 import { problem } from '../../src/problems/problem.js';
-import { definitionOf, hostKeyQuestion } from '../../demo/gallery/fakes.js';
+import { success } from '../../src/problems/result.js';
+import {
+  account,
+  accounts,
+  definitionOf,
+  destination,
+  hostKeyQuestion,
+  listing,
+} from '../../demo/gallery/fakes.js';
 import { probesWith } from '../../demo/gallery/probes.js';
 import { s3, show } from '../drivers/browser/forms.js';
-import { host, make, settled } from '../drivers/browser/fixture.js';
+import { host, make, settled, until } from '../drivers/browser/fixture.js';
 import { outOfReach, spaceTexts } from '../drivers/browser/geometry.js';
-import { allByRole, byLabel, clickButton } from '../drivers/browser/user.js';
+import {
+  allByRole,
+  byLabel,
+  byRole,
+  clickButton,
+  nameOf,
+  startTyping,
+  textOf,
+} from '../drivers/browser/user.js';
 
 const LANGUAGES = ['en', ...Object.keys(builtInLanguages)];
 
 /** As narrow as a page that is zoomed to 400 %. */
 const ZOOMED = '320px';
+
+/** A name that has no place to be broken. */
+const LONG = 'N'.repeat(120);
 
 describe('long words', () => {
   afterEach(() => {
@@ -50,6 +69,42 @@ describe('long words', () => {
       expect(outOfReach(list)).to.deep.equal([]);
     });
   }
+
+  it('the name of a destination is broken where it has to be', async () => {
+    document.body.style.inlineSize = ZOOMED;
+    const done = await host(
+      make('done-step', {
+        definition: await definitionOf('amazon-s3'),
+        account: account(1),
+        destination: { ...destination, name: LONG },
+      }),
+    );
+    await settled();
+
+    expect(outOfReach(done)).to.deep.equal([]);
+  });
+
+  it('what is searched for among accounts, and not found, is broken where it has to be', async () => {
+    document.body.style.inlineSize = ZOOMED;
+    const loadAccounts = listing(accounts(8));
+    const picker = await host(make('account-picker', { type: 'amazon-s3', loadAccounts, searchDelay: 0 }));
+    await startTyping(byLabel(picker, 'Search accounts'), LONG);
+    await until(() => textOf(picker).includes('No account matches'), 'no match');
+
+    expect(outOfReach(picker)).to.deep.equal([]);
+  });
+
+  it('the name of a folder is broken where it has to be', async () => {
+    document.body.style.inlineSize = ZOOMED;
+    const page = { path: `acme/${LONG}/`, folders: [], canCreate: true, nextCursor: null };
+    const browser = await host(
+      make('folder-browser', { start: page.path, listFolders: async () => success(page) }),
+    );
+    await settled();
+
+    expect(nameOf(byRole(browser, 'button', /^Use /))).to.contain(LONG);
+    expect(outOfReach(browser)).to.deep.equal([]);
+  });
 
   it('the name of a host is broken where it has to be', async () => {
     document.body.style.inlineSize = ZOOMED;
