@@ -49,6 +49,7 @@ export class AccountList extends LitElement {
   /** Where an account was that has gone and had the focus. */
   #lost: number | undefined;
 
+  /** Moves the focus to the first account. */
   override focus(): void {
     this.firstRadio?.focus();
   }
