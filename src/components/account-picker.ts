@@ -71,7 +71,7 @@ export class AccountPicker extends LitElement {
 
   @query('.message') private readonly message!: HTMLElement | null;
   @query('.message button') private readonly retry!: HTMLElement | null;
-  @query('account-list') private readonly list!: HTMLElement | null;
+  @query('#list') private readonly list!: HTMLElement | null;
 
   #endOfTyping: ReturnType<typeof setTimeout> | undefined;
 
@@ -195,6 +195,7 @@ export class AccountPicker extends LitElement {
 
   #renderList(): TemplateResult {
     return html`<account-list
+      id="list"
       exportparts=${PARTS}
       .page=${this.page}
       .number=${this.cursors.length}

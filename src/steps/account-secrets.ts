@@ -22,7 +22,7 @@ type Changes = ReturnType<typeof secretChanges>;
  * @fires {CustomEvent<{said: string}>} panel-done - It is no longer needed.
  */
 export class AccountSecrets extends AccountPanel {
-  @query('schema-form') private readonly form!: SchemaForm | null;
+  @query('#form') private readonly form!: SchemaForm | null;
 
   readonly #run = new CheckRun(this);
   readonly #diagnosis = new Diagnosis(this);
@@ -61,6 +61,7 @@ export class AccountSecrets extends AccountPanel {
     return html`<div class="panel" role="group" aria-label=${texts.replace} tabindex="-1">
       <p class="muted">${texts.replaceHelp({ label })}</p>
       <schema-form
+        id="form"
         exportparts=${PARTS}
         .form=${this.#form}
         .initialValues=${account.details}
