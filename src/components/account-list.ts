@@ -49,8 +49,13 @@ export class AccountList extends LitElement {
   /** Where an account was that has gone and had the focus. */
   #lost: number | undefined;
 
+  /** Moves the focus to the first account. */
+  override focus(): void {
+    this.firstRadio?.focus();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('missing') && this.missing) this.firstRadio?.focus();
+    if (changed.has('missing') && this.missing) this.focus();
     if (this.#lost === undefined || !this.page?.accounts.length) return;
     const radios = this.renderRoot.querySelectorAll<HTMLElement>('input[type="radio"]');
     radios[Math.min(this.#lost, radios.length - 1)]?.focus();

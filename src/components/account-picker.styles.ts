@@ -14,6 +14,7 @@ export const pickerStyles = css`
     border: 1px dashed var(--_control);
     border-radius: var(--_radius);
     max-inline-size: var(--_measure);
+    overflow-wrap: anywhere;
   }
 
   .attention {

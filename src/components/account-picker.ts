@@ -70,6 +70,8 @@ export class AccountPicker extends LitElement {
   @state() private said = '';
 
   @query('.message') private readonly message!: HTMLElement | null;
+  @query('.message button') private readonly retry!: HTMLElement | null;
+  @query('#list') private readonly list!: HTMLElement | null;
 
   #endOfTyping: ReturnType<typeof setTimeout> | undefined;
 
@@ -122,9 +124,16 @@ export class AccountPicker extends LitElement {
     }
   }
 
+  /** Moves the focus to where an account can be picked, or to what is said instead of a list. */
+  override focus(): void {
+    (this.list ?? this.retry ?? this.message)?.focus();
+  }
+
   protected override updated(changed: PropertyValues): void {
     // The last account has gone, and the focus with it.
     if (changed.has('said') && this.said) this.message?.focus();
+    // A list takes it by itself, when it has said what is missing.
+    if (changed.has('missing') && this.missing && !this.list) this.focus();
   }
 
   protected override render(): TemplateResult {
@@ -175,7 +184,9 @@ export class AccountPicker extends LitElement {
           if (!empty) return nothing;
           const { search } = this;
           const text = search ? texts.noMatch({ search }) : texts.empty;
-          const message = html`<p class="message muted" part="message" tabindex="-1">${text}</p>`;
+          const missing =
+            search && this.missing ? html`<span class="attention">${texts.choose}</span>` : nothing;
+          const message = html`<p class="message muted" part="message" tabindex="-1">${text} ${missing}</p>`;
           return search ? message : html`<slot name="empty">${message}</slot>`;
         },
       }) ?? nothing
@@ -184,6 +195,7 @@ export class AccountPicker extends LitElement {
 
   #renderList(): TemplateResult {
     return html`<account-list
+      id="list"
       exportparts=${PARTS}
       .page=${this.page}
       .number=${this.cursors.length}

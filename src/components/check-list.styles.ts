@@ -53,8 +53,9 @@ export const checkListStyles = css`
   .status {
     color: var(--_muted);
     font-size: var(--_small);
+    /* In one piece where it fits into a line. */
+    display: inline-block;
     margin-inline-start: 6px;
-    white-space: nowrap;
   }
 
   .mark {

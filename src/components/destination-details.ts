@@ -65,7 +65,7 @@ export class DestinationDetails extends LitElement {
     const url = definition?.documentationUrl;
     return html`<dialog part="panel" aria-labelledby="name" @close=${this.#onClose} @click=${this.#onClick}>
       <div class="panel">
-        <header>
+        <header role="none">
           ${destinationIcon(card.icon)}
           <h2 id="name">${name}</h2>
           <button type="button" class="quiet" aria-label=${texts.close} @click=${this.#close}>

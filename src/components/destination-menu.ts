@@ -100,10 +100,17 @@ export class DestinationMenu extends LitElement {
     ></destination-details>`;
   }
 
-  #renderMenu({ hasAccounts, definition }: Opened): TemplateResult {
+  #renderMenu({ card, hasAccounts, definition }: Opened): TemplateResult {
     const texts = withOverrides(english, this.messages?.catalogMore);
     const url = definition?.documentationUrl;
-    return html`<div part="menu" role="menu" popover="auto" @toggle=${this.#onToggle} @keydown=${this.#onKey}>
+    return html`<div
+      part="menu"
+      role="menu"
+      aria-label=${texts.more({ name: card.name })}
+      popover="auto"
+      @toggle=${this.#onToggle}
+      @keydown=${this.#onKey}
+    >
       ${
         hasAccounts
           ? html`<button role="menuitem" type="button" tabindex="-1" @click=${this.#onAccounts}>

@@ -11,6 +11,7 @@ export const folderStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
+    overflow-wrap: anywhere;
   }
 
   h3:focus {
@@ -38,13 +39,12 @@ export const folderStyles = css`
   }
 
   nav button.quiet,
-  nav span {
+  nav #here {
     padding: 4px calc(var(--_space) * 0.75);
-    overflow-wrap: anywhere;
     text-align: start;
   }
 
-  nav span {
+  nav #here {
     font-weight: var(--_strong);
   }
 
@@ -71,7 +71,6 @@ export const folderStyles = css`
     border-radius: 0;
     background: none;
     text-align: start;
-    overflow-wrap: anywhere;
     font-weight: 400;
   }
 
@@ -97,6 +96,10 @@ export const folderStyles = css`
     flex-wrap: wrap;
     align-items: end;
     gap: var(--_space);
+  }
+
+  form input {
+    unicode-bidi: plaintext;
   }
 
   form label {

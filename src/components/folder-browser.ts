@@ -74,6 +74,10 @@ export class FolderBrowser extends LitElement {
   @query('input') private readonly nameInput!: HTMLInputElement | null;
 
   #leaving = new AbortController();
+  /** How many folders there were when more of them were asked for. */
+  #seen: number | undefined;
+  /** Whether the focus is on the button that asks for more. */
+  #atMore = false;
 
   readonly #task = new Task(this, {
     args: () => [this.listFolders, this.place] as const,
@@ -90,8 +94,10 @@ export class FolderBrowser extends LitElement {
       if (!found.ok) return found;
       // A later page comes to those before it.
       const before = cursor === undefined ? [] : this.page.folders;
-      this.page = { ...found.value, folders: [...before, ...found.value.folders] };
-      return { ok: true, value: this.page };
+      return { ok: true, value: { ...found.value, folders: [...before, ...found.value.folders] } };
+    },
+    onComplete: (found) => {
+      if (found.ok) this.page = found.value;
     },
   });
 
@@ -114,6 +120,7 @@ export class FolderBrowser extends LitElement {
 
   protected override willUpdate(): void {
     if (!this.hasUpdated) this.place = { path: this.start, cursors: [] };
+    this.#atMore = this.shadowRoot?.activeElement?.matches('.more') ?? false;
   }
 
   protected override firstUpdated(): void {
@@ -122,6 +129,7 @@ export class FolderBrowser extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if ((changed as Map<PropertyKey, unknown>).get('naming') === 'no') this.nameInput?.focus();
+    this.#focusMore();
   }
 
   protected override render(): TemplateResult {
@@ -172,7 +180,7 @@ export class FolderBrowser extends LitElement {
             html`<li>
               ${
                 at === crumbs.length - 1
-                  ? html`<span id="here" aria-current="location">${name}</span>`
+                  ? html`<bdi id="here" aria-current="location">${name}</bdi>`
                   : html`<button
                       type="button"
                       class="quiet"
@@ -180,7 +188,7 @@ export class FolderBrowser extends LitElement {
                         this.#go(path);
                       }}
                     >
-                      ${name}
+                      <bdi>${name}</bdi>
                     </button>`
               }
             </li>`,
@@ -192,7 +200,7 @@ export class FolderBrowser extends LitElement {
   /** One place for all that is said: what is there from the start is read out when it changes. */
   #renderStatus(texts: Messages['folders']): TemplateResult {
     const { folders, nextCursor } = this.page;
-    const waits = this.#task.status === TaskStatus.INITIAL || this.#task.status === TaskStatus.PENDING;
+    const waits = this.#waits;
     const found = this.#isSettled ? texts.found({ count: folders.length, more: nextCursor !== null }) : '';
     return html`<p class=${waits ? 'wait' : folders.length > 0 ? 'hidden' : 'muted'} role="status">
       ${waits ? html`<span class="spinner" aria-hidden="true"></span>${texts.loading}` : found}
@@ -214,6 +222,7 @@ export class FolderBrowser extends LitElement {
         : html`<div class="row">
             <button
               type="button"
+              class="more"
               @click=${() => {
                 this.#more(nextCursor);
               }}
@@ -235,7 +244,7 @@ export class FolderBrowser extends LitElement {
         }}
       >
         <svg viewBox="0 0 20 20" aria-hidden="true">${this.#isBucketList ? BUCKET : FOLDER}</svg>
-        ${name}
+        <bdi>${name}</bdi>
       </button>
     </li>`;
   }
@@ -291,6 +300,10 @@ export class FolderBrowser extends LitElement {
     return this.top === 'buckets' && this.place.path === '';
   }
 
+  get #waits(): boolean {
+    return this.#task.status === TaskStatus.INITIAL || this.#task.status === TaskStatus.PENDING;
+  }
+
   get #isSettled(): boolean {
     return this.#task.status === TaskStatus.COMPLETE && this.#task.value?.ok === true;
   }
@@ -304,15 +317,24 @@ export class FolderBrowser extends LitElement {
     this.page = { ...NOTHING, path };
     this.naming = 'no';
     this.createProblem = undefined;
+    this.#seen = undefined;
     // The button that was pressed is gone with its list.
     this.heading?.focus();
   }
 
   #more(cursor: string): void {
     if (!this.#isSettled) return;
+    this.#seen = this.page.folders.length;
     this.place = { ...this.place, cursors: [...this.place.cursors, cursor] };
-    // The button may be gone with the last page.
-    this.heading?.focus();
+  }
+
+  /** The focus goes on from the button to the first of what has come: nobody has to go through all that was there again. */
+  #focusMore(): void {
+    const first = this.#seen;
+    if (first === undefined || this.#waits) return;
+    this.#seen = undefined;
+    const folders = this.renderRoot.querySelectorAll<HTMLElement>('[part="folder"]');
+    if (this.#atMore) (folders[first] ?? this.heading)?.focus();
   }
 
   #onRetry = (): void => {
@@ -330,8 +352,10 @@ export class FolderBrowser extends LitElement {
   };
 
   #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || event.isComposing) return;
+    // Ours alone: the dialog that the wizard may be in stays open.
     event.stopPropagation();
+    event.preventDefault();
     this.#onClose();
   };
 

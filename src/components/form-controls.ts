@@ -46,19 +46,21 @@ export interface FieldView {
 export function secret(view: FieldView, field: SecretField): TemplateResult {
   const { name, value, required, error, revealed, texts } = view;
   return html`<div class="reveal">
-    <input
-      id=${name}
-      name=${name}
-      part="input"
-      type=${revealed ? 'text' : 'password'}
-      .value=${live(value)}
-      autocomplete=${field.autocomplete ?? 'off'}
-      autocapitalize="none"
-      spellcheck="false"
-      aria-required=${required ? 'true' : 'false'}
-      aria-invalid=${ifDefined(error ? 'true' : undefined)}
-      aria-describedby=${view.describedBy}
-    />
+    <div>
+      <input
+        id=${name}
+        name=${name}
+        part="input"
+        type=${revealed ? 'text' : 'password'}
+        .value=${live(value)}
+        autocomplete=${field.autocomplete ?? 'off'}
+        autocapitalize="none"
+        spellcheck="false"
+        aria-required=${required ? 'true' : 'false'}
+        aria-invalid=${ifDefined(error ? 'true' : undefined)}
+        aria-describedby=${view.describedBy}
+      />
+    </div>
     <button
       type="button"
       class="quiet"

@@ -49,7 +49,8 @@ function labelText({ field, required, texts }: FieldView): TemplateResult {
   const mark = required
     ? html`<span class="needed" aria-hidden="true">*</span>`
     : html`<span class="mark">(${texts.optional})</span>`;
-  return html`${field.label}${isAsked ? [' ', mark] : nothing}`;
+  // The space belongs to the label: alone, it is lost in the names that Chromium makes of labels.
+  return html`${isAsked ? [`${field.label} `, mark] : field.label}`;
 }
 
 function below({ name, field, error, notices, value, typing }: FieldView): TemplateResult {

@@ -9,6 +9,7 @@ export const hostKeyStyles = css`
     border-inline-start-width: 4px;
     border-radius: var(--_radius);
     background: var(--_accent-soft);
+    overflow-wrap: anywhere;
   }
 
   h3:focus {
@@ -24,7 +25,6 @@ export const hostKeyStyles = css`
     margin-block-end: var(--_space);
     font-family: var(--_mono);
     font-size: var(--_small);
-    overflow-wrap: anywhere;
   }
 
   code {
@@ -33,7 +33,6 @@ export const hostKeyStyles = css`
     border-radius: calc(var(--_radius) / 2);
     background: var(--_surface);
     font: var(--_small) var(--_mono);
-    overflow-wrap: anywhere;
   }
 
   .row {

@@ -5,6 +5,7 @@ export const remedyStyles = css`
     display: grid;
     gap: calc(var(--_space) * 1.5);
     min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
 
   .remedy {
@@ -32,7 +33,6 @@ export const remedyStyles = css`
   pre {
     max-block-size: 12rem;
     overflow: auto;
-    overflow-wrap: anywhere;
     margin: 4px 0 0;
     padding: var(--_space) calc(var(--_space) * 1.5);
     border-radius: calc(var(--_radius) - 2px);

@@ -181,20 +181,15 @@ export const formStyles = css`
     gap: var(--_space);
   }
 
+  /* Beside the input, not above it: how long the word on the button is, is the language's business. */
   .reveal {
-    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
   }
 
-  .reveal input {
-    padding-inline-end: 5.5rem;
-  }
-
-  .reveal button {
-    position: absolute;
-    inset-block-start: 4px;
-    inset-inline-end: 4px;
-    min-block-size: calc(var(--_height) - 8px);
-    padding-block: 0;
+  .reveal div {
+    flex: 1 10rem;
   }
 
   .options {

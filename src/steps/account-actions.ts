@@ -10,7 +10,7 @@ import { accountActions as english } from '../messages/en/account-actions.js';
 import { withOverrides } from '../messages/messages.js';
 import { AccountCheck } from './account-check.js';
 import { AccountName } from './account-name.js';
-import type { AccountSurroundings } from './account-panel.js';
+import type { AccountPanel, AccountSurroundings } from './account-panel.js';
 import { AccountRemoval } from './account-removal.js';
 import { AccountSecrets } from './account-secrets.js';
 import { PROBLEM_VIEWS } from './diagnosis.js';
@@ -61,6 +61,7 @@ export class AccountActions extends LitElement {
   @state() private said = '';
 
   @query('#menu') private readonly menu!: HTMLElement | null;
+  @query('.below > :first-child') private readonly panel!: AccountPanel | null;
 
   protected override render(): TemplateResult | typeof nothing {
     const { account, around } = this;
@@ -139,7 +140,9 @@ export class AccountActions extends LitElement {
     this.said = '';
     // Most of what is opened here may have to explain something.
     void PROBLEM_VIEWS.load();
-    this.chosen = event.detail.name as ActionName;
+    const name = event.detail.name as ActionName;
+    if (name === this.chosen) this.panel?.enter();
+    else this.chosen = name;
   };
 
   #onDone = (event: CustomEvent<{ said: string }>): void => {
@@ -149,8 +152,10 @@ export class AccountActions extends LitElement {
   };
 
   #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.chosen) return;
+    if (event.key !== 'Escape' || event.isComposing || !this.chosen) return;
+    // Ours alone: the dialog that the wizard may be in stays open.
     event.stopPropagation();
+    event.preventDefault();
     this.chosen = undefined;
     this.menu?.focus();
   };

@@ -26,9 +26,9 @@ export class AccountCheck extends AccountPanel {
   readonly #run = new CheckRun(this);
   readonly #diagnosis = new Diagnosis(this);
 
-  protected override firstUpdated(): void {
-    super.firstUpdated();
-    void this.#check();
+  override enter(): void {
+    super.enter();
+    if (this.#run.activity.status !== 'running') void this.#check();
   }
 
   protected override render(): TemplateResult | typeof nothing {

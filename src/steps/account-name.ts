@@ -19,7 +19,7 @@ export class AccountName extends AccountPanel {
 
   readonly #run = new CheckRun(this);
 
-  protected override firstUpdated(): void {
+  override enter(): void {
     this.input?.focus();
     this.input?.select();
   }

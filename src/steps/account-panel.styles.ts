@@ -53,6 +53,7 @@ export const panelStyles = css`
     color: inherit;
     font: inherit;
     font-weight: 400;
+    unicode-bidi: plaintext;
   }
 
   ul {

@@ -40,6 +40,11 @@ export class AccountPanel extends LitElement {
   }
 
   protected override firstUpdated(): void {
+    this.enter();
+  }
+
+  /** It was chosen, also while it is open. */
+  enter(): void {
     this.panel?.focus();
   }
 

@@ -22,9 +22,9 @@ export class AccountRemoval extends AccountPanel {
 
   readonly #run = new CheckRun(this);
 
-  protected override firstUpdated(): void {
-    super.firstUpdated();
-    void this.#look();
+  override enter(): void {
+    super.enter();
+    if (this.#run.activity.status !== 'running') void this.#look();
   }
 
   protected override render(): TemplateResult {
@@ -76,7 +76,7 @@ export class AccountRemoval extends AccountPanel {
     const more = total - named.length;
     return html`<p>${texts.inUse({ count: total })}</p>
       <ul>
-        ${named.map(({ name }) => html`<li>${name}</li>`)}
+        ${named.map(({ name }) => html`<li><bdi>${name}</bdi></li>`)}
         ${more > 0 ? html`<li>${texts.andMore({ count: more })}</li>` : nothing}
       </ul>
       <p class="muted">${texts.deleteFirst}</p>`;

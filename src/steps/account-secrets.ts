@@ -1,4 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { query } from 'lit/decorators.js';
+import type { SchemaForm } from '../components/schema-form.js';
 import type { FormDefinition, FormValues } from '../destinations/definition.js';
 import { secretChanges, secretForm } from '../forms/secret-form.js';
 import { PARTS } from '../components/parts.js';
@@ -6,6 +8,7 @@ import { whenRemoved } from '../components/when-removed.js';
 import { AccountPanel } from './account-panel.js';
 import { CheckRun } from './check-run.js';
 import { Diagnosis } from './diagnosis.js';
+import { KeptFocus } from './kept-focus.js';
 import { localizedForm } from './localized-form.js';
 
 type Changes = ReturnType<typeof secretChanges>;
@@ -19,11 +22,18 @@ type Changes = ReturnType<typeof secretChanges>;
  * @fires {CustomEvent<{said: string}>} panel-done - It is no longer needed.
  */
 export class AccountSecrets extends AccountPanel {
+  @query('#form') private readonly form!: SchemaForm | null;
+
   readonly #run = new CheckRun(this);
   readonly #diagnosis = new Diagnosis(this);
   #form: FormDefinition | undefined;
   /** What is being tried: a question about the server's key is answered beside it. Secrets are in here. */
   #tried: Changes = {};
+
+  constructor() {
+    super();
+    this.addController(new KeptFocus(this, () => this.form?.focusSubmit()));
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -41,10 +51,6 @@ export class AccountSecrets extends AccountPanel {
     this.#form = localizedForm(definition.type, 'auth', { ...form, schema }, messages);
   }
 
-  protected override firstUpdated(): void {
-    this.panel?.focus();
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const { texts, account, around } = this;
     const { definition, messages, problemsUrl, egressAddresses } = around;
@@ -55,6 +61,7 @@ export class AccountSecrets extends AccountPanel {
     return html`<div class="panel" role="group" aria-label=${texts.replace} tabindex="-1">
       <p class="muted">${texts.replaceHelp({ label })}</p>
       <schema-form
+        id="form"
         exportparts=${PARTS}
         .form=${this.#form}
         .initialValues=${account.details}

@@ -203,13 +203,14 @@ export class AuthStep extends LitElement {
       <input
         type="radio"
         name="mode"
+        aria-labelledby=${mode}
         aria-describedby="${mode}-help"
         .checked=${checked}
         @click=${() => {
           this.#emit('mode-chosen', { mode });
         }}
       />
-      <span class="name">${name}</span>
+      <span class="name" id=${mode}>${name}</span>
       <span class="help" id="${mode}-help">${help}</span>
     </label>`;
   }
@@ -400,8 +401,10 @@ export class AuthStep extends LitElement {
   #onConnectExisting = (): void => {
     if (this.activity.status === 'running') return;
     const picked = this.#pickedAccount;
+    const asked = this.missing;
     this.missing = picked === undefined;
     if (picked) this.connectExisting(picked, this.#where);
+    else if (asked) this.picker?.focus();
   };
 
   #onDeclined = (): void => {

@@ -40,6 +40,10 @@ export class DoneStep extends LitElement {
     buttons,
     stepStyles,
     css`
+      .step {
+        overflow-wrap: anywhere;
+      }
+
       .title {
         display: flex;
         align-items: center;

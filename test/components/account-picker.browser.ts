@@ -342,6 +342,28 @@ describe('account-picker', () => {
     expect(nameOf(focused() ?? picker)).to.match(/^AKIA0001/);
   });
 
+  it('asks for a choice that is missing where a search shows none, and says so there', async () => {
+    const picker = await show(listing(accounts(8)));
+    await startTyping(byLabel(picker, 'Search accounts'), 'nothing like it');
+    await until(() => textOf(picker).includes('No account matches'), 'no match');
+
+    picker.missing = true;
+    await settled();
+
+    expect(textOf(focused() ?? picker)).to.equal(
+      'No account matches “nothing like it”. Choose an account to go on.',
+    );
+  });
+
+  it('offers to load once more where there is no list to choose from', async () => {
+    const picker = await show(failsToLoad);
+
+    picker.missing = true;
+    await settled();
+
+    expectFocus(byRole(picker, 'button', 'Try again'));
+  });
+
   it('loads anew for another type', async () => {
     const { calls, load } = held();
     const picker = await show(load);

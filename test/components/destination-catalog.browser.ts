@@ -277,6 +277,7 @@ describe('destination-catalog: the menu of a card', () => {
   it('is used with the arrow keys, and gives the focus back on Escape', async () => {
     const catalog = await openMenu('Amazon S3');
     await expectAccessible(catalog);
+    expect(nameOf(byRole(catalog, 'menu'))).to.equal('More about Amazon S3');
     expectFocus(byRole(catalog, 'menuitem', 'What you need'));
 
     await press('ArrowDown');

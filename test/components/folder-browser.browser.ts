@@ -53,6 +53,23 @@ const entries = (root: Node): string[] =>
     .map(nameOf)
     .filter((name) => name.startsWith('Open '));
 
+/** Where some letters of a text are drawn. */
+function lettersOf(element: Element, text: string, places: readonly number[]): readonly DOMRect[] {
+  const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (nodes.nextNode()) {
+    const node = nodes.currentNode as CharacterData;
+    const at = node.data.indexOf(text);
+    if (at < 0) continue;
+    return places.map((place) => {
+      const range = document.createRange();
+      range.setStart(node, at + place);
+      range.setEnd(node, at + place + 1);
+      return range.getBoundingClientRect();
+    });
+  }
+  return [];
+}
+
 describe('folder-browser', () => {
   it('begins with the buckets, and has the focus', async () => {
     const browser = await show();
@@ -82,9 +99,42 @@ describe('folder-browser', () => {
     await clickButton(browser, 'Show more');
     await settled();
 
+    expectFocus(byRole(browser, 'button', 'Open 2026'));
     expect(entries(browser)).to.deep.equal(['Open 2025', 'Open 2026']);
     expect(asked.at(-1)).to.deep.equal({ path: 'acme/', cursor: 'next' });
     expect(findByRole(browser, 'button', 'Show more')).to.equal(undefined);
+  });
+
+  it('leaves the focus to who has gone on while more was on its way', async () => {
+    let answer: (page: Result<FolderPage>) => void = () => undefined;
+    const slow: ListFolders = (query, options) =>
+      query.cursor
+        ? new Promise((resolve) => {
+            answer = resolve;
+          })
+        : list(query, options);
+    const browser = await show({ start: 'acme/', listFolders: slow });
+    await clickButton(browser, 'Show more');
+    expectFocus(byRole(browser, 'button', 'Show more'));
+
+    byRole(browser, 'button', 'Open 2025').focus();
+    answer(await list({ path: 'acme/', cursor: 'next' }, { signal: new AbortController().signal }));
+    await settled();
+
+    expect(entries(browser)).to.deep.equal(['Open 2025', 'Open 2026']);
+    expectFocus(byRole(browser, 'button', 'Open 2025'));
+  });
+
+  it('explains what has gone wrong with more, and has the focus above it', async () => {
+    const broken: ListFolders = async (query, options) =>
+      query.cursor ? failure(problem('net.offline', {})) : list(query, options);
+    const browser = await show({ start: 'acme/', listFolders: broken });
+
+    await clickButton(browser, 'Show more');
+    await settled();
+
+    expect(findByRole(browser, 'alert')).not.to.equal(undefined);
+    expectFocus(byRole(browser, 'heading', 'Choose a bucket and a folder'));
   });
 
   it('takes the place where one is', async () => {
@@ -143,6 +193,23 @@ describe('folder-browser', () => {
     const before = asked.length;
     await clickButton(browser, 'Try again');
     expect(asked.length).to.equal(before + 1);
+  });
+
+  it('writes each name in its own direction, whatever that of the page', async () => {
+    const browser = await show({
+      start: 'acme/2026/',
+      listFolders: async () =>
+        success({
+          path: 'acme/2026/',
+          folders: [{ name: '2026_03', path: 'acme/2026/2026_03/' }],
+          canCreate: true,
+          nextCursor: null,
+        }),
+    });
+    browser.dir = 'rtl';
+
+    const [year, month] = lettersOf(byRole(browser, 'button', 'Open 2026_03'), '2026_03', [0, 5]);
+    expect(year?.left).to.be.below(month?.left ?? 0);
   });
 
   it('closes with Escape', async () => {
@@ -210,7 +277,6 @@ describe('folder-browser', () => {
     await clickButton(browser, 'Show more');
     await settled();
 
-    expectFocus(byRole(browser, 'heading'));
-    expect(byRole(browser, 'heading').getAttribute('aria-describedby')).to.equal('here');
+    expectFocus(byRole(browser, 'button', 'Open 2026'));
   });
 });

@@ -46,6 +46,7 @@ describe('a prefix', () => {
       await until(() => findByRole(wizard, 'button', /More about Amazon S3/), 'the menu of a card');
       await clickButton(wizard, /More about Amazon S3/);
       await until(() => findByRole(wizard, 'menu'), 'an open menu');
+      await until(() => findByRole(wizard, 'button', 'Add another: Amazon S3'), 'what is connected');
       await clickButton(wizard, 'Add another: Amazon S3');
       await until(() => findByRole(wizard, 'radio', /^AKIA/), 'the stored accounts');
       await choose(wizard, /^New Account/);

@@ -3,7 +3,8 @@ import '../../src/define.js';
 import type { CloudDestinationWizard } from '../../src/components/cloud-destination-wizard.js';
 import { expectAccessible } from '../drivers/browser/axe.js';
 import { fakeBackend, fakeChecks } from '../../demo/gallery/fake-backend.js';
-import { CREDENTIALS } from '../../demo/gallery/fakes.js';
+import { CREDENTIALS, seeded } from '../../demo/gallery/fakes.js';
+import { act } from '../drivers/browser/accounts.js';
 import { host, make, record, settled, until } from '../drivers/browser/fixture.js';
 import {
   byLabel,
@@ -19,10 +20,10 @@ import { resizeWindow, restoreWindow } from '../drivers/browser/window.js';
 import { atStep, chooseType, create, goToSetup } from '../drivers/browser/wizard.js';
 
 /** A page with a button, and a wizard that has been opened from it. */
-async function openFromButton() {
+async function openFromButton(options: Parameters<typeof fakeBackend>[1] = {}) {
   const opener = await host(document.createElement('button'));
   opener.textContent = 'Connect storage';
-  const backend = fakeBackend(fakeChecks());
+  const backend = fakeBackend(fakeChecks(), options);
   const wizard = await host(make('cloud-destination-wizard', { backend, dialog: true }));
   opener.addEventListener('click', () => void wizard.open());
   opener.focus();
@@ -134,6 +135,37 @@ describe('wizard: in a dialog', () => {
     expect(heard).to.deep.equal([]);
     expect(findDialog(wizard)?.matches(':modal')).to.equal(true);
     expect(byLabel(wizard, 'Access key ID').value).to.equal(CREDENTIALS.accessKeyId);
+  });
+
+  it('stays as it is when Escape leaves the folders', async () => {
+    const { wizard, heard } = await openFromButton();
+    await goToSetup(wizard, 'amazon-s3');
+    await fill(wizard, { Name: 'Daily exports' });
+    await clickButton(wizard, 'Browse folders…');
+    await until(() => findByRole(wizard, 'heading', 'Choose a bucket and a folder'), 'the folders');
+
+    await press('Escape');
+    await until(() => findByRole(wizard, 'button', 'Browse folders…'), 'no folders');
+
+    expect(findQuestion(wizard)).to.equal(undefined);
+    expectFocus(byRole(wizard, 'button', 'Browse folders…'));
+    expect(byLabel(wizard, 'Name').value).to.equal('Daily exports');
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('stays as it is when Escape leaves what is done with an account', async () => {
+    const { wizard, heard } = await openFromButton({ accounts: seeded(1) });
+    await chooseType(wizard, 'amazon-s3');
+    await until(() => findByRole(wizard, 'button', /^Actions for /), 'the account');
+    await act(wizard, 'AKIA0001', 'Rename');
+    await until(() => findByRole(wizard, 'button', 'Save'), 'the form');
+
+    await press('Escape');
+    await until(() => !findByRole(wizard, 'button', 'Save'), 'no form');
+
+    expect(isModal(wizard)).to.equal(true);
+    expectFocus(byRole(wizard, 'button', /^Actions for AKIA0001/));
+    expect(heard).to.deep.equal([]);
   });
 
   it('does not ask for what has been stored', async () => {

@@ -144,6 +144,30 @@ describe('the actions of a stored account', () => {
     await until(() => texts(page, 'status').includes('The account works.'), 'the end of the check');
   });
 
+  it('check again: chosen once more, it checks once more', async () => {
+    const { page, fakes } = await openAccounts();
+    await act(page, 'AKIA0001', 'Check again');
+    await until(() => texts(page, 'status').includes('The account works.'), 'the end of the check');
+
+    await act(page, 'AKIA0001', 'Check again');
+    await until(() => fakes.signals.length === 2, 'another check');
+
+    expectFocus(byRole(page, 'group', 'Check again'));
+  });
+
+  it('chosen once more, what is open has the focus, and keeps what was typed', async () => {
+    const { page } = await openAccounts();
+    await act(page, 'AKIA0001', 'Replace the key');
+    await until(() => findByRole(page, 'button', 'Check and replace'), 'the form');
+    await fill(page, { 'Secret access key': 'half' });
+
+    await act(page, 'AKIA0001', 'Replace the key');
+    await until(() => allByRole(page, 'menuitem').length === 0, 'no menu');
+
+    expectFocus(byRole(page, 'group', 'Replace the key'));
+    expect(byLabel(page, 'Secret access key').value).to.equal('half');
+  });
+
   it('check again: can be stopped', async () => {
     const { page, fakes } = await openAccounts({ fakes: fakeChecks({ account: 'hanging' }) });
     await act(page, 'AKIA0001', 'Check again');
@@ -274,6 +298,18 @@ describe('the actions of a stored account', () => {
     await until(() => findByRole(page, 'button', 'Check and replace'), 'the form');
     expect(allByRole(page, 'textbox').map(nameOf)).to.deep.equal(['Password']);
     await fill(page, { Password: 'new' });
+    await clickButton(page, 'Check and replace');
+    await until(() => findByRole(page, 'button', 'The fingerprint matches, connect'), 'the question');
+
+    fakes.account = 'hanging';
+    await clickButton(page, 'The fingerprint matches, connect');
+    await until(() => findByRole(page, 'button', 'Stop'), 'a check');
+    expectFocus(byRole(page, 'button', 'Checking the account…'));
+    await clickButton(page, 'Stop');
+    await act(page, 'ann@', 'Replace the key');
+    await until(() => findByRole(page, 'button', 'Check and replace'), 'the form');
+    await fill(page, { Password: 'new' });
+    fakes.account = { probe: 'host-key', problem: hostKeyQuestion };
     await clickButton(page, 'Check and replace');
     await until(() => findByRole(page, 'button', 'The fingerprint matches, connect'), 'the question');
 

@@ -165,6 +165,22 @@ describe('auth-step: an existing account', () => {
     expect(nameOf(focused() ?? element)).to.match(/^AKIA0001/);
   });
 
+  it('asks for a choice as often as there is none', async () => {
+    const { element } = await show('amazon-s3', { mode: 'existing' });
+    await clickButton(element, CONNECT);
+
+    await clickButton(element, CONNECT);
+
+    expect(nameOf(focused() ?? element)).to.match(/^AKIA0001/);
+  });
+
+  it('names each way to an account once, and describes it beside its name', async () => {
+    const { element } = await show('amazon-s3', { mode: 'existing' });
+
+    const way = byRole(element, 'radio', 'Existing Account');
+    expect(descriptionOf(way)).to.equal('Use credentials that are already stored.');
+  });
+
   it('waits while it is checked, and can be stopped', async () => {
     const { element, existing } = await show('amazon-s3', {
       mode: 'existing',

@@ -1,0 +1,130 @@
+/** Words are longer in other languages, and names can be as long as their owners like. */
+import { expect } from 'chai';
+import '../../demo/gallery/elements.js';
+import { builtInLanguages, loadMessages } from '../../src/messages/languages.js';
+import { problem } from '../../src/problems/problem.js';
+import { success } from '../../src/problems/result.js';
+import {
+  account,
+  accounts,
+  definitionOf,
+  destination,
+  hostKeyQuestion,
+  listing,
+} from '../../demo/gallery/fakes.js';
+import { probesWith } from '../../demo/gallery/probes.js';
+import { s3, show } from '../drivers/browser/forms.js';
+import { host, make, settled, until } from '../drivers/browser/fixture.js';
+import { outOfReach, spaceTexts } from '../drivers/browser/geometry.js';
+import {
+  allByRole,
+  byLabel,
+  byRole,
+  clickButton,
+  nameOf,
+  startTyping,
+  textOf,
+} from '../drivers/browser/user.js';
+
+const LANGUAGES = ['en', ...Object.keys(builtInLanguages)];
+
+/** As narrow as a page that is zoomed to 400 %. */
+const ZOOMED = '320px';
+
+/** A name that has no place to be broken. */
+const LONG = 'N'.repeat(120);
+
+describe('long words', () => {
+  afterEach(() => {
+    document.body.removeAttribute('style');
+  });
+
+  for (const language of LANGUAGES) {
+    it(`${language}: no button covers what is typed`, async () => {
+      const { element } = await show(s3, { messages: await loadMessages(language) });
+      const secret = byLabel(element, 'Secret access key');
+      const covering = () =>
+        allByRole(element, 'button')
+          .filter((button) => overlap(button, letters(secret)))
+          .map((button) => button.textContent.trim());
+      expect(covering()).to.deep.equal([]);
+
+      const [reveal] = allByRole(element, 'button', /Secret access key/);
+      await clickButton(element, reveal?.getAttribute('aria-label') ?? '');
+      expect(secret.type).to.equal('text');
+      expect(covering()).to.deep.equal([]);
+    });
+
+    it(`${language}: the end of each probe can be read when the page is narrow and its text spaced`, async () => {
+      document.body.style.inlineSize = ZOOMED;
+      const { type, probes: defined } = await definitionOf('amazon-s3');
+      const plan = [...defined.account, ...defined.location];
+      const probes = probesWith(plan, 'passed', 'warned', 'failed', 'skipped', 'running', 'unverifiable');
+      const list = await host(
+        make('check-list', { plan, probes, type, messages: await loadMessages(language) }),
+      );
+      spaceTexts(list);
+      await settled();
+
+      expect(outOfReach(list)).to.deep.equal([]);
+    });
+  }
+
+  it('the name of a destination is broken where it has to be', async () => {
+    document.body.style.inlineSize = ZOOMED;
+    const done = await host(
+      make('done-step', {
+        definition: await definitionOf('amazon-s3'),
+        account: account(1),
+        destination: { ...destination, name: LONG },
+      }),
+    );
+    await settled();
+
+    expect(outOfReach(done)).to.deep.equal([]);
+  });
+
+  it('what is searched for among accounts, and not found, is broken where it has to be', async () => {
+    document.body.style.inlineSize = ZOOMED;
+    const loadAccounts = listing(accounts(8));
+    const picker = await host(make('account-picker', { type: 'amazon-s3', loadAccounts, searchDelay: 0 }));
+    await startTyping(byLabel(picker, 'Search accounts'), LONG);
+    await until(() => textOf(picker).includes('No account matches'), 'no match');
+
+    expect(outOfReach(picker)).to.deep.equal([]);
+  });
+
+  it('the name of a folder is broken where it has to be', async () => {
+    document.body.style.inlineSize = ZOOMED;
+    const page = { path: `acme/${LONG}/`, folders: [], canCreate: true, nextCursor: null };
+    const browser = await host(
+      make('folder-browser', { start: page.path, listFolders: async () => success(page) }),
+    );
+    await settled();
+
+    expect(nameOf(byRole(browser, 'button', /^Use /))).to.contain(LONG);
+    expect(outOfReach(browser)).to.deep.equal([]);
+  });
+
+  it('the name of a host is broken where it has to be', async () => {
+    document.body.style.inlineSize = ZOOMED;
+    const { params } = hostKeyQuestion;
+    const long = problem('sftp.host-key-unknown', { ...params, host: `${'a'.repeat(60)}.example.com` });
+    const notice = await host(make('host-key-notice', { problem: long }));
+
+    expect(outOfReach(notice)).to.deep.equal([]);
+  });
+});
+
+/** The place in which an input shows what is typed. */
+function letters(input: HTMLElement): DOMRect {
+  const { x, y, width, height } = input.getBoundingClientRect();
+  const { paddingLeft, paddingRight } = getComputedStyle(input);
+  const [left, right] = [Number.parseFloat(paddingLeft), Number.parseFloat(paddingRight)];
+  return new DOMRect(x + left, y, width - left - right, height);
+}
+
+function overlap(element: Element, b: DOMRect): boolean {
+  const a = element.getBoundingClientRect();
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
