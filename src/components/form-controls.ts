@@ -53,7 +53,7 @@ export function secret(view: FieldView, field: SecretField): TemplateResult {
         part="input"
         type=${revealed ? 'text' : 'password'}
         .value=${live(value)}
-        autocomplete=${field.autocomplete ?? 'off'}
+        autocomplete=${field.autocomplete ?? 'new-password'}
         autocapitalize="none"
         spellcheck="false"
         aria-required=${required ? 'true' : 'false'}

@@ -28,7 +28,10 @@ interface FieldBase {
   readonly when?: { readonly field: string; readonly equals: string | readonly string[] };
   /** For a field with `when`: it must be filled while it is shown. */
   readonly requiredWhenShown?: true;
-  /** Told to password managers; see https://html.spec.whatwg.org/#autofill. Default: `off`. */
+  /**
+   * Told to password managers; see https://html.spec.whatwg.org/#autofill. Default: `off`, and for a `secret` `new-password`, as
+   * browsers put the user's own password of your site where `off` is all that a password field says.
+   */
   readonly autocomplete?: string;
   /** Takes half a row where there is room. */
   readonly half?: true;

@@ -41,6 +41,14 @@ describe('schema-form: secrets', () => {
     expect(secret.getAttribute('type')).to.equal('password');
   });
 
+  it('asks password managers for nothing that they know', async () => {
+    const { element } = await show(s3);
+
+    expect(byLabel(element, 'Access key ID').autocomplete).to.equal('off');
+    // `off` does not keep browsers from filling in the password with which the user is here.
+    expect(byLabel(element, 'Secret access key').autocomplete).to.equal('new-password');
+  });
+
   it('keeps secrets out of attributes and markup', async () => {
     const { element } = await show(s3);
     await fill(element, ENTRIES['amazon-s3']);
