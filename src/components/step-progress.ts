@@ -25,6 +25,7 @@ export class StepProgress extends LitElement {
 
       ol {
         display: flex;
+        flex-wrap: wrap;
         gap: var(--_space);
       }
 

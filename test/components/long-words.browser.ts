@@ -37,6 +37,7 @@ const LONG = 'N'.repeat(120);
 describe('long words', () => {
   afterEach(() => {
     document.body.removeAttribute('style');
+    document.documentElement.removeAttribute('style');
   });
 
   for (const language of LANGUAGES) {
@@ -67,6 +68,20 @@ describe('long words', () => {
       await settled();
 
       expect(outOfReach(list)).to.deep.equal([]);
+    });
+  }
+
+  for (const language of LANGUAGES) {
+    it(`${language}: each step stays in sight when the page is narrow and its letters are twice as large`, async () => {
+      document.body.style.inlineSize = '328px';
+      document.documentElement.style.fontSize = '200%';
+      const messages = await loadMessages(language);
+      const bar = await host(make('step-progress', { messages }));
+      for (const current of ['catalog', 'auth', 'setup', 'created'] as const) {
+        bar.current = current;
+        await settled();
+        expect(outOfReach(bar), current).to.deep.equal([]);
+      }
     });
   }
 
