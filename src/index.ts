@@ -64,7 +64,7 @@ export {
   type DestinationInput,
   type WizardControllerOptions,
 } from './flow/wizard-controller.js';
-export type { WizardDraft } from './flow/draft.js';
+export type { InitialValues, WizardDraft } from './flow/draft.js';
 export type { WizardEvent, WizardEventDetails, WizardEventName } from './flow/wizard-events.js';
 export type { AccountMode, Activity, StepName, WizardState } from './flow/wizard-state.js';
 export type { Repair } from './forms/repairs.js';

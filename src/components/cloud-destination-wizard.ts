@@ -1,9 +1,9 @@
-import { LitElement, html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { BackendDescription, DestinationBackend } from '../backend/backend.js';
 import type { DestinationType } from '../destinations/definition.js';
 import { builtInDestinations } from '../destinations/registry.js';
-import type { WizardDraft } from '../flow/draft.js';
+import type { InitialValues, WizardDraft } from '../flow/draft.js';
 import type { WizardEventDetails, WizardEventName } from '../flow/wizard-events.js';
 import type { StepName } from '../flow/wizard-state.js';
 import { wizard as english } from '../messages/en/wizard.js';
@@ -14,6 +14,7 @@ import { buttons } from './buttons.styles.js';
 import { wizardStyles } from './cloud-destination-wizard.styles.js';
 import { languageOf } from './language-of.js';
 import { Lazy } from './lazy.js';
+import { onServer } from './on-server.js';
 import { spinner } from './spinner.styles.js';
 import { tokens } from './tokens.styles.js';
 import type { WizardDialog } from './wizard-dialog.js';
@@ -30,12 +31,6 @@ const SESSION = new Lazy(async () => {
 
 /** Our own backends, and what is asked of any. */
 const WIZARD_BACKEND = () => import('./wizard-backend.js');
-
-/**
- * On a server there is no page. To Lit, all of Node is one: also where a host's tests have a page there, of jsdom or the like. Its
- * types know browsers only.
- */
-const onServer = (isServer as boolean) && !(globalThis as Partial<typeof globalThis>).document?.defaultView;
 
 /** What is happening between the catalog and the first step: its code and the type's definition are on their way. */
 type Opening = { readonly status: 'none' } | ({ readonly status: 'loading' | 'failed' } & Start);
@@ -104,14 +99,24 @@ export class CloudDestinationWizard extends LitElement {
    */
   @property({ attribute: false }) languages: Languages | undefined;
 
+  /**
+   * What forms start with, by destination type: `{ 'amazon-s3': { auth: { region: 'eu-central-1' } } }`. Read when a form
+   * appears; what was typed wins. Fields that do not exist and secrets are left out.
+   */
+  @property({ attribute: false }) initialValues: InitialValues | undefined;
+
   /** Stands in a dialog: nothing is on the page until `open()`. */
   @property({ type: Boolean, reflect: true }) dialog = false;
 
   /** Nothing can be shown yet: the texts of the page's language are on their way. */
   @state() private wordless = false;
 
-  /** What the backend says of itself and of what is connected, as far as it is known. */
-  @state() private offer: BackendDescription | undefined;
+  /**
+   * What the backend says of itself and of what is connected, as far as it is known.
+   *
+   * @internal
+   */
+  @state() offer: BackendDescription | undefined;
 
   /**
    * The language that was asked for last, and its texts. Who renders on a server, and who takes over what was rendered there,
@@ -226,7 +231,7 @@ export class CloudDestinationWizard extends LitElement {
     const language = languageOf(this, this.#languageWatch);
     if (language !== this.language || (this.hasUpdated && changed.has('languages'))) {
       this.language = language;
-      if (this.translation || !/^(en\b|$)/i.test(language)) void this.#translate(language);
+      if (this.translation || !/^(en\b|$)/i.test(language)) void this.#translate();
     }
     if (changed.has('backendUrl') || changed.has('backend')) {
       // What another one has said, or is about to say, is nothing of this one.
@@ -311,15 +316,14 @@ export class CloudDestinationWizard extends LitElement {
   }
 
   /** What is to be said otherwise than in our own English. */
-  #messages = (): MessageOverrides | undefined =>
-    this.translation ? this.translation.below(this.messages) : this.messages;
+  #messages = (): MessageOverrides | undefined => this.translation?.below(this.messages) ?? this.messages;
 
-  async #translate(language: string): Promise<void> {
+  async #translate(): Promise<void> {
     this.wordless = !this.hasUpdated;
     try {
       const { Translation } = await import('../messages/translation.js');
       this.translation ??= new Translation(this, this.#session !== undefined);
-      await this.translation.change(this.language ?? language, this.languages);
+      await this.translation.change(this.language ?? '', this.languages);
     } catch {
       // English is better than nothing.
     }
@@ -329,7 +333,7 @@ export class CloudDestinationWizard extends LitElement {
   #open(name: string, start: Omit<Start, 'type'> = {}): void {
     const type = this.#offered().find((one) => one.type === name);
     if (type) void this.#load({ type, ...start });
-    else console.warn(`There is no destination type "${name}" on offer.`);
+    else console.warn(`No destination type "${name}" is on offer.`);
   }
 
   async #load(start: Start): Promise<void> {
@@ -361,7 +365,6 @@ export class CloudDestinationWizard extends LitElement {
           if (this.#dialog?.isOpen && /^wizard-(exit|next)$/.test(event)) this.#end();
         },
         messages: this.#messages,
-        offer: () => this.offer,
       });
       this.#session.open(definition, mode, resume?.resumedState(draft, definition));
       if (draft) this.#startedAt = this.step;

@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Account, BackendDescription, DestinationBackend } from '../backend/backend.js';
 import type { DestinationDefinition, FormValues } from '../destinations/definition.js';
 import { WizardController, type CheckedFrom, type DestinationInput } from '../flow/wizard-controller.js';
-import { draftOf, type WizardDraft } from '../flow/draft.js';
+import { draftOf, type InitialValues, type WizardDraft } from '../flow/draft.js';
 import type { WizardEventDetails, WizardEventName } from '../flow/wizard-events.js';
 import type { Screen } from '../flow/wizard-state.js';
 import type {
@@ -23,6 +23,10 @@ import { PARTS } from './parts.js';
 export interface SessionElement {
   /** Where problems are explained. */
   readonly problemsUrl: string;
+  /** What forms start with. */
+  readonly initialValues: InitialValues | undefined;
+  /** What the backend offers, as far as it is known. */
+  readonly offer: BackendDescription | undefined;
   /** Something changed that is on the screen. */
   requestUpdate(): void;
 }
@@ -31,8 +35,6 @@ export interface SessionElement {
 export interface SessionHost {
   /** The texts to replace, as they are now. */
   readonly messages: () => MessageOverrides | undefined;
-  /** What the backend offers, as far as it is known. */
-  readonly offer: () => BackendDescription | undefined;
   /** The backend in force. */
   readonly backend: () => Promise<DestinationBackend>;
   /** Tells the host page. */
@@ -130,7 +132,7 @@ export class WizardSession {
   // The events of the steps are the wizard's own business: they end here, and the host hears the wizard's events.
 
   get #offer(): Omit<BackendDescription, 'destinationTypes'> {
-    return this.#host.offer() ?? NO_OFFER;
+    return this.#element.offer ?? NO_OFFER;
   }
 
   #renderAuth(
@@ -151,7 +153,7 @@ export class WizardSession {
       .mode=${screen.mode}
       .accountId=${screen.accountId}
       .activity=${screen.activity}
-      .draft=${this.#controller.state.drafts[screen.type]?.auth ?? {}}
+      .draft=${this.#startOf(screen.type, 'auth')}
       .egressAddresses=${this.#offer.egressAddresses}
       .roleAccess=${this.#offer.roleAccess}
       .fileEncryption=${this.#offer.fileEncryption ?? false}
@@ -188,7 +190,7 @@ export class WizardSession {
       .serverChecks=${this.#offer.serverChecks ?? false}
       .problemsUrl=${this.#element.problemsUrl}
       .activity=${screen.activity}
-      .draft=${this.#controller.state.drafts[screen.type]?.setup ?? {}}
+      .draft=${this.#startOf(screen.type, 'setup')}
       .messages=${this.#host.messages()}
       .focusOnEntry=${focusOnEntry}
       @form-changed=${this.#onForm}
@@ -210,6 +212,12 @@ export class WizardSession {
       @exit-chosen=${this.#onLeave}
       @next-chosen=${this.#onLeave}
     ></done-step>`;
+  }
+
+  /** What a form starts with: the host's values, and over them what was typed. */
+  #startOf(type: string, form: 'auth' | 'setup'): FormValues {
+    const typed = this.#controller.state.drafts[type];
+    return { ...this.#element.initialValues?.[type]?.[form], ...typed?.[form] };
   }
 
   /** Tells the host when there is something new to keep: the progress of a check is not. */
@@ -282,12 +290,12 @@ export class WizardSession {
 
   #onForm = (event: CustomEvent<{ values: FormValues }>): void => {
     event.stopPropagation();
-    const { screen, drafts } = this.#controller.state;
+    const { screen } = this.#controller.state;
     if (screen.step !== 'auth' && screen.step !== 'setup') return;
     this.#prepareChecks(screen.type);
     // What was pasted in one step may belong to the next one, and comes to what is there.
     const located = event.type === 'location-understood';
-    const before = located ? drafts[screen.type]?.setup : {};
+    const before = located ? this.#startOf(screen.type, 'setup') : {};
     const form = located ? 'setup' : screen.step;
     this.#controller.keepDraft(screen.type, form, { ...before, ...event.detail.values });
   };

@@ -19,6 +19,9 @@ export interface WizardDraft {
   readonly forms: Draft;
 }
 
+/** What forms start with, by destination type. Never a secret. */
+export type InitialValues = Readonly<Record<string, Draft>>;
+
 /** The draft of a state; nothing on the catalog, and nothing once the destination exists. */
 export function draftOf({ screen, drafts }: WizardState): WizardDraft | undefined {
   if (screen.step !== 'auth' && screen.step !== 'setup') return undefined;

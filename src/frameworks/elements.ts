@@ -68,6 +68,7 @@ interface Elements {
       | 'problemsUrl'
       | 'messages'
       | 'languages'
+      | 'initialValues'
       | 'dialog'
       | 'draft';
     attributes: { 'backend-url': string; 'problems-url': string };

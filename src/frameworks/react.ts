@@ -36,6 +36,7 @@ export const CloudDestinationWizard = /* @__PURE__ */ elementComponent('cloud-de
     problemsUrl: true,
     messages: true,
     languages: true,
+    initialValues: true,
     dialog: true,
     draft: true,
   },

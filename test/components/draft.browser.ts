@@ -118,7 +118,7 @@ describe('wizard: its draft', () => {
     const wizard = make('cloud-destination-wizard', { backend: backend(), draft });
     const warned = await warnings(() => host(wizard));
 
-    expect(warned).to.deep.equal(['There is no destination type "ftp" on offer.']);
+    expect(warned).to.deep.equal(['No destination type "ftp" is on offer.']);
     expect(wizard.step).to.equal('catalog');
     expect(textOf(wizard)).to.contain('Choose a destination');
   });

@@ -3,7 +3,13 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, it } from 'node:test';
-import { readDocument, ROOT } from './markdown.js';
+import { runInNewContext } from 'node:vm';
+import { builtInDestinations } from '../../src/destinations/registry.js';
+import { validate } from '../../src/destinations/validate.js';
+import type { InitialValues } from '../../src/flow/draft.js';
+import { setupForm } from '../../src/forms/setup-form.js';
+import { setup as english } from '../../src/messages/en/setup.js';
+import { readDocument, ROOT, snippet } from './markdown.js';
 
 /** What a pattern finds first in its parentheses, each time. */
 const all = (text: string, pattern: RegExp): readonly string[] =>
@@ -85,5 +91,25 @@ describe('every type that docs/elements.md names can be imported', () => {
       assert.ok(types.length > 0);
       assert.deepEqual(missing(types, [...exported, ...OTHERS]), []);
     });
+  }
+});
+
+it('the values to start with in docs/embedding.md are those of fields, and nothing is wrong with them', async () => {
+  const wizard: { initialValues?: InitialValues } = {};
+  runInNewContext(snippet(readDocument('docs/embedding.md'), 'initial-values'), { wizard });
+  const { initialValues = {} } = wizard;
+  assert.ok(Object.keys(initialValues).length > 1);
+  for (const [type, { auth = {}, setup = {} }] of Object.entries(initialValues)) {
+    const definition = await builtInDestinations.find((one) => one.type === type)?.load();
+    assert.ok(definition, type);
+    for (const [form, values] of [
+      [definition.auth, auth],
+      [setupForm(definition, english), setup],
+    ] as const) {
+      assert.deepEqual(missing(Object.keys(values), Object.keys(form.fields)), [], type);
+      const result = validate(form, values);
+      const wrong = result.valid ? [] : result.issues.filter(({ code }) => code !== 'required');
+      assert.deepEqual(wrong, [], type);
+    }
   }
 });

@@ -30,6 +30,7 @@ export const used = (
     backendUrl={undefined}
     problemsUrl="/problems"
     destinations={types}
+    initialValues={{ sftp: { auth: { port: 2222 }, setup: { name: 'Exports' } } }}
     dialog
     messages={{ wizard: { cancel: 'Leave' } }}
     onClick={(event) => event.currentTarget.reset()}
