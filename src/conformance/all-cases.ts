@@ -6,6 +6,7 @@ import { CHECKS } from './cases/checks.js';
 import { DESTINATIONS } from './cases/destinations.js';
 import { INPUT } from './cases/input.js';
 import { REPETITIONS } from './cases/repetitions.js';
+import { STREAMED } from './cases/streams.js';
 
 /** Everything that has to hold, in the order in which it is tried. */
 export const CASES: readonly Case[] = [
@@ -15,5 +16,6 @@ export const CASES: readonly Case[] = [
   ...CHECKS,
   ...ACCOUNTS,
   ...DESTINATIONS,
+  ...STREAMED,
   ...REPETITIONS,
 ];

@@ -2,6 +2,7 @@ import type { Account, Destination } from '../backend/backend.js';
 import type { FormValues } from '../destinations/definition.js';
 import type { Exchange } from './exchange.js';
 import type { Plan, PlanPart } from './plan.js';
+import { resultIn } from './stream.js';
 import { answerOf, must, NotOffered, Violation } from './violation.js';
 
 /** How often in a row a request that was answered with 429 is sent again. */
@@ -135,9 +136,10 @@ export class Client {
     return as === 'user' ? this.plan.headers : this.part(as);
   }
 
-  #remember({ request, status, json }: Exchange, as: Sender): void {
-    if (request.method !== 'POST' || status !== 201) return;
-    const { id } = (json ?? {}) as { readonly id?: unknown };
+  #remember(exchange: Exchange, as: Sender): void {
+    const { request, status, json } = exchange;
+    if (request.method !== 'POST') return;
+    const { id } = ((status === 201 ? json : resultIn(exchange)) ?? {}) as { readonly id?: unknown };
     if (typeof id !== 'string') return;
     if (request.path === '/accounts') this.#accounts.push({ id, as });
     if (request.path === '/destinations') this.#destinations.push({ id, as });

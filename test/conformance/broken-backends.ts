@@ -349,16 +349,6 @@ export const BROKEN_BACKENDS: readonly BrokenBackend[] = [
     },
   },
   {
-    what: 'ends its streams before the result',
-    noticedBy: 'checks/stream',
-    around: (handler) => async (request) => {
-      const response = await handler(request);
-      if (response.headers.get('content-type') !== 'application/x-ndjson') return response;
-      const lines = (await response.text()).trim().split('\n');
-      return new Response(`${lines.slice(0, -1).join('\n')}\n`, response);
-    },
-  },
-  {
     what: 'forgets a field of its accounts',
     noticedBy: 'accounts/create',
     around: answering('POST', ACCOUNTS, ({ createdAt: _, ...rest }) => rest),

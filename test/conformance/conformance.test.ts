@@ -12,6 +12,7 @@ import {
 import { testDrive } from '../drivers/test-drive.js';
 import { as, testServer } from '../drivers/test-server.js';
 import { BROKEN_BACKENDS, type BrokenBackend } from './broken-backends.js';
+import { BROKEN_STREAMS } from './broken-streams.js';
 
 const SECRET = 'canary/of-cönformance';
 
@@ -110,7 +111,7 @@ describe('conformance kit', () => {
     ]);
   });
 
-  for (const { what, noticedBy, ...broken } of BROKEN_BACKENDS) {
+  for (const { what, noticedBy, ...broken } of [...BROKEN_BACKENDS, ...BROKEN_STREAMS]) {
     it(`notices a backend that ${what}`, async () => {
       const results = await examined(broken);
       assert.ok(

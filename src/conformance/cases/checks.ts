@@ -1,8 +1,8 @@
-import { checkLine, checkReport } from '../../backend/wire.js';
 import type { CheckReport } from '../../backend/backend.js';
 import type { Case } from '../case.js';
 import type { Exchange } from '../exchange.js';
-import { answerOf, knownProblem, mediaTypeOf, must, placeIn, problemOf, Violation } from '../violation.js';
+import { streamedAnswerOf, STREAMS } from '../stream.js';
+import { answerOf, knownProblem, must, problemOf } from '../violation.js';
 
 function failedReport(exchange: Exchange): CheckReport {
   const { verdict } = (exchange.json ?? {}) as { readonly verdict?: unknown };
@@ -83,43 +83,14 @@ export const CHECKS: readonly Case[] = [
     title: 'who can read a stream gets lines of probes and one result at the end, or one document',
     needs: ['account'],
     run: async (client) => {
-      const exchange = await client.send('POST', '/checks', {
-        body: client.account,
-        headers: { accept: 'application/x-ndjson, application/json' },
-      });
-      if (mediaTypeOf(exchange) !== 'application/x-ndjson') {
-        answerOf('check', exchange);
-        return;
-      }
-      must(exchange.status === 200, `A stream has the status 200, not ${exchange.status}.`);
-      const lines = exchange.text.trim().split('\n').map(toLine);
-      const last = lines.pop();
-      must(last !== undefined && 'result' in last, 'The last line is not a result.');
-      const report = checkReport.safeParse(last.result);
-      must(report.success, 'The result is not the report of a check.');
-      must(report.data.verdict === 'passed', `The verdict is ${report.data.verdict}.`);
+      const exchange = await client.send('POST', '/checks', { body: client.account, headers: STREAMS });
+      const { answer, told } = streamedAnswerOf('check', exchange);
+      must(answer.verdict === 'passed', `The verdict is ${answer.verdict}.`);
+      const begun = answer.probes.filter(({ status }) => status !== 'skipped' && status !== 'pending');
       must(
-        lines.every((line) => 'probe' in line),
-        'A result or a problem stands before the end.',
-      );
-      const seen = new Set(lines.flatMap((line) => ('probe' in line ? [line.probe.id] : [])));
-      const told = report.data.probes.filter(({ status }) => status !== 'skipped' && status !== 'pending');
-      must(
-        told.every(({ id }) => seen.has(id)),
+        !told || begun.every(({ id }) => told.has(id)),
         'The result has probes that the lines did not tell.',
       );
     },
   },
 ];
-
-function toLine(text: string): ReturnType<typeof checkLine.parse> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new Violation('A line is not JSON.');
-  }
-  const read = checkLine.safeParse(value);
-  if (read.success) return read.data;
-  throw new Violation(`A line is neither a probe nor a result nor a problem, at ${placeIn(read.error)}.`);
-}

@@ -1,27 +1,41 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { realpath, rm } from 'node:fs/promises';
-import { connect, createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { codeOf, FolderClaim } from './folder-claim.js';
+
+/** For how long others that are opening the folder, too, or do not answer, are waited for. */
+const PATIENCE_MS = 10_000;
 
 /**
  * Makes this process the only one on this machine that uses a folder, until the answered function is called or the
  * process ends, however it ends. PGlite itself lets two processes write into one database, which destroys it.
  *
- * The lock is a socket that listens, not a file with a process id: that would outlive a crash, and ids come again.
+ * The lock is a socket that listens, not a file with a process id: that would outlive a crash, and ids come again, or are those
+ * of another container. Everybody puts a socket of their own into the folder and looks for others only then. Of two, the one
+ * that looks last sees the other, so that never both find themselves alone. What a crash has left behind refuses
+ * connections, and can be removed at any time by anybody: its name is never used again.
  *
  * @throws {Error} When the folder is in use.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const name = createHash('sha256')
-    .update(await realpath(folder))
-    .digest('hex')
-    .slice(0, 32);
-  const address =
-    process.platform === 'win32' ? `\\\\.\\pipe\\cdw-${name}` : join(tmpdir(), `cdw-${name}.sock`);
-  const server = (await listen(address)) ?? (await listenInstead(address));
-  if (!server) throw new Error(`Another process uses the database in ${folder}.`);
+  const home = await realpath(folder);
+  const isMine = process.platform === 'win32' ? await claimPipe(home) : await claimSocket(home);
+  if (isMine) return isMine;
+  throw new Error(`Another process uses the database in ${folder}.`);
+}
+
+/** On Windows, pipes are no files: they end with their process, and the first one that makes a pipe owns its name. */
+async function claimPipe(home: string): Promise<(() => Promise<void>) | undefined> {
+  const name = createHash('sha256').update(home).digest('hex').slice(0, 32);
+  const server = createServer((socket) => socket.destroy()).listen(`\\\\.\\pipe\\cdw-${name}`);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    if (codeOf(error) === 'EADDRINUSE') return undefined;
+    throw error;
+  }
   // A lock alone must not keep the process running.
   server.unref();
   return async () => {
@@ -30,33 +44,33 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   };
 }
 
-/** Listens, or answers `undefined` when somebody else does or did. */
-async function listen(address: string): Promise<Server | undefined> {
-  const server = createServer((socket) => socket.destroy()).listen(address);
+async function claimSocket(home: string): Promise<(() => Promise<void>) | undefined> {
+  const decided = new AbortController();
+  const patience = pause(PATIENCE_MS, true, { signal: decided.signal }).catch(() => true);
+  const claim = new FolderClaim(home);
+  let isMine = false;
   try {
-    await once(server, 'listening');
-    return server;
-  } catch (error) {
-    if (codeOf(error) === 'EADDRINUSE') return undefined;
-    throw error;
-  }
-}
-
-/** Takes the place of a process that ended without cleaning up; `undefined` when it is alive. */
-async function listenInstead(address: string): Promise<Server | undefined> {
-  const socket = connect(address);
-  try {
-    await once(socket, 'connect');
-    return undefined;
-  } catch (error) {
-    if (codeOf(error) !== 'ECONNREFUSED') return undefined;
-    await rm(address, { force: true });
-    return await listen(address);
+    for (;;) {
+      await claim.announce();
+      const rivals = await claim.rivals();
+      if (rivals.length === 0) {
+        claim.hold();
+        isMine = true;
+        return () => claim.withdraw();
+      }
+      // Of those that come at once, the one whose id is first stays, and the others make room for it.
+      if (rivals.some(({ id }) => id < claim.id)) await claim.withdraw();
+      const somebodyHolds = Promise.any(rivals.map(({ holds }) => holds)).then(
+        () => true,
+        () => false,
+      );
+      const isInUse = await Promise.race([somebodyHolds, patience]);
+      for (const rival of rivals) rival.leave();
+      if (isInUse) return undefined;
+    }
   } finally {
-    socket.destroy();
+    decided.abort();
+    if (!isMine) await claim.withdraw();
+    await claim.settle();
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
