@@ -24,7 +24,7 @@ function takeOver(element: LitElement, root: ShadowRoot): void {
   const { scheduleUpdate, update } = updating;
   updating.scheduleUpdate = async () => {
     updating.scheduleUpdate = scheduleUpdate;
-    if (element instanceof CloudDestinationWizard) await speak(element);
+    if (element instanceof CloudDestinationWizard) await speak(element, root);
     await updating.scheduleUpdate();
   };
   updating.update = (changed) => {
@@ -51,12 +51,32 @@ function takeOver(element: LitElement, root: ShadowRoot): void {
   };
 }
 
-/** Has the texts of the server's language ready: they were there in its rendering, too. */
-async function speak(wizard: CloudDestinationWizard): Promise<void> {
+/**
+ * Has the texts of the server's language ready, as they were in its rendering: Lit takes texts for what it would have written. Where
+ * the page speaks another one, it is spoken as soon as everything is taken over.
+ */
+async function speak(wizard: CloudDestinationWizard, root: ShadowRoot): Promise<void> {
   const language = languageOf(wizard);
-  const translation = await firstTranslation(wizard, language, wizard.languages);
+  const wanted = await firstTranslation(wizard, language, wizard.languages);
+  const now = wanted?.language ?? 'en';
+  const rendered = root.querySelector('section')?.lang ?? now;
   wizard.language = language;
-  wizard.translation = translation;
+  wizard.translation = wanted;
+  if (rendered === now) return;
+  wizard.translation = await firstTranslation(wizard, rendered, wizard.languages);
+  void takenOver(wizard, root).then(() => {
+    // Whoever has changed it since has seen to its texts.
+    if (wizard.language !== language) return;
+    wizard.translation = wanted;
+    wizard.requestUpdate();
+  });
+}
+
+/** Resolves when what is in the wizard is taken over, too: that begins with the wizard's own update. */
+async function takenOver(wizard: CloudDestinationWizard, root: ShadowRoot): Promise<void> {
+  await wizard.updateComplete;
+  const inside = [...root.querySelectorAll('*')].filter((one) => one instanceof LitElement);
+  await Promise.all(inside.map(({ updateComplete }) => updateComplete));
 }
 
 /** Somebody was quicker than our script: what was typed is searched for. */

@@ -163,9 +163,11 @@ export function defineDestination<Auth extends core.$ZodShape, Setup extends cor
     throw new TypeError(
       `The setup of "${definition.type}" cannot have a field "${taken}": every destination has it.`,
     );
-  const defined: DefinedDestination<Auth, Setup> = {
+  const defined = {
     ...definition,
-    load: () => Promise.resolve(defined as unknown as DestinationDefinition),
+    // A name of its own keeps Vue from wrapping it: behind a deep proxy, the schemas of zod throw.
+    [Symbol.toStringTag]: 'DestinationDefinition',
+    load: (): Promise<DestinationDefinition> => Promise.resolve(defined as unknown as DestinationDefinition),
   };
   return defined;
 }

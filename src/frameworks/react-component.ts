@@ -18,7 +18,10 @@ type Pascal<Name extends string> = Name extends `${infer Word}-${infer Rest}`
   ? `${Capitalize<Word>}${Pascal<Rest>}`
   : Capitalize<Name>;
 
-type Own<T extends Tag> = Properties<T> & {
+/** What is undefined is left to the element, so it may be given as such. */
+type Own<T extends Tag> = {
+  [Name in keyof Properties<T>]?: Properties<T>[Name] | undefined;
+} & {
   [Name in EventName<T> as `on${Pascal<Name>}`]?: ((event: ElementEvent<T, Name>) => void) | undefined;
 };
 
@@ -30,10 +33,21 @@ export type ElementComponent<T extends Tag> = ForwardRefExoticComponent<
   ComponentProps<T> & RefAttributes<ElementOf<T>>
 >;
 
+/** The name of a method that an element has and others have not. */
+type MethodName<T extends Tag> = Exclude<
+  {
+    [Name in keyof ElementOf<T>]: ElementOf<T>[Name] extends (...args: never) => unknown ? Name : never;
+  }[keyof ElementOf<T>],
+  keyof Properties<T> | keyof HTMLElement
+> &
+  string;
+
 /** What has to be known of an element when the program runs. The compiler looks after that nothing is missing. */
 interface Description<T extends Tag> {
   readonly properties: Readonly<Record<keyof Properties<T>, true>>;
   readonly events: Readonly<Record<EventName<T>, true>>;
+  /** What a page calls through the ref. */
+  readonly methods?: readonly MethodName<T>[];
   /** Loads and registers the element. */
   readonly register: () => Promise<unknown>;
 }
@@ -47,13 +61,15 @@ const useBeforePaint = typeof document === 'undefined' ? useEffect : useLayoutEf
  */
 export function elementComponent<T extends Tag>(
   tag: T,
-  { properties, events, register }: Description<T>,
+  { properties, events, methods = [], register }: Description<T>,
 ): ElementComponent<T> {
   const eventNames = new Map(Object.keys(events).map((name) => [`on${inPascalCase(name)}`, name]));
 
   const component = forwardRef<HTMLElement | null, Readonly<Record<string, unknown>>>((props, ref) => {
     const own = useRef<HTMLElement>(null);
-    const before = useRef<ReadonlyMap<string, unknown>>(new Map());
+    const before = useRef<Given>({ values: new Map() });
+    // The page may have chosen a prefix since this was made.
+    const name = (naming.current?.prefix ?? '') + tag;
     const [, fail] = useState<never>();
 
     const attributes = new Map<string, unknown>();
@@ -69,9 +85,16 @@ export function elementComponent<T extends Tag>(
     }
 
     useBeforePaint(() => {
-      if (own.current) setProperties(own.current, values, before.current);
-      before.current = values;
+      const element = own.current;
+      if (!element) return;
+      // Under another tag it is another element, which has been given nothing.
+      const known = before.current.element === element ? before.current.values : new Map<string, unknown>();
+      setProperties(element, values, known);
+      before.current = { element, values };
     });
+    useBeforePaint(() => {
+      if (own.current) callLater(own.current, methods);
+    }, [name]);
     useBeforePaint(() => {
       const element = own.current;
       for (const [event, listener] of listeners) element?.addEventListener(event, listener);
@@ -79,7 +102,7 @@ export function elementComponent<T extends Tag>(
         for (const [event, listener] of listeners) element?.removeEventListener(event, listener);
       };
     });
-    useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => own.current);
+    useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => own.current, [name]);
     useEffect(() => {
       register().catch((error: unknown) => {
         // For the error boundary around it.
@@ -89,14 +112,36 @@ export function elementComponent<T extends Tag>(
       });
     }, []);
 
-    // The page may have chosen a prefix since this was made.
-    return createElement((naming.current?.prefix ?? '') + tag, {
+    return createElement(name, {
       ...Object.fromEntries(attributes),
       ref: own,
     });
   });
   component.displayName = inPascalCase(tag);
   return component;
+}
+
+/** What an element was given last. */
+interface Given {
+  readonly element?: HTMLElement;
+  readonly values: ReadonlyMap<string, unknown>;
+}
+
+/** Before its class is there, an element has no methods: what is called meanwhile is done then, if it is still on the page. */
+function callLater(element: HTMLElement, methods: readonly string[]): void {
+  const { localName } = element;
+  if (methods.length === 0 || customElements.get(localName)) return;
+  const arrived = customElements.whenDefined(localName).then(() => {
+    for (const name of methods) Reflect.deleteProperty(element, name);
+  });
+  for (const name of methods) {
+    const value = async (...args: readonly unknown[]): Promise<unknown> => {
+      await arrived;
+      const method: unknown = Reflect.get(element, name);
+      return element.isConnected && typeof method === 'function' ? method.apply(element, args) : undefined;
+    };
+    Object.defineProperty(element, name, { configurable: true, value });
+  }
 }
 
 /** Sets what has changed. What is undefined is left to the element. */

@@ -40,6 +40,7 @@ export const CloudDestinationWizard = /* @__PURE__ */ elementComponent('cloud-de
     dialog: true,
     draft: true,
   },
+  methods: ['start', 'open', 'close', 'reset'],
   events: {
     'destination-selected': true,
     'account-connected': true,
@@ -158,6 +159,7 @@ export const SchemaForm = /* @__PURE__ */ elementComponent('schema-form', {
     facts: true,
     messages: true,
   },
+  methods: ['fill', 'requestSubmit', 'focusSubmit'],
   events: { 'form-changed': true, 'location-understood': true },
 });
 

@@ -99,6 +99,15 @@ for (const version of Object.keys(VERSIONS)) {
         .waitFor({ state: 'detached' });
     });
 
+    it('hands over its element once, however often it is rendered', async () => {
+      const { page, wizard } = await open();
+      await wizard.waitForHeading('Where should reports go?');
+      const told = await page.getByText('Told of it').textContent();
+      await page.getByRole('button', { name: 'Change the offer' }).click();
+      await wizard.root.getByRole('button', { name: 'Connect destination: SFTP' }).waitFor();
+      assert.equal(await page.getByText('Told of it').textContent(), told);
+    });
+
     it('listens no longer than it is told to', async () => {
       const { page, wizard } = await open();
       await wizard.waitForHeading('Where should reports go?');
@@ -115,11 +124,38 @@ for (const version of Object.keys(VERSIONS)) {
       assert.match(site.takeComplaints().join(), /dynamically imported module/);
     });
 
+    it('does by its ref what the page asks for before its code is there', async () => {
+      const page = await site.tab();
+      let arrive = (): void => undefined;
+      const mayArrive = new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+      await page.route(/cloud-destination-wizard[^/]*\.js$/, async (route) => {
+        await mayArrive;
+        await route.continue();
+      });
+      await page.goto(`${address()}#open`);
+      await page.getByText('The ref is cloud-destination-wizard.').waitFor();
+      arrive();
+      await page.getByRole('dialog').getByRole('heading', { name: 'Connect to Amazon S3' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await page.getByRole('button', { name: 'Start over' }).click();
+    });
+
     it('has the tag that the page has chosen', async () => {
       const page = await site.tab();
       await page.goto(address('prefixed.html'));
       await page.getByText('The ref is acme-cloud-destination-wizard.').waitFor();
       await page.getByRole('heading', { name: 'Where should reports go?' }).waitFor();
+    });
+
+    it('has its properties and its listeners under a tag that the page has chosen late', async () => {
+      const page = await site.tab();
+      await page.goto(address('prefixed.html#late'));
+      await page.getByRole('heading', { name: 'Where should reports go?' }).waitFor();
+      await page.getByRole('button', { name: 'Connect destination: Amazon S3' }).click();
+      await page.getByText('Chosen: amazon-s3').waitFor();
     });
   });
 }

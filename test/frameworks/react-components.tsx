@@ -54,6 +54,22 @@ export const single = (
   </>
 );
 
+/** What a page may not have yet is the element's own. */
+export const unknownYet = (
+  <>
+    <CloudDestinationWizard
+      backend={undefined}
+      destinations={undefined}
+      dialog={undefined}
+      draft={undefined}
+      languages={undefined}
+      messages={undefined}
+      problemsUrl={undefined}
+    />
+    <AuthStep mode={undefined} accountId={undefined} connectNew={undefined} />
+  </>
+);
+
 export const props: ComponentProps<'cloud-destination-wizard'> = { backendUrl: '/api', onWizardNext: add };
 
 export const wrong = (

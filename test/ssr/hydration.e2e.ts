@@ -99,6 +99,44 @@ describe('with its script', () => {
     await page.getByRole('heading', { level: 2, name: 'Connect to SFTP' }).waitFor();
   });
 
+  const german = { heading: 'Ziel auswählen', card: 'Ziel verbinden: SFTP', cancel: 'Abbrechen' };
+  const english = { heading: 'Choose a destination', card: 'Connect destination: SFTP', cancel: 'Cancel' };
+  const chosen = (lang: string): string =>
+    `document.querySelector('cloud-destination-wizard').lang = '${lang}'`;
+  for (const [what, { lang, rendering, change, words }] of Object.entries({
+    'of which nobody has told the server': { lang: 'de', rendering: {}, change: '', words: german },
+    'that was chosen before it lived': {
+      lang: 'en',
+      rendering: { lang: 'en' },
+      change: chosen('de'),
+      words: german,
+    },
+    'that was chosen, English': {
+      lang: 'de',
+      rendering: { lang: 'de' },
+      change: chosen('en'),
+      words: english,
+    },
+  })) {
+    it(`speaks the language ${what}, in what was rendered`, async () => {
+      const page = await site.open(
+        { lang, body: await renderWizard({ ...rendering, backendUrl }), script: 'hydrating-page' },
+        {
+          before: async (page) => {
+            await page.evaluate(change);
+            await page.evaluate(markNodes);
+          },
+        },
+      );
+      await alive(page);
+      await page.getByRole('heading', { level: 2, name: words.heading }).waitFor();
+      await page.getByRole('button', { name: words.card }).waitFor();
+      await page.getByRole('button', { name: words.cancel }).waitFor();
+      assert.deepEqual((await page.evaluate(readMarkedNodes)).gone, []);
+      assert.equal(await page.getByRole('heading', { level: 2 }).count(), 1);
+    });
+  }
+
   it('keeps the focus, the place on the page and what was typed', async () => {
     const page = await site.open(await inLanguage('en'), {
       options: { viewport: { width: 400, height: 500 } },

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CloudDestinationWizard as Wizard } from '../../../src/components/cloud-destination-wizard.js';
 import { builtInDestinations } from '../../../src/destinations/registry.js';
 import { CloudDestinationWizard } from '../../../src/frameworks/react.js';
@@ -12,8 +12,17 @@ export function Page() {
   const [listening, setListening] = useState(true);
   const [news, setNews] = useState('');
   const [step, setStep] = useState('');
-  const wizard = useRef<Wizard>(null);
+  const [told, setTold] = useState(0);
+  const wizard = useRef<Wizard | null>(null);
+  const tell = useCallback((element: Wizard | null) => {
+    wizard.current = element;
+    if (element) setTold((times) => times + 1);
+  }, []);
   useEffect(() => setStep(wizard.current?.localName ?? 'nothing'), []);
+  useEffect(() => {
+    // At once, as pages do: the code of the element is on its way.
+    if (location.hash === '#open') void wizard.current?.open({ destinationType: 'amazon-s3' });
+  }, []);
   return (
     <main>
       <button onClick={() => setFew(!few)}>Change the offer</button>
@@ -21,8 +30,9 @@ export function Page() {
       <button onClick={() => wizard.current?.reset()}>Start over</button>
       <p role="status">{news}</p>
       <p>The ref is {step}.</p>
+      <p>Told of it: {told}</p>
       <CloudDestinationWizard
-        ref={wizard}
+        ref={tell}
         id="wizard"
         className="wide"
         lang="en"

@@ -1,8 +1,13 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { definePrefixed } from '../../../src/define-prefixed.js';
 import { Page } from './page.js';
 
-await definePrefixed('acme-');
-
 const place = document.querySelector('#app');
-if (place) createRoot(place).render(<Page />);
+if (place) {
+  const root = createRoot(place);
+  // Some pages choose it when something is on the screen already.
+  if (location.hash === '#late') flushSync(() => root.render(<Page />));
+  await definePrefixed('acme-');
+  root.render(<Page />);
+}
