@@ -381,10 +381,7 @@ export const problems: Messages['problems'] = {
   'sftp.content-differs': ({ path }) =>
     say('لم يخزّن الخادم ما أُرسل.', `قد يكون القرص ممتلئًا. كان ملف الاختبار ${quoted(path)}.`),
   'sftp.file-taken': ({ path }) =>
-    say(
-      'نقل الخادم ملف الاختبار.',
-      `يكتب التسليم الملف باسم مؤقت ثم يعيد تسميته. كان ملف الاختبار ${quoted(path)}.`,
-    ),
+    say('نقل الخادم ملف الاختبار.', `يعيد التسليم تسمية الملف: ${quoted(path)}.`),
   'sftp.delete-denied': ({ path }) =>
     say('تعذّر حذف ملف الاختبار.', `لا بأس بذلك للتسليم. احذف ${quoted(path)} متى شئت.`),
   'sftp.rename-denied': ({ path }) =>
