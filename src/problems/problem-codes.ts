@@ -184,6 +184,7 @@ export const PROBLEM_CODES = {
   'sftp.read-only': { blame: 'storage', retry: false, params: { path: 'text' } },
   'sftp.write-failed': { blame: 'storage', retry: true, params: { path: 'text' } },
   'sftp.content-differs': { blame: 'storage', retry: true, params: { path: 'text' } },
+  'sftp.file-taken': { blame: 'storage', retry: false, params: { path: 'text' } },
   'sftp.delete-denied': { blame: 'storage', retry: false, params: { path: 'text' } },
   'sftp.rename-denied': { blame: 'storage', retry: false, params: { path: 'text' } },
   'sftp.locked': { blame: 'storage', retry: true, params: { path: 'text' } },

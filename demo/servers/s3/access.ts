@@ -46,7 +46,7 @@ export function demandUnlocked(bucket: S3Bucket): void {
 export function demand(key: S3Key, action: S3Action, target: Target): void {
   if (mayDo(key, action, target)) return;
   const { bucket } = target;
-  const object = action.endsWith('Object') && target.key !== undefined ? `/${target.key}` : '';
+  const object = /Object(?:Version)?$/u.test(action) && target.key !== undefined ? `/${target.key}` : '';
   const foreign = bucket?.owner !== undefined && bucket.owner !== key.account;
   throw denied(
     key,

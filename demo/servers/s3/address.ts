@@ -48,7 +48,7 @@ const subresources = new Set(
   (
     'accelerate acl analytics attributes cors encryption intelligent-tiering inventory legal-hold lifecycle logging ' +
     'metrics notification object-lock ownershipControls policy policyStatus publicAccessBlock renameObject replication ' +
-    'requestPayment restore retention select tagging torrent versionId versioning versions website'
+    'requestPayment restore retention select tagging torrent versioning versions website'
   ).split(' '),
 );
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { demand, demandPut, demandUnlocked, mayDo } from './access.js';
 import { existingBucket } from './replies.js';
 import { checkDigests } from './checksums.js';
@@ -90,7 +90,10 @@ export async function putObject(context: OperationContext): Promise<Reply> {
     await context.store.put(bucket.name, info, context.body);
   });
   const type = Object.keys(checksums).length > 0 ? { 'x-amz-checksum-type': 'FULL_OBJECT' } : {};
-  return { status: 200, headers: { etag: `"${info.etag}"`, ...checksums, ...type } };
+  const id = randomUUID();
+  bucket.versions?.push({ key, id });
+  const version = bucket.versions ? { 'x-amz-version-id': id } : {};
+  return { status: 200, headers: { etag: `"${info.etag}"`, ...checksums, ...type, ...version } };
 }
 
 /** Missing objects are only told to those who may list, as AWS does. */
@@ -125,6 +128,7 @@ function readRange(header: string | undefined, size: number): { first: number; l
 export async function getObject(context: OperationContext): Promise<Reply> {
   const bucket = existingBucket(context);
   const key = objectKey(context);
+  if (context.query.has('versionId')) throw notImplemented('versionId');
   demand(context.key, 'GetObject', { bucket, key });
   const info = existingObject(context, bucket, key);
   const range = readRange(context.headers['range']?.[0], info.size);
@@ -151,8 +155,11 @@ export async function getObject(context: OperationContext): Promise<Reply> {
 export async function deleteObject(context: OperationContext): Promise<Reply> {
   const bucket = existingBucket(context);
   const key = objectKey(context);
-  demand(context.key, 'DeleteObject', { bucket, key });
-  demandUnlocked(bucket);
+  const id = context.query.get('versionId');
+  demand(context.key, id === undefined ? 'DeleteObject' : 'DeleteObjectVersion', { bucket, key });
+  if (id !== undefined || !bucket.versions) demandUnlocked(bucket);
+  const at = bucket.versions?.findIndex((version) => version.key === key && version.id === id) ?? -1;
+  if (at >= 0) bucket.versions?.splice(at, 1);
   await context.store.exclusive(() => context.store.remove(bucket.name, key));
   return { status: 204 };
 }

@@ -1,6 +1,12 @@
 /** The actions a key's rules can allow; each is the IAM action of the same name with `s3:` before it. */
 export type S3Action =
-  'ListAllMyBuckets' | 'ListBucket' | 'GetObject' | 'PutObject' | 'DeleteObject' | 'GetBucketLocation';
+  | 'ListAllMyBuckets'
+  | 'ListBucket'
+  | 'GetObject'
+  | 'PutObject'
+  | 'DeleteObject'
+  | 'DeleteObjectVersion'
+  | 'GetBucketLocation';
 
 /** One permission of a key. What no rule allows is denied. */
 export interface AllowRule {
@@ -67,6 +73,11 @@ export interface S3Bucket {
    * refuse it. https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html
    */
   objectLock?: boolean;
+  /**
+   * Whatever is put stays as a version, also behind a deletion that does not name it. Only putting and deleting know of
+   * versions here. https://docs.aws.amazon.com/AmazonS3/latest/userguide/DeletingObjectVersions.html
+   */
+  versions?: { readonly key: string; readonly id: string }[];
 }
 
 /** A role that STS can hand out. */

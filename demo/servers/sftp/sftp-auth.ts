@@ -15,8 +15,8 @@ export interface SftpUser {
   readonly password?: string;
   /** Lines of an `authorized_keys` file, without options. */
   readonly publicKeys?: readonly string[];
-  /** `both`: first a key, then the password. */
-  readonly requires?: 'any' | 'both';
+  /** `both`: first a key, then the password. `both-password-first`: the other way round. */
+  readonly requires?: 'any' | 'both' | 'both-password-first';
   /** Asks for the password in prompts; the method `password` is not offered then. */
   readonly keyboardInteractive?: 'single-password' | 'two-prompts';
   /** The right password is answered with the demand for a new one; none is taken. */
@@ -35,6 +35,8 @@ export interface SftpUser {
   readonly quotaBytes?: number;
   /** Folders that can be read and not written to. Made when they are missing. */
   readonly noPermission?: readonly string[];
+  /** Files are taken elsewhere as soon as they are closed, as drop boxes do. */
+  readonly takesFilesAway?: true;
   /** The account may log in, and the SFTP subsystem is refused. */
   readonly noSftp?: true;
 }
@@ -77,10 +79,11 @@ function secretMethod(user: SftpUser): AuthenticationType[] {
   return user.password === undefined ? [] : ['password'];
 }
 
-function methodsFor(account: Account | undefined, keyShown: boolean): AuthenticationType[] {
+function methodsFor(account: Account | undefined, halfDone: boolean): AuthenticationType[] {
   if (!account) return ['publickey', 'password'];
   const { user, keys } = account;
-  if (user.requires === 'both') return keyShown ? secretMethod(user) : ['publickey'];
+  if (user.requires === 'both') return halfDone ? secretMethod(user) : ['publickey'];
+  if (user.requires === 'both-password-first') return halfDone ? ['publickey'] : secretMethod(user);
   return [...(keys.length > 0 ? (['publickey'] as const) : []), ...secretMethod(user)];
 }
 
@@ -88,8 +91,8 @@ function methodsFor(account: Account | undefined, keyShown: boolean): Authentica
 export class Authenticator {
   readonly #accounts: Accounts;
   readonly #log: (attempt: LoginAttempt) => void;
-  /** The user whose key was good and whose password is still wanted. */
-  #keyShownBy: string | undefined;
+  /** The user whose first proof was good and whose second is still wanted. */
+  #halfDoneBy: string | undefined;
   #user: SftpUser | undefined;
 
   constructor(accounts: Accounts, log: (attempt: LoginAttempt) => void) {
@@ -105,7 +108,7 @@ export class Authenticator {
   /** Answers one authentication request. */
   answer(context: AuthContext): void {
     const account = this.#accounts.get(context.username);
-    const offered = methodsFor(account, this.#keyShownBy === context.username).includes(context.method);
+    const offered = methodsFor(account, this.#halfDoneBy === context.username).includes(context.method);
     switch (context.method) {
       case 'password': {
         const good = sameSecret(context.password, account?.user.password);
@@ -160,14 +163,20 @@ export class Authenticator {
 
   #decide(context: AuthContext, account: Account | undefined, good: boolean): void {
     const { username, method } = context;
-    const partial = good && account?.user.requires === 'both' && method === 'publickey';
-    if (partial) this.#keyShownBy = username;
+    const first = {
+      any: [],
+      both: ['publickey'],
+      'both-password-first': ['password', 'keyboard-interactive'],
+    };
+    const half: readonly string[] = first[account?.user.requires ?? 'any'];
+    const partial = good && half.includes(method);
+    if (partial) this.#halfDoneBy = username;
     this.#log({ username, method, accepted: good && !partial, partial });
     if (good && !partial) {
       this.#user = account?.user;
       context.accept();
     } else {
-      context.reject(methodsFor(account, this.#keyShownBy === username), partial);
+      context.reject(methodsFor(account, this.#halfDoneBy === username), partial);
     }
   }
 }

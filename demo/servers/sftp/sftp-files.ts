@@ -28,6 +28,7 @@ export interface FileTreeOptions {
   readonly home: string;
   readonly readOnly?: boolean | undefined;
   readonly quotaBytes?: number | undefined;
+  readonly takesFilesAway?: boolean | undefined;
 }
 
 /** The files and folders one user sees; every method throws `SftpStatus` when it has to say no. */
@@ -35,6 +36,7 @@ export class FileTree {
   readonly #home: string;
   readonly #readOnly: boolean;
   readonly #quota: number;
+  readonly #takesFilesAway: boolean;
   readonly #root = newFolder(false);
   #used = 0;
 
@@ -42,6 +44,7 @@ export class FileTree {
     this.#home = posix.resolve('/', options.home);
     this.#readOnly = options.readOnly ?? false;
     this.#quota = options.quotaBytes ?? Infinity;
+    this.#takesFilesAway = options.takesFilesAway ?? false;
   }
 
   /** Makes a folder and those above it, whatever the permissions say. */
@@ -121,6 +124,7 @@ export class FileTree {
     file.handles += 1;
     return {
       node: file,
+      path: this.#resolve(path),
       readable: has(READ),
       writable: has(WRITE) || has(APPEND),
       append: has(APPEND),
@@ -129,6 +133,7 @@ export class FileTree {
 
   close(file: OpenFile): void {
     file.node.handles -= 1;
+    if (this.#takesFilesAway && file.writable && file.node.linked) this.remove(file.path);
     this.#forget(file.node);
   }
 

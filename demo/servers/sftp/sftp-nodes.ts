@@ -57,6 +57,8 @@ export type TreeNode = FolderNode | FileNode;
 /** A file opened by a client. */
 export interface OpenFile {
   readonly node: FileNode;
+  /** By which it was opened. */
+  readonly path: string;
   readonly readable: boolean;
   readonly writable: boolean;
   readonly append: boolean;

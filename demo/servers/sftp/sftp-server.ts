@@ -2,7 +2,7 @@
 import { createServer } from 'node:net';
 import type { Socket } from 'node:net';
 import ssh2 from 'ssh2';
-import type { Algorithms, AuthContext, Connection } from 'ssh2';
+import type { Algorithms, AuthContext, Connection, SFTPWrapper } from 'ssh2';
 import { Holds } from './holds.js';
 import type { Hold, HoldPoint } from './holds.js';
 import { fingerprintOf, generateHostKey } from './host-keys.js';
@@ -60,6 +60,8 @@ export interface SftpServer {
   failNext(operation: SftpOperation, code: number, message?: string): void;
   /** Cuts every connection without a word, as a failing network does; the server goes on. */
   dropConnections(): void;
+  /** Ends every file transfer, as a server whose SFTP process dies; the connections stay. */
+  endTransfers(): void;
   /** Ends every connection and goes on at the same port with other host keys. */
   rotateHostKey(hostKeys?: readonly string[]): Promise<void>;
   /** Ends every connection and stops listening. */
@@ -106,6 +108,7 @@ export async function startSftpServer(options: SftpServerOptions): Promise<SftpS
   const failures: { readonly operation: SftpOperation; readonly status: SftpStatus }[] = [];
   const sockets = new Set<Socket>();
   const clients = new Set<Connection>();
+  const transfers = new Set<SFTPWrapper>();
   let total = 0;
 
   const welcome = (client: Connection) => {
@@ -131,7 +134,10 @@ export async function startSftpServer(options: SftpServerOptions): Promise<SftpS
         const { user } = authenticator;
         const tree = user && trees.get(user.username);
         if (!tree || user.noSftp || options.sftpSubsystem === false) return reject?.();
-        serveSftp(acceptSftp(), tree, {
+        const sftp = acceptSftp();
+        transfers.add(sftp);
+        sftp.on('close', () => transfers.delete(sftp));
+        serveSftp(sftp, tree, {
           pass: (operation) => holds.pass('operation', operation),
           failureOf: (operation) => {
             const at = failures.findIndex((failure) => failure.operation === operation);
@@ -201,6 +207,7 @@ export async function startSftpServer(options: SftpServerOptions): Promise<SftpS
       failures.push({ operation, status: new SftpStatus(code, message) });
     },
     dropConnections: () => sockets.forEach((socket) => socket.resetAndDestroy()),
+    endTransfers: () => transfers.forEach((sftp) => sftp.end()),
     rotateHostKey: async (next = [generateHostKey()]) => {
       ssh = sshFor(next);
       hostKeys = next;

@@ -38,5 +38,12 @@ export const LOCATION_PROBES: readonly ProbeDefinition[] = [
     found: ({ key }) => (key === undefined ? '' : key),
   },
   { id: 'read', required: true, field: 'bucket', label: 'Read it back' },
-  { id: 'delete', required: false, field: 'bucket', label: 'Delete it again' },
+  {
+    id: 'delete',
+    required: false,
+    field: 'bucket',
+    label: 'Delete it again',
+    // What stays where the bucket keeps versions and the key may not delete them, as S3 itself writes it.
+    found: ({ version }) => (version === undefined ? '' : `?versionId=${version}`),
+  },
 ];

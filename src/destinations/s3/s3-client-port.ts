@@ -118,10 +118,11 @@ export function openS3Port(connection: S3Connection, options: S3PortOptions): S3
     put: (Bucket, Key, Body, withChecksum = false) =>
       within('PutObject', Bucket, async (abortSignal) => {
         const checksum = withChecksum ? { ChecksumAlgorithm: 'CRC32' as const } : {};
-        await client.send(
+        const { VersionId } = await client.send(
           new PutObjectCommand({ Bucket, Key, Body, ContentType: 'text/plain', ...checksum }),
           { abortSignal },
         );
+        return VersionId;
       }),
     get: (Bucket, Key, limit) =>
       within('GetObject', Bucket, async (abortSignal) => {
@@ -130,12 +131,12 @@ export function openS3Port(connection: S3Connection, options: S3PortOptions): S3
           ? readStart(Body.transformToWebStream() as ReadableStream<Uint8Array>, limit)
           : new Uint8Array();
       }),
-    delete: (Bucket, Key) =>
+    delete: (Bucket, Key, VersionId) =>
       within(
         'DeleteObject',
         Bucket,
         async (abortSignal) => {
-          await client.send(new DeleteObjectCommand({ Bucket, Key }), { abortSignal });
+          await client.send(new DeleteObjectCommand({ Bucket, Key, VersionId }), { abortSignal });
         },
         // What was written is tidied up also when the check was stopped.
         NEVER,

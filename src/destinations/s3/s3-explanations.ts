@@ -32,6 +32,8 @@ export const noSuchBucket: Explain = ({ bucket }) =>
 export const badBucketName: Explain = ({ bucket }) =>
   problem('s3.bad-bucket-name', { bucket }, { field: 'bucket' });
 export const contentDiffers: Explain = ({ bucket, key }) => problem('s3.content-differs', { bucket, key });
+export const deleteDenied = ({ bucket, key, folder }: S3Attempt): Problem =>
+  problem('s3.delete-denied', { bucket, key }, { field: folder === '' ? 'bucket' : 'folderPath' });
 export const keyUnknown: Explain = ({ hasToken }) =>
   // STS says the same for an unknown key and for a token that is not the key's.
   hasToken
@@ -96,7 +98,7 @@ export const denied: Explain = (attempt, failure) => {
   if (/\bcap exceeded\b/iu.test(message)) return quota(attempt, failure);
   if (operation === 'ListObjectsV2') return problem('s3.list-denied', { bucket, folder }, place);
   if (operation === 'GetObject') return problem('s3.read-denied', { bucket, key }, place);
-  if (operation === 'DeleteObject') return problem('s3.delete-denied', { bucket, key }, place);
+  if (operation === 'DeleteObject') return deleteDenied(attempt);
   return problem('s3.access-denied', { operation, bucket, folder }, place);
 };
 

@@ -39,7 +39,7 @@ export class MendingPort implements OpenedPort {
     this.#try(bucket, (port) => port.folders(bucket, ...more));
   put: S3Port['put'] = (bucket, ...more) => this.#try(bucket, (port) => port.put(bucket, ...more));
   get: S3Port['get'] = (bucket, ...more) => this.#try(bucket, (port) => port.get(bucket, ...more));
-  delete: S3Port['delete'] = (bucket, key) => this.#try(bucket, (port) => port.delete(bucket, key));
+  delete: S3Port['delete'] = (bucket, ...more) => this.#try(bucket, (port) => port.delete(bucket, ...more));
 
   close(): void {
     this.#port.close();

@@ -9,11 +9,15 @@ export interface S3Port {
   /** The folders right under a prefix, with the prefix in front and a slash behind. */
   folders(bucket: string, prefix: string, cursor?: string): Promise<FolderNames>;
   buckets(): Promise<readonly string[]>;
-  /** `withChecksum`: also where checksums are left out because most storages of the kind do not know them. */
-  put(bucket: string, key: string, content: Uint8Array, withChecksum?: boolean): Promise<void>;
+  /**
+   * Answers the version that it has made, where the bucket keeps them. `withChecksum`: also where checksums are left out
+   * because most storages of the kind do not know them.
+   */
+  put(bucket: string, key: string, content: Uint8Array, withChecksum?: boolean): Promise<string | undefined>;
   /** The first `limit` bytes of an object. */
   get(bucket: string, key: string, limit: number): Promise<Uint8Array>;
-  delete(bucket: string, key: string): Promise<void>;
+  /** Without a version, a bucket that keeps them only hides the object. */
+  delete(bucket: string, key: string, version?: string): Promise<void>;
 }
 
 /** One page of {@link S3Port.folders}. */

@@ -96,6 +96,21 @@ export async function probeS3Location(
   };
   const finding = (warning: Problem | undefined) => (warning ? { warning } : undefined);
   let listDenied: Problem | undefined;
+  let version: string | undefined;
+
+  /** Deletes the object, with its version where the bucket keeps some; answers why one stays that is only hidden now. */
+  const remove = async (): Promise<Problem | undefined> => {
+    const once = (which?: string) => attempt('DeleteObject', () => port.delete(bucket, key, which));
+    let kept: Problem | undefined;
+    if (version !== undefined) {
+      try {
+        return await once(version);
+      } catch (error) {
+        kept = problemOf(error);
+      }
+    }
+    return (await once()) ?? kept;
+  };
 
   const sent = { put: false };
   try {
@@ -113,9 +128,13 @@ export async function probeS3Location(
     });
     const written = await run.probe('write', async () => {
       sent.put = true;
-      const denied = await attempt('PutObject', () => write(port, bucket, key, content), [
-        's3.access-denied',
-      ]);
+      const denied = await attempt(
+        'PutObject',
+        async () => {
+          version = await write(port, bucket, key, content);
+        },
+        ['s3.access-denied'],
+      );
       if (denied) {
         // A bucket that bills whoever asks denies everything to who has not agreed to that.
         const billed = listDenied && (await succeeds(() => port.list(bucket, folderPrefix(folder), true)));
@@ -136,27 +155,33 @@ export async function probeS3Location(
         ),
       ),
     );
-    // Tidied up, but never at the cost of the first error.
-    if (written && !read) await port.delete(bucket, key).catch(() => undefined);
+    // Tidied up, but never at the cost of the first error. Who got no answer to a write may have written.
+    if (sent.put && !(written && read)) await succeeds(remove);
     await run.probe('delete', async () => {
-      await attempt('DeleteObject', () => port.delete(bucket, key));
-      return undefined;
+      const kept = await remove();
+      if (kept?.code === 's3.object-locked') return { warning: kept };
+      return kept && { evidence: { version: version ?? '' } };
     });
     return run.outcome();
   } catch (error) {
     // Stopped by the user, or nobody waits any more: what may have been written must not stay behind.
-    if (sent.put) await port.delete(bucket, key).catch(() => undefined);
+    if (sent.put) await succeeds(remove);
     throw error;
   }
 }
 
-/** Writes; with a checksum where the bucket insists on one, as those with Object Lock do. */
-async function write(port: S3Port, bucket: string, key: string, content: Uint8Array): Promise<void> {
+/** Writes; with a checksum where the bucket insists on one, as those with Object Lock do. Answers the version. */
+async function write(
+  port: S3Port,
+  bucket: string,
+  key: string,
+  content: Uint8Array,
+): Promise<string | undefined> {
   try {
-    await port.put(bucket, key, content);
+    return await port.put(bucket, key, content);
   } catch (error) {
     if (!wantsChecksum(error)) throw error;
-    await port.put(bucket, key, content, true);
+    return port.put(bucket, key, content, true);
   }
 }
 

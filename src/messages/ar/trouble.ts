@@ -6,7 +6,7 @@ import { doing } from './operations.js';
 
 const count = plural('ar-u-nu-latn');
 const anyOf = (names: readonly string[]): string =>
-  names.length > 0 ? isolate(names.join(', ')) : 'لا شيء مما ذكره';
+  names[0] ? isolate(names.join(', ')) : 'لا شيء مما ذكره';
 const quoted = (fact: string): string => `«${isolate(fact)}»`;
 
 /** Kinds of algorithms, after “خوارزمية مشتركة”. */
@@ -380,6 +380,8 @@ export const problems: Messages['problems'] = {
     ),
   'sftp.content-differs': ({ path }) =>
     say('لم يخزّن الخادم ما أُرسل.', `قد يكون القرص ممتلئًا. كان ملف الاختبار ${quoted(path)}.`),
+  'sftp.file-taken': ({ path }) =>
+    say('نقل الخادم ملف الاختبار.', `يعيد التسليم تسمية الملف: ${quoted(path)}.`),
   'sftp.delete-denied': ({ path }) =>
     say('تعذّر حذف ملف الاختبار.', `لا بأس بذلك للتسليم. احذف ${quoted(path)} متى شئت.`),
   'sftp.rename-denied': ({ path }) =>

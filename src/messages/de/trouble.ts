@@ -413,6 +413,11 @@ export const problems: Messages['problems'] = {
       'Der Server hat nicht gespeichert, was gesendet wurde.',
       `Vielleicht ist der Datenträger voll. Die Testdatei war „${path}“.`,
     ),
+  'sftp.file-taken': ({ path }) =>
+    say(
+      'Der Server hat die Testdatei gleich nach dem Schreiben weggenommen.',
+      `Dateien kommen an, lassen sich aber nicht zurücklesen. Lieferungen benennen ihre Dateien nach dem Schreiben um: Lassen Sie neue Dateien eine Weile liegen. Die Testdatei war „${path}“.`,
+    ),
   'sftp.delete-denied': ({ path }) =>
     say('Die Testdatei ließ sich nicht löschen.', `${FINE} Löschen Sie „${path}“, wann Sie möchten.`),
   'sftp.rename-denied': ({ path }) =>

@@ -410,6 +410,11 @@ export const problems: ProblemTexts = {
     ),
   'sftp.content-differs': ({ path }) =>
     say('The server did not store what was sent.', `The disk may be full. The test file was “${path}”.`),
+  'sftp.file-taken': ({ path }) =>
+    say(
+      'The server took the test file away as soon as it was written.',
+      `Files arrive, but cannot be read back. Deliveries write a file under a temporary name and rename it: have new files left alone for a while. The test file was “${path}”.`,
+    ),
   'sftp.delete-denied': ({ path }) =>
     say(
       'The test file could not be deleted.',

@@ -411,6 +411,11 @@ export const problems: Messages['problems'] = {
       'El servidor no ha almacenado lo que se envió.',
       `Es posible que el disco esté lleno. El archivo de prueba era «${path}».`,
     ),
+  'sftp.file-taken': ({ path }) =>
+    say(
+      'El servidor retiró el archivo de prueba en cuanto se escribió.',
+      `Los archivos llegan, pero no se pueden volver a leer. Las entregas escriben un archivo con un nombre temporal y después se lo cambian: deje los archivos nuevos en su sitio durante un tiempo. El archivo de prueba era «${path}».`,
+    ),
   'sftp.delete-denied': ({ path }) =>
     say('No se pudo eliminar el archivo de prueba.', `${FINE} Elimine «${path}» cuando lo desee.`),
   'sftp.rename-denied': ({ path }) =>

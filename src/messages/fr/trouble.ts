@@ -6,8 +6,7 @@ import { doing } from './operations.js';
 
 const count = plural('fr');
 const inSeconds = (n: number): string => count(n, { one: '# seconde', other: '# secondes' });
-const anyOf = (names: readonly string[]): string =>
-  names.length > 0 ? names.join(', ') : 'rien qu’il ait nommé';
+const anyOf = (names: readonly string[]): string => names.join(', ') || 'rien qu’il ait nommé';
 
 const STILL_HERE = 'Votre saisie est toujours là. Réessayez dans un instant';
 const IN_A_MOMENT = 'Réessayez dans un instant.';
@@ -409,6 +408,11 @@ export const problems: Messages['problems'] = {
     say(
       'Le serveur n’a pas enregistré ce qui a été envoyé.',
       `Le disque est peut-être plein. Le fichier de test était « ${path} ».`,
+    ),
+  'sftp.file-taken': ({ path }) =>
+    say(
+      'Le serveur a déplacé le fichier de test dès qu’il a été écrit.',
+      `Les fichiers arrivent, mais ne peuvent pas être relus. Les livraisons renomment leurs fichiers une fois écrits : laissez les nouveaux fichiers en place un moment. Le fichier de test était « ${path} ».`,
     ),
   'sftp.delete-denied': ({ path }) =>
     say(

@@ -6,8 +6,7 @@ import { doing } from './operations.js';
 
 const count = plural('it');
 const inSeconds = (n: number): string => count(n, { one: '# secondo', other: '# secondi' });
-const anyOf = (names: readonly string[]): string =>
-  names.length > 0 ? names.join(', ') : 'nessuno indicato';
+const anyOf = (names: readonly string[]): string => names.join(', ') || 'nessuno indicato';
 
 const STILL_HERE = 'I dati inseriti sono ancora qui. Riprovare tra poco';
 const TELL = 'Riprovare. Se il problema rimane, segnalare allo sviluppatore di questo sito';
@@ -412,6 +411,8 @@ export const problems: Messages['problems'] = {
       'Il server non ha memorizzato ciò che è stato inviato.',
       `Il disco potrebbe essere pieno. Il file di prova era “${path}”.`,
     ),
+  'sftp.file-taken': ({ path }) =>
+    say('Il server ha spostato subito il file di prova.', `Lasciare lì i nuovi file per un po’: “${path}”.`),
   'sftp.delete-denied': ({ path }) =>
     say(
       'Non è stato possibile eliminare il file di prova.',
@@ -422,8 +423,7 @@ export const problems: Messages['problems'] = {
       'Non è stato possibile rinominare il file di prova.',
       `Le consegne scrivono un file con un nome temporaneo e poi lo rinominano. Consentire la ridenominazione; il file di prova era “${path}”.`,
     ),
-  'sftp.locked': ({ path }) =>
-    say(`“${path}” è bloccato da qualcun altro.`, 'Riprovare quando sarà sbloccato.'),
+  'sftp.locked': ({ path }) => say(`“${path}” è bloccato da qualcun altro.`, 'Riprovare allo sblocco.'),
   'sftp.conflict': ({ path }) =>
     say(
       `“${path}” esiste già e non può essere sostituito.`,

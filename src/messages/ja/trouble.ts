@@ -4,8 +4,7 @@ import { DENY_CONDITIONS, inBrackets, isNoTls, placeIn, say } from '../problem-t
 import { doing } from './operations.js';
 
 const count = plural('ja');
-const anyOf = (names: readonly string[]): string =>
-  names.length > 0 ? names.join('、') : 'サーバーからの提示なし';
+const anyOf = (names: readonly string[]): string => names.join('、') || 'サーバーからの提示なし';
 
 /** On what two sides of a handshake could not agree. */
 const ALGORITHMS: ReadonlyMap<string, string> = new Map([
@@ -410,6 +409,8 @@ export const problems: Messages['problems'] = {
       '送信した内容がサーバーに正しく保存されませんでした。',
       `ディスクに空きがない可能性があります。テストファイルは「${path}」です。`,
     ),
+  'sftp.file-taken': ({ path }) =>
+    say('テストファイルはすぐに移動されました。', `新しいファイルをしばらく残してください：「${path}」`),
   'sftp.delete-denied': ({ path }) =>
     say(
       'テストファイルを削除できませんでした。',

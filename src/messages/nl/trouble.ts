@@ -6,8 +6,7 @@ import { doing } from './operations.js';
 
 const count = plural('nl');
 const inSeconds = (n: number): string => count(n, { one: '# seconde', other: '# seconden' });
-const anyOf = (names: readonly string[]): string =>
-  names.length > 0 ? names.join(', ') : 'niets dat is genoemd';
+const anyOf = (names: readonly string[]): string => names.join(', ') || 'niets dat is genoemd';
 
 const STILL_HERE = 'Uw invoer staat er nog. Probeer het zo opnieuw';
 const TELL = 'Probeer het opnieuw. Blijft het zo, meld de ontwikkelaar van deze site dan';
@@ -409,6 +408,8 @@ export const problems: Messages['problems'] = {
       'De server heeft niet opgeslagen wat is verzonden.',
       `Misschien is de schijf vol. Het testbestand was “${path}”.`,
     ),
+  'sftp.file-taken': ({ path }) =>
+    say('De server haalde het testbestand meteen weg.', `Laat nieuwe bestanden een tijdje staan: “${path}”.`),
   'sftp.delete-denied': ({ path }) =>
     say(
       'Het testbestand kon niet worden verwijderd.',

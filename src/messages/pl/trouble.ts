@@ -403,6 +403,11 @@ export const problems: Messages['problems'] = {
     ),
   'sftp.content-differs': ({ path }) =>
     say('Serwer nie zapisał tego, co wysłano.', `Dysk może być pełny. Plik testowy to „${path}”.`),
+  'sftp.file-taken': ({ path }) =>
+    say(
+      'Serwer zabrał plik testowy zaraz po zapisaniu.',
+      `Pliki docierają, ale nie można ich odczytać. Przy dostarczaniu zapisany plik zmienia nazwę: pozostaw nowe pliki przez chwilę na miejscu. Plik testowy to „${path}”.`,
+    ),
   'sftp.delete-denied': ({ path }) =>
     say(
       'Nie można usunąć pliku testowego.',

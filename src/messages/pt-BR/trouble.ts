@@ -6,8 +6,7 @@ import { doing } from './operations.js';
 
 const count = plural('pt-BR');
 const inSeconds = (n: number): string => count(n, { one: '# segundo', other: '# segundos' });
-const anyOf = (names: readonly string[]): string =>
-  names.length > 0 ? names.join(', ') : 'nada que tenha informado';
+const anyOf = (names: readonly string[]): string => names.join(', ') || 'nada que tenha informado';
 
 const FINE = 'Isso não é necessário para entregar arquivos.';
 const STILL_HERE = 'Os dados inseridos continuam aqui. Tente novamente em instantes';
@@ -416,6 +415,8 @@ export const problems: Messages['problems'] = {
       'O servidor não armazenou o que foi enviado.',
       `Talvez o disco esteja cheio. O arquivo de teste era “${path}”.`,
     ),
+  'sftp.file-taken': ({ path }) =>
+    say('O servidor retirou logo o arquivo de teste.', `Deixe os arquivos novos por um tempo: “${path}”.`),
   'sftp.delete-denied': ({ path }) =>
     say('Não foi possível excluir o arquivo de teste.', `${FINE} Exclua “${path}” quando quiser.`),
   'sftp.rename-denied': ({ path }) =>

@@ -410,6 +410,11 @@ export const problems: Messages['problems'] = {
     ),
   'sftp.content-differs': ({ path }) =>
     say('Sunucu, gönderileni olduğu gibi saklamadı.', `Disk dolu olabilir. Test dosyası: “${path}”.`),
+  'sftp.file-taken': ({ path }) =>
+    say(
+      'Sunucu, test dosyasını yazılır yazılmaz başka yere aldı.',
+      `Dosyalar ulaşıyor ancak geri okunamıyor. Teslimatlarda dosya geçici bir adla yazılır, ardından yeniden adlandırılır: yeni dosyaları bir süre yerinde bırakın. Test dosyası: “${path}”.`,
+    ),
   'sftp.delete-denied': ({ path }) =>
     say(
       'Test dosyası silinemedi.',

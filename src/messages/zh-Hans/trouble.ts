@@ -316,6 +316,11 @@ export const problems: Messages['problems'] = {
     say(`服务器拒绝写入“${path}”，且未说明原因。`, '磁盘可能已满，或文件夹为只读。请咨询其管理员。'),
   'sftp.content-differs': ({ path }) =>
     say('服务器存储的内容与发送的内容不一致。', `磁盘可能已满。测试文件是“${path}”。`),
+  'sftp.file-taken': ({ path }) =>
+    say(
+      '测试文件刚写入就被服务器移走了。',
+      `文件可以送达，但无法读回。传送时会先以临时名称写入文件，然后再重命名：请让新文件保留一段时间。测试文件是“${path}”。`,
+    ),
   'sftp.delete-denied': ({ path }) => say('无法删除测试文件。', `${FINE}您可以随时删除“${path}”。`),
   'sftp.rename-denied': ({ path }) =>
     say(

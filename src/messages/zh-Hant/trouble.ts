@@ -327,6 +327,11 @@ export const problems: Messages['problems'] = {
     say(`伺服器拒絕寫入「${path}」，且未說明原因。`, '磁碟可能已滿，或資料夾為唯讀。請洽詢其管理員。'),
   'sftp.content-differs': ({ path }) =>
     say('伺服器儲存的內容與送出的內容不一致。', `磁碟可能已滿。測試檔案是「${path}」。`),
+  'sftp.file-taken': ({ path }) =>
+    say(
+      '測試檔案剛寫入就被伺服器移走了。',
+      `檔案可以送達，但無法讀回。傳送時會先以暫時名稱寫入檔案，然後再重新命名：請讓新檔案保留一段時間。測試檔案是「${path}」。`,
+    ),
   'sftp.delete-denied': ({ path }) => say('無法刪除測試檔案。', `${FINE}您可以隨時刪除「${path}」。`),
   'sftp.rename-denied': ({ path }) =>
     say(

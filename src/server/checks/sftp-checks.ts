@@ -46,7 +46,8 @@ export const sftpChecks: ServerChecks = (options) => ({
       await run.probe('sftp', async () => {
         const current = opened(session);
         const folder = new SftpFolder(current, await current.sftp(), textIn(credentials, 'username'));
-        return { evidence: { home: await folder.home() } };
+        const home = await folder.home();
+        return home === '' ? undefined : { evidence: { home } };
       });
       return run.outcome();
     } finally {

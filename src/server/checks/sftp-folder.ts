@@ -6,6 +6,7 @@ import { explainStatus, type PathAttempt } from './sftp-problems.js';
 import type { SftpSession } from './sftp-session.js';
 
 const CONTENT = Buffer.from('Written to check that files can be delivered here. It can be deleted.\n');
+const RENAMED = '-renamed';
 
 /** A folder on an SFTP server, tried out: opened, written to, read and tidied up. Rejects with a problem. */
 export class SftpFolder {
@@ -15,6 +16,8 @@ export class SftpFolder {
   #home = '';
   #path = '';
   #file = '';
+  /** The file's full path, where the server says it. */
+  #shown = '';
 
   constructor(session: SftpSession, sftp: SFTPWrapper, username: string) {
     this.#session = session;
@@ -22,9 +25,9 @@ export class SftpFolder {
     this.#username = username;
   }
 
-  /** Where a login lands. */
+  /** Where a login lands; empty where the server does not say. */
   async home(): Promise<string> {
-    this.#home = await this.#do('look', '.', (done) => this.#sftp.realpath('.', done));
+    this.#home = await this.#fullPath('.');
     return this.#home;
   }
 
@@ -32,15 +35,18 @@ export class SftpFolder {
   async open(folderPath: string): Promise<string> {
     await this.home();
     const folder = canonicalRemotePath(folderPath);
-    this.#path = folder === '' ? this.#home : folder;
+    this.#path = folder === '' ? this.#home || '.' : folder;
     const stats = await this.#do<Stats>('look', this.#path, (done) =>
       this.#sftp.stat(folder === '' ? '.' : folder, done),
     );
     if (!stats.isDirectory()) {
       throw new ProblemError(problem('sftp.not-a-folder', { path: this.#path }, { field: 'folderPath' }));
     }
-    this.#file = fileIn(folder, `.cdw-write-test-${randomUUID()}`);
-    return this.#do('look', this.#path, (done) => this.#sftp.realpath(folder === '' ? '.' : folder, done));
+    const full = (await this.#fullPath(folder === '' ? '.' : folder)) || this.#path;
+    const name = `.cdw-write-test-${randomUUID()}`;
+    this.#file = fileIn(folder, name);
+    this.#shown = full === '.' ? this.#file : fileIn(full, name);
+    return full;
   }
 
   /** Writes a small new file and looks at what arrived: a full disk has been seen to say yes and keep half. */
@@ -48,9 +54,9 @@ export class SftpFolder {
     const sftp = this.#sftp;
     // Stopped from here on, the file would stay behind.
     this.#tidyWhenStopped(this.#file);
-    const handle = await this.#do<Buffer>('write', this.#path, (done) => sftp.open(this.#file, 'wx', done));
-    await this.#do('write', this.#path, (done) => sftp.write(handle, CONTENT, 0, CONTENT.length, 0, done));
-    await this.#do('write', this.#path, (done) => sftp.close(handle, done));
+    await this.#within('write', this.#path, 'wx', (handle) =>
+      this.#do('write', this.#path, (done) => sftp.write(handle, CONTENT, 0, CONTENT.length, 0, done)),
+    );
     const size = await this.#sizeIfTold();
     if (size === undefined) return;
     if (size < CONTENT.length) {
@@ -59,19 +65,20 @@ export class SftpFolder {
     if (size > CONTENT.length) throw new ProblemError(this.#differs());
   }
 
-  /** Reads the file back. Not being allowed to is only worth a warning: drop boxes are like that. */
+  /** Reads the file back. Not being allowed to, or too late, is only worth a warning: drop boxes are like that. */
   async readBack(): Promise<Problem | undefined> {
-    const sftp = this.#sftp;
+    const found = Buffer.alloc(CONTENT.length);
     try {
-      const handle = await this.#do<Buffer>('read', this.#file, (done) => sftp.open(this.#file, 'r', done));
-      const found = Buffer.alloc(CONTENT.length);
-      const length = await this.#do<number>('read', this.#file, (done) =>
-        sftp.read(handle, found, 0, found.length, 0, done),
+      const length = await this.#within('read', this.#shown, 'r', (handle) =>
+        this.#do<number>('read', this.#shown, (done) =>
+          this.#sftp.read(handle, found, 0, found.length, 0, done),
+        ),
       );
-      await this.#do('read', this.#file, (done) => sftp.close(handle, done));
       if (length === CONTENT.length && found.equals(CONTENT)) return undefined;
     } catch (error) {
-      if (error instanceof ProblemError && error.problem.code === 'sftp.permission') return error.problem;
+      const met = problemOf(error);
+      if (met?.code === 'sftp.permission') return met;
+      if (met?.code === 'sftp.no-such-path') return this.#taken();
       throw error;
     }
     throw new ProblemError(this.#differs());
@@ -79,29 +86,33 @@ export class SftpFolder {
 
   /** Gives the file another name: uploads that appear whole, or not at all, end in this way. */
   async rename(): Promise<void> {
-    const renamed = `${this.#file}-renamed`;
+    const renamed = this.#file + RENAMED;
     this.#tidyWhenStopped(this.#file, renamed);
     try {
-      await this.#do('rename', this.#file, (done) => this.#sftp.rename(this.#file, renamed, done));
+      await this.#do('rename', this.#shown, (done) => this.#sftp.rename(this.#file, renamed, done));
+    } catch (error) {
+      const met = problemOf(error);
+      if (met?.code === 'sftp.no-such-path') throw new ProblemError(this.#taken());
+      if (!met?.code.startsWith('sftp.') || met.code === 'sftp.connection-lost') throw error;
+      const telling = met.code === 'sftp.unsupported' || met.code === 'sftp.locked';
+      throw telling ? error : new ProblemError(problem('sftp.rename-denied', { path: this.#shown }));
+    }
+    this.#file = renamed;
+    this.#shown += RENAMED;
+  }
+
+  /** Deletes the file; says which one stays behind when it may not. One that is gone already does not stay. */
+  async delete(): Promise<void> {
+    try {
+      await this.#do('look', this.#shown, (done) => this.#sftp.unlink(this.#file, done));
     } catch (error) {
       const met = problemOf(error);
       if (!met?.code.startsWith('sftp.') || met.code === 'sftp.connection-lost') throw error;
-      const telling = met.code === 'sftp.unsupported' || met.code === 'sftp.locked';
-      throw telling ? error : new ProblemError(problem('sftp.rename-denied', { path: this.#file }));
+      if (met.code !== 'sftp.no-such-path') {
+        throw new ProblemError(problem('sftp.delete-denied', { path: this.#shown }, { field: 'folderPath' }));
+      }
     }
-    this.#file = renamed;
-  }
-
-  /** Deletes the file; says which one stays behind when it may not. */
-  async delete(): Promise<void> {
-    try {
-      await this.#do('look', this.#file, (done) => this.#sftp.unlink(this.#file, done));
-      this.#session.onStopped(undefined);
-    } catch (error) {
-      const refused = error instanceof ProblemError && error.problem.code.startsWith('sftp.');
-      if (!refused || error.problem.code === 'sftp.connection-lost') throw error;
-      throw new ProblemError(problem('sftp.delete-denied', { path: this.#file }, { field: 'folderPath' }));
-    }
+    this.#session.onStopped(undefined);
   }
 
   /** Deletes what a failed attempt may have left. Never rejects. */
@@ -118,9 +129,42 @@ export class SftpFolder {
       );
       return size;
     } catch (error) {
-      if (problemOf(error)?.code === 'sftp.permission') return undefined;
+      const code = problemOf(error)?.code;
+      if (code === 'sftp.permission' || code === 'sftp.no-such-path') return undefined;
       throw error;
     }
+  }
+
+  /** The one name of a place, or nothing where the server keeps it to itself: deliveries do not need it. */
+  async #fullPath(path: string): Promise<string> {
+    try {
+      return await this.#do<string>('look', path, (done) => this.#sftp.realpath(path, done));
+    } catch (error) {
+      const code = problemOf(error)?.code;
+      if (code === 'sftp.permission' || code === 'sftp.unsupported') return '';
+      throw error;
+    }
+  }
+
+  /** Opens the file for some work, and closes it however that ends: servers on Windows delete no file that is open. */
+  async #within<Value>(
+    doing: PathAttempt['doing'],
+    path: string,
+    flags: 'r' | 'wx',
+    work: (handle: Buffer) => Promise<Value>,
+  ): Promise<Value> {
+    const sftp = this.#sftp;
+    const handle = await this.#do<Buffer>(doing, path, (done) => sftp.open(this.#file, flags, done));
+    const close = () => this.#do(doing, path, (done) => sftp.close(handle, done));
+    let value: Value;
+    try {
+      value = await work(handle);
+    } catch (error) {
+      await close().catch(() => undefined);
+      throw error;
+    }
+    await close();
+    return value;
   }
 
   #tidyWhenStopped(...files: readonly string[]): void {
@@ -145,6 +189,10 @@ export class SftpFolder {
   }
 
   #differs(): Problem {
-    return problem('sftp.content-differs', { path: this.#file }, { field: 'folderPath' });
+    return problem('sftp.content-differs', { path: this.#shown }, { field: 'folderPath' });
+  }
+
+  #taken(): Problem {
+    return problem('sftp.file-taken', { path: this.#shown });
   }
 }

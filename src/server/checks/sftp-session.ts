@@ -97,6 +97,8 @@ export class SftpSession {
     });
     const sftp = await this.#phase(started);
     sftp.on('error', (error: Error) => this.#fail(explainSsh(error, this.#stage, this.#options.peer)));
+    // The server's part of it ended, and the connection did not; what was asked of it is not answered any more.
+    sftp.once('end', () => this.#fail(connectionLost(this.#options.peer, this.#stage)));
     return sftp;
   }
 
@@ -113,8 +115,8 @@ export class SftpSession {
   }
 
   /**
-   * What is still to be done when the check is stopped, such as to delete a test file. Whoever stops it does not wait; the
-   * connection ends with it, or after the limit of a phase.
+   * What is still to be done when the check is stopped, or the server takes too long, such as to delete a test file. Nobody
+   * waits for it; the connection ends with it, or after the limit of a phase.
    */
   onStopped(farewell: (() => Promise<void>) | undefined): void {
     this.#farewell = farewell;
@@ -216,7 +218,7 @@ export class SftpSession {
   #late(): void {
     const { peer } = this.#options;
     const strange = this.#stage === 'connect' && this.#banner.heard;
-    this.#fail(strange ? notSsh(peer, 'unknown') : tooLate(peer, this.#stage));
+    this.#leave(new ProblemError(strange ? notSsh(peer, 'unknown') : tooLate(peer, this.#stage)));
   }
 
   #lost(): void {
@@ -230,9 +232,12 @@ export class SftpSession {
     this.#end();
   }
 
-  readonly #abort = (): void => {
-    this.#broken.reject(this.#options.signal.reason);
+  readonly #abort = (): void => this.#leave(this.#options.signal.reason);
+
+  #leave(why: unknown): void {
+    this.#broken.reject(why);
     const farewell = this.#farewell;
+    if (this.#leaving) return;
     if (!farewell || this.#ended) {
       this.#end();
       return;
@@ -244,7 +249,7 @@ export class SftpSession {
     };
     const timer = setTimeout(end, this.#options.peer.timeoutMs);
     void farewell().then(end, end);
-  };
+  }
 
   #end(): void {
     this.#ended = true;

@@ -19,6 +19,9 @@ const METHODS: readonly string[] = [
 /** How servers ask for a new password in prompts; PAM has no other way. */
 const NEW_PASSWORD = /expired|new(?: unix)? password|change your password/iu;
 
+const asksPassword = (accepted: readonly string[]): boolean =>
+  accepted.includes('password') || accepted.includes('keyboard-interactive');
+
 /** The password was right, and is not any more: the server wants another one first. */
 export const passwordExpired = (username: string): Problem =>
   problem('sftp.password-expired', { username }, { field: 'password' });
@@ -26,7 +29,7 @@ export const passwordExpired = (username: string): Problem =>
 /**
  * Decides what to answer when a server asks for the next way to log in: one attempt with the chosen method, as servers
  * count attempts and lock accounts. A server without `password` may ask for it by keyboard-interactive; that is answered
- * when it is one hidden prompt. https://www.rfc-editor.org/rfc/rfc4252, https://www.rfc-editor.org/rfc/rfc4256
+ * when it is one hidden prompt. Of a key and a password, each is tried once, in the server's order. https://www.rfc-editor.org/rfc/rfc4252, https://www.rfc-editor.org/rfc/rfc4256
  */
 export class SshLogin {
   readonly #username: string;
@@ -34,6 +37,7 @@ export class SshLogin {
   readonly #refuse: (why: Problem) => void;
   #tried: AuthenticationType | undefined;
   #prompted = false;
+  #passwordFirst = false;
 
   constructor(username: string, credential: SshCredential, refuse: (why: Problem) => void) {
     this.#username = username;
@@ -60,7 +64,25 @@ export class SshLogin {
       const format = 'key' in credential ? credential.key.type : method;
       this.#refuse(problem('key.unsupported', { format }, { field: 'privateKey' }));
     } else if (partial && credential.method === 'key-and-password' && this.#tried === 'publickey') {
-      this.#second(credential.password, accepted, go);
+      this.#ask(credential.password, accepted, go);
+    } else if (
+      credential.method === 'key-and-password' &&
+      this.#tried === 'publickey' &&
+      !this.#passwordFirst &&
+      !accepted.includes('publickey') &&
+      asksPassword(accepted)
+    ) {
+      // The server did not look at the key: it wants the password before it.
+      this.#passwordFirst = true;
+      this.#ask(credential.password, accepted, go);
+    } else if (
+      partial &&
+      credential.method === 'key-and-password' &&
+      this.#tried !== 'publickey' &&
+      this.#passwordFirst &&
+      accepted.includes('publickey')
+    ) {
+      this.#try({ type: 'publickey', username: this.#username, key: credential.key }, go);
     } else if (partial) {
       // Key and password are both something that we can be given; a code from a telephone is not.
       const both = accepted.some((name) => name === 'password' || name === 'publickey');
@@ -77,8 +99,8 @@ export class SshLogin {
     }
   }
 
-  /** After the key, the password, asked for in whichever way the server likes. */
-  #second(password: string, accepted: readonly string[], go: NextAuthHandler): void {
+  /** Gives the password beside the key, asked for in whichever way the server likes. */
+  #ask(password: string, accepted: readonly string[], go: NextAuthHandler): void {
     if (accepted.includes('password')) {
       this.#try({ type: 'password', username: this.#username, password }, go);
     } else if (accepted.includes('keyboard-interactive')) {

@@ -147,6 +147,51 @@ test('a bucket that keeps its objects takes a checksum, and the leftover is name
   }
 });
 
+test('a bucket that keeps versions keeps none of the test object, where the key may delete them', async (context) => {
+  const versions: { readonly key: string; readonly id: string }[] = [];
+  const buckets = [{ name: 'versioned', region: 'eu-central-1', versions }];
+  const { aws, compatible, compatibleValues, server } = await storage(context, { buckets });
+  const place = { bucket: 'versioned', folderPath: 'x' };
+  for (const run of [
+    await logged((open) => aws.checkLocation(valuesOf(keys.full), place, open)),
+    await logged((open) => compatible.checkLocation(compatibleValues(keys.full), place, open)),
+  ]) {
+    assert.deepEqual(run.lines, ['list passed', 'write passed', 'read passed', 'delete passed']);
+    assert.deepEqual([versions, server.objects('versioned').keys()], [[], []]);
+  }
+});
+
+test('a key that may delete no versions deletes what can be seen', async (context) => {
+  const versions: { readonly key: string; readonly id: string }[] = [];
+  const key: S3Key = {
+    ...keys.full,
+    allow: [{ actions: ['ListBucket', 'GetObject', 'PutObject', 'DeleteObject'] }],
+  };
+  const options = { keys: [key], buckets: [{ name: 'versioned', region: 'eu-central-1', versions }] };
+  const { aws, server } = await storage(context, options);
+  const run = await logged((open) => aws.checkLocation(valuesOf(key), { bucket: 'versioned' }, open));
+  assert.deepEqual(run.lines, ['list passed', 'write passed', 'read passed', 'delete passed']);
+  assert.deepEqual(server.objects('versioned').keys(), []);
+  const [version] = versions;
+  assert.ok(version);
+  // It is told that there is one left.
+  assert.deepEqual(run.probes.at(-1)?.evidence, { version: version.id });
+});
+
+test('Object Lock of AWS hides the test object and keeps it, which is told', async (context) => {
+  const versions: { readonly key: string; readonly id: string }[] = [];
+  const buckets = [{ name: 'kept', region: 'eu-central-1', versions, objectLock: true }];
+  const { aws, server } = await storage(context, { buckets });
+  const run = await logged((open) => aws.checkLocation(valuesOf(keys.full), { bucket: 'kept' }, open));
+  assert.deepEqual(run.lines, [
+    'list passed',
+    'write passed',
+    'read passed',
+    'delete warned s3.object-locked',
+  ]);
+  assert.deepEqual([versions.length, server.objects('kept').keys()], [1, []]);
+});
+
 test('a bucket in another region than the account’s is reached when the setup says so', async (context) => {
   const { aws } = await storage(context);
   const place = { bucket: 'acme-archive' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpServer, request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { closedPort, startFaultServer, startTcpProxy } from '../../../demo/servers/faults.js';
@@ -41,6 +41,35 @@ for (const status of [429, 502, 503, 504]) {
     assert.deepEqual([code, field, retry], ['s3.slow-down', undefined, true]);
   });
 }
+
+test('what was written although nobody said so is deleted again', async (context) => {
+  const { server } = await storage(context);
+  for (const answer of ['none', 'gateway'] as const) {
+    const gateway = createHttpServer((incoming, response) => {
+      const { method, url, headers } = incoming;
+      const onward = request({ port: server.port, method, path: url, headers }, (reply) => {
+        if (method !== 'PUT') {
+          response.writeHead(reply.statusCode ?? 500, reply.headers);
+          reply.pipe(response);
+          return;
+        }
+        // It has arrived; only its answer has not.
+        if (answer === 'none') response.destroy();
+        else response.writeHead(504).end();
+      });
+      incoming.pipe(onward);
+    });
+    await once(gateway.listen(0, '127.0.0.1'), 'listening');
+    context.after(() => gateway.close());
+    const endpoint = `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`;
+    const checks = s3Checks()['s3-compatible']({ egress: localEgress });
+    const values = valuesOf(keys.full, { endpoint, addressStyle: 'path' });
+    const run = await logged((open) => checks.checkLocation(values, { bucket: 'acme-exports' }, open));
+    assert.equal(run.problem().code, answer === 'none' ? 'net.reset' : 's3.slow-down');
+    assert.deepEqual(server.objects('acme-exports').keys(), []);
+    assert.ok(server.requests.some(({ operation }) => operation === 'PutObject'));
+  }
+});
 
 test('a server without TLS behind https, and one with a certificate for no one', async (context) => {
   const server = await startFaultServer('html-api');

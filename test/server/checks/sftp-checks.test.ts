@@ -210,6 +210,28 @@ test('a key that is only half of the login', async (context) => {
   assert.deepEqual([met2.code, met2.field], ['sftp.auth-failed', 'privateKey']);
 });
 
+test('a server that wants the password before the key gets it', async (context) => {
+  const pair = ssh2.utils.generateKeyPairSync('ecdsa', { bits: 256 });
+  const users = [
+    {
+      username: 'demo',
+      password: DEMO_PASSWORD,
+      publicKeys: [pair.public],
+      requires: 'both-password-first',
+      home: '/',
+    },
+  ] as const;
+  const { withKey } = await serverFor(context, { users });
+  const other = ssh2.utils.generateKeyPairSync('ecdsa', { bits: 256 });
+  const login = (password: string, key = pair.private) =>
+    logged((run) => checks.checkAccount({ ...withKey(key), method: 'key-and-password', password }, run));
+  assert.equal((await login(DEMO_PASSWORD)).outcome.verdict, 'passed');
+  const wrong = (await login('wrong')).problem();
+  assert.deepEqual([wrong.code, wrong.field], ['sftp.auth-failed', 'password']);
+  const strange = (await login(DEMO_PASSWORD, other.private)).problem();
+  assert.deepEqual([strange.code, strange.field], ['sftp.auth-failed', 'privateKey']);
+});
+
 test('a login without file transfer', async (context) => {
   const users = [{ username: 'demo', password: DEMO_PASSWORD, home: '/', noSftp: true }] as const;
   const { account } = await serverFor(context, { users });
@@ -263,6 +285,31 @@ for (const [name, username, folder, lines, found] of LOCATIONS) {
     assert.deepEqual(left, [], 'nothing is left behind');
   });
 }
+
+test('a server that takes files away at once is told as one, and nothing is called left behind', async (context) => {
+  const users = [{ username: 'demo', password: DEMO_PASSWORD, home: '/in', takesFilesAway: true }] as const;
+  const { location } = await serverFor(context, { users });
+  const { outcome, lines, probes } = await location('');
+  assert.deepEqual(outcome, { verdict: 'passed' });
+  assert.deepEqual(lines, [
+    'folder passed',
+    'write passed',
+    'read warned sftp.file-taken',
+    'rename warned sftp.file-taken',
+    'delete passed',
+  ]);
+  const met = probes[2]?.problem;
+  assert.match(met?.code === 'sftp.file-taken' ? met.params.path : '', /^\/in\/\.cdw-write-test-/u);
+});
+
+test('a server that tells nobody where they are is no worse for deliveries', async (context) => {
+  const { account, location, server } = await serverFor(context);
+  server.failNext('REALPATH', STATUS_CODE.PERMISSION_DENIED);
+  assert.deepEqual((await account()).lines.at(-1), 'sftp passed');
+  server.failNext('REALPATH', STATUS_CODE.PERMISSION_DENIED);
+  server.failNext('REALPATH', STATUS_CODE.OP_UNSUPPORTED);
+  assert.deepEqual((await location('incoming')).lines, ALL);
+});
 
 test('a missing folder says where a login lands', async (context) => {
   const { location } = await serverFor(context);

@@ -75,6 +75,56 @@ test('a server that falls silent in the middle is given up on', async (context) 
   hold.release();
 });
 
+for (const operation of ['CLOSE', 'READ', 'RENAME'] as const) {
+  test(`a server that is too slow at ${operation} still gets to delete the test file`, async (context) => {
+    const { login, server } = await serverFor(context);
+    const hold = server.hold('operation', operation);
+    const running = logged((run) => hasty.checkLocation(login(), {}, run));
+    await hold.reached;
+    const { probes } = await running;
+    assert.equal(probes.find((probe) => probe.problem)?.problem?.code, 'net.timeout');
+    hold.release();
+    await allClosed(server);
+    assert.deepEqual(
+      server.files.list('demo', '/upload').filter((name) => name.includes('cdw')),
+      [],
+    );
+  });
+}
+
+for (const operation of ['WRITE', 'READ'] as const) {
+  test(`a file whose ${operation} failed is closed before it is deleted`, async (context) => {
+    // Windows deletes no file that is open.
+    const { login, server } = await serverFor(context);
+    server.failNext(operation, 4);
+    const ofWrite = server.hold('operation', 'CLOSE');
+    const ofRead = server.hold('operation', 'CLOSE');
+    const running = logged((run) => checks.checkLocation(login(), {}, run));
+    const ended = running.then(() => 'ended');
+    const closed = (hold: typeof ofRead) => hold.reached.then(() => 'closed');
+    assert.equal(await Promise.race([closed(ofWrite), ended]), 'closed');
+    ofWrite.release();
+    if (operation === 'READ') assert.equal(await Promise.race([closed(ofRead), ended]), 'closed');
+    ofRead.release();
+    assert.equal((await running).outcome.verdict, 'failed');
+    assert.ok(!server.files.list('demo', '/upload').some((name) => name.includes('cdw')));
+  });
+}
+
+test('a file transfer that ends while the connection lives is a lost connection', async (context) => {
+  const { login, server } = await serverFor(context);
+  for (const operation of ['STAT', 'WRITE', 'RENAME'] as const) {
+    const hold = server.hold('operation', operation);
+    const running = logged((run) => checks.checkLocation(login(), {}, run));
+    await hold.reached;
+    server.endTransfers();
+    const { probes } = await running;
+    const met = probes.find((probe) => probe.problem)?.problem;
+    assert.equal(met?.code, 'sftp.connection-lost', operation);
+    hold.release();
+  }
+});
+
 test('a connection that breaks keeps the first error, and nothing hangs', async (context) => {
   const { login, server } = await serverFor(context);
   for (const operation of ['OPEN', 'WRITE', 'READ'] as const) {

@@ -133,6 +133,15 @@ export function openSsh(server: OpenSsh): readonly Scenario[] {
       values: withKey(server.key('Ed25519'), { username: nameOf('both') }),
     }),
     scenario('Key and password, both right', connected(), { values: both(server.key('Ed25519'), PASSWORD) }),
+    scenario('Password and key, in this order', connected(), {
+      flavour: 'password-first',
+      values: both(server.key('RSA'), PASSWORD),
+    }),
+    scenario(
+      'Password and key, in this order, the key unknown',
+      problemAt('sftp.auth-failed', 'input', 'privateKey'),
+      { flavour: 'password-first', values: both(server.key('stranger'), PASSWORD) },
+    ),
     scenario('Key and password, the password wrong', problemAt('sftp.auth-failed', 'input', 'password'), {
       values: both(server.key('Ed25519'), 'no'),
     }),
@@ -167,6 +176,10 @@ export function openSsh(server: OpenSsh): readonly Scenario[] {
 
     scenario('The login folder', connected(), { setup: {} }),
     scenario('A full path', connected(), { setup: { folderPath: '/upload' } }),
+    scenario('A server that tells nobody where they are', connected(), {
+      flavour: 'no-realpath',
+      setup: { folderPath: '/upload' },
+    }),
     scenario('A missing folder', problemAt('sftp.no-such-path', 'input', 'folderPath'), {
       setup: { folderPath: '/nope' },
     }),

@@ -1,4 +1,5 @@
 /** The embedded S3, which behaves as AWS does. */
+import { openCors } from '../../../demo/servers/s3/cors.js';
 import { demoS3Keys, demoS3Options } from '../../../demo/servers/s3/demo-s3.js';
 import {
   startS3Server,
@@ -216,6 +217,22 @@ const locations: readonly Scenario[] = [
     { browser: hidden, backend: connected() },
     {
       setup: { bucket: 'acme-no-cors' },
+    },
+  ),
+  ...atEach(
+    'A bucket whose CORS rules let nobody delete',
+    { browser: connected('s3.delete-denied'), backend: connected() },
+    {
+      options: {
+        buckets: [
+          {
+            name: 'acme-exports',
+            region: 'eu-central-1',
+            cors: openCors.map((rule) => ({ ...rule, allowedMethods: ['GET', 'PUT', 'HEAD'] })),
+          },
+        ],
+      },
+      setup: EXPORTS,
     },
   ),
   ...atEach(

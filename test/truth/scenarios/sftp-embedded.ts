@@ -22,6 +22,14 @@ const users: readonly SftpUser[] = [
     user.username === 'demo' ? { ...user, files: { '/upload/file': 'x' } } : user,
   ),
   { username: 'both', password: DEMO_PASSWORD, publicKeys: [pair.public], requires: 'both', home: '/upload' },
+  {
+    username: 'turned',
+    password: DEMO_PASSWORD,
+    publicKeys: [pair.public],
+    requires: 'both-password-first',
+    home: '/upload',
+  },
+  { username: 'taken', password: DEMO_PASSWORD, home: '/in', takesFilesAway: true },
   { username: 'shell', password: DEMO_PASSWORD, home: '/', noSftp: true },
   {
     username: 'code',
@@ -197,6 +205,14 @@ const logins: readonly Scenario[] = [
       password: DEMO_PASSWORD,
     }),
   }),
+  scenario('Password and key, in this order', connected(), {
+    values: withKey(pair.private, {
+      username: 'turned',
+      method: 'key-and-password',
+      password: DEMO_PASSWORD,
+    }),
+    setup: {},
+  }),
   scenario('A password that is asked for by keyboard', connected(), { values: { username: 'keyboard' } }),
   scenario(
     'A wrong password that is asked for by keyboard',
@@ -234,6 +250,10 @@ const folders: readonly Scenario[] = [
   }),
   scenario('A user who may only read', problemAt('sftp.permission', 'storage', 'folderPath'), {
     values: { username: 'readonly' },
+    setup: {},
+  }),
+  scenario('A drop box, which takes files away at once', connected('sftp.file-taken', 'sftp.file-taken'), {
+    values: { username: 'taken' },
     setup: {},
   }),
   scenario('A full disk', problemAt('sftp.quota', 'storage', 'folderPath'), {

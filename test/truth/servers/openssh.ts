@@ -55,6 +55,8 @@ const FLAVOURS = [
   'certificate-only',
   'no-sftp',
   'one-attempt',
+  'password-first',
+  'no-realpath',
 ] as const;
 
 /** What is special about a server. */
@@ -199,6 +201,8 @@ function settings(folder: string, flavour: Flavour, port: number): string {
     'certificate-only': `HostCertificate ${folder}/ed25519-cert.pub\nHostKeyAlgorithms ssh-ed25519-cert-v01@openssh.com`,
     'no-sftp': '',
     'one-attempt': 'MaxAuthTries 1',
+    'password-first': '',
+    'no-realpath': '',
   };
   return `Port ${port}
 ListenAddress 127.0.0.1
@@ -217,14 +221,14 @@ X11Forwarding no
 PermitTTY no
 MaxStartups 100
 ${special[flavour]}
-${flavour === 'no-sftp' ? '' : 'Subsystem sftp internal-sftp'}
+${flavour === 'no-sftp' ? '' : `Subsystem sftp internal-sftp${flavour === 'no-realpath' ? ' -P realpath' : ''}`}
 ChrootDirectory ${JAILS}/%u
 Match User ${nameOf('password')}
   AuthenticationMethods password
 Match User ${nameOf('key')}
   AuthenticationMethods publickey
 Match User ${nameOf('both')}
-  AuthenticationMethods publickey,password
+  AuthenticationMethods ${flavour === 'password-first' ? 'password,publickey' : 'publickey,password'}
 Match User ${nameOf('readonly')}
   ForceCommand internal-sftp -R
 `;
