@@ -121,7 +121,7 @@ export const unreadable: Explain = (attempt, failure) =>
     ? problem('s3.read-denied', { bucket: attempt.bucket, key: attempt.key }, { field: 'bucket' })
     : unexpected(attempt, failure);
 
-const OTHER_ENDPOINT = 'must be addressed using the specified endpoint';
+const OTHER_ENDPOINT = 'specified endpoint';
 
 const regionRequired: Explain = () => problem('s3.region-required', {}, { field: 'region' });
 
@@ -157,7 +157,7 @@ export const unexpected: Explain = ({ operation }, { status, code, message }) =>
 export function regionIn({ fields, headers, message }: S3Failure): string {
   const expecting = /expecting '([a-z0-9-]{1,40})'/u.exec(message)?.[1];
   // https://docs.aws.amazon.com/AmazonS3/latest/userguide/ErrorCodeBilling.html; us-east-1 is the one without a constraint.
-  const constraint = /The ([a-z0-9-]{1,40}) location constraint is incompatible/u.exec(message)?.[1];
+  const constraint = /The ([a-z0-9-]{1,40}) location constraint/u.exec(message)?.[1];
   const endpoint = /[.-]([a-z]{2,4}(?:-[a-z]{2,12}){1,3}-\d)\.amazonaws/u.exec(fields['Endpoint'] ?? '')?.[1];
   const candidates = [
     fields['Region'],

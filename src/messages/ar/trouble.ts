@@ -389,7 +389,7 @@ export const problems: Messages['problems'] = {
       'تعذّرت إعادة تسمية ملف الاختبار.',
       `يكتب التسليم الملف باسم مؤقت ثم يعيد تسميته. اسمح بإعادة التسمية؛ كان ملف الاختبار ${quoted(path)}.`,
     ),
-  'sftp.locked': ({ path }) => say(`${quoted(path)} مقفل من طرف شخص آخر.`, 'أعد المحاولة عندما يُرفع القفل.'),
+  'sftp.locked': ({ path }) => say(`${quoted(path)} مقفل.`, 'أعد المحاولة عندما يُرفع القفل.'),
   'sftp.conflict': ({ path }) =>
     say(`${quoted(path)} موجود من قبل ولا يمكن استبداله.`, 'اختر مجلدًا آخر أو اسأل مسؤول الخادم.'),
   'sftp.unsupported': ({ operation }) =>
