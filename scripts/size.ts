@@ -71,7 +71,9 @@ const PARTS: readonly Part[] = [
   },
 ];
 
-/** What a language weighs: each file in the language in which it is heaviest. */
+const LANGUAGE_OF_ANY_TYPE = ['first-screen', 'steps', 'remarks', 'trouble'];
+
+/** What a language weighs, in the language that is heaviest. */
 const LANGUAGE_PARTS: readonly (Pick<Part, 'title' | 'budget' | 'ceiling'> & {
   readonly files: readonly string[];
 })[] = [
@@ -79,10 +81,16 @@ const LANGUAGE_PARTS: readonly (Pick<Part, 'title' | 'budget' | 'ceiling'> & {
   { title: 'A language, the steps, more', files: ['steps'], budget: 5 * KB },
   // What is said about entries and problems follows while the user reads.
   {
-    title: 'A language, all of it',
-    files: ['first-screen', 'steps', 'remarks', 'trouble'],
+    title: 'A language, all for S3',
+    files: [...LANGUAGE_OF_ANY_TYPE, 's3-trouble'],
     budget: 5 * KB,
-    ceiling: 17.7 * KB,
+    ceiling: 17.2 * KB,
+  },
+  {
+    title: 'A language, all for SFTP',
+    files: [...LANGUAGE_OF_ANY_TYPE, 'sftp-trouble'],
+    budget: 5 * KB,
+    ceiling: 16.9 * KB,
   },
 ];
 
@@ -183,15 +191,27 @@ function explain(title: string, paths: readonly string[]): void {
 
 const bytesOf = (paths: readonly string[]): number => paths.reduce((sum, path) => sum + compressed(path), 0);
 
-/** The files of a part of a language, in the language in which they weigh most. */
-function heaviestLanguage(part: string): readonly string[] {
+/** The language of a module that has texts. */
+function languageOf(path: string): string {
+  const { sources } = JSON.parse(readFileSync(`${path}.map`, 'utf8')) as { sources: readonly string[] };
+  const [language] = sources.flatMap((source) => /\/messages\/([\w-]+)\//.exec(source)?.[1] ?? []);
+  if (language === undefined) throw new Error(`${path} is of no language: mend the list in scripts/size.ts.`);
+  return language;
+}
+
+/** The modules of these names with all that comes with them, in the language in which they weigh most. */
+function heaviestLanguage(names: readonly string[]): readonly string[] {
   const before = closure([...FIRST_SCREEN, 'translation']);
-  const languages = (built.get(part) ?? []).map((path) =>
-    [...closureOf([path])].filter((each) => !before.has(each)),
-  );
-  const [heaviest] = languages.sort((a, b) => bytesOf(b) - bytesOf(a));
+  const languages = new Map<string, string[]>();
+  for (const path of names.flatMap((name) => built.get(name) ?? [])) {
+    const language = languageOf(path);
+    languages.set(language, [...(languages.get(language) ?? []), path]);
+  }
+  const [heaviest] = [...languages.values()]
+    .map((paths) => [...closureOf(paths)].filter((each) => !before.has(each)))
+    .sort((a, b) => bytesOf(b) - bytesOf(a));
   if (!heaviest)
-    throw new Error(`The build has no "${part}" of any language: mend the list in scripts/size.ts.`);
+    throw new Error(`The build has none of ${names.join(', ')}: mend the list in scripts/size.ts.`);
   return heaviest;
 }
 
@@ -200,7 +220,7 @@ const measured = [
     const before = closure(after);
     return { ...part, paths: [...closure(modules)].filter((path) => !before.has(path)) };
   }),
-  ...LANGUAGE_PARTS.map((part) => ({ ...part, paths: [...new Set(part.files.flatMap(heaviestLanguage))] })),
+  ...LANGUAGE_PARTS.map((part) => ({ ...part, paths: heaviestLanguage(part.files) })),
 ].map(({ title, paths, budget, ceiling = budget }) => {
   const size = bytesOf(paths);
   return { title, paths, size, budget, ceiling, over: size > ceiling };

@@ -348,7 +348,7 @@ export class CloudDestinationWizard extends LitElement {
       const [definition, resume] = await Promise.all([
         type.load(),
         draft && import('../flow/resume.js'),
-        this.translation?.loadSteps(),
+        this.translation?.loadSteps(type.type),
         SESSION.load(),
       ]);
       const Session = SESSION.value;

@@ -54,4 +54,9 @@ export const problemStyles = css`
     gap: var(--_space);
     margin-block-start: 4px;
   }
+
+  /* The page's own: whatever it looks like, it can be hit. https://www.w3.org/TR/WCAG22/#target-size-minimum */
+  ::slotted(button) {
+    min-block-size: 24px;
+  }
 `;

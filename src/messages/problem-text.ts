@@ -1,3 +1,6 @@
+import type { ProblemCode } from '../problems/problem-codes.js';
+import type { ProblemParams } from '../problems/problem.js';
+
 /** A problem in words. */
 export interface ProblemText {
   /** What is wrong, in one sentence. */
@@ -7,6 +10,11 @@ export interface ProblemText {
   /** Where the reason cannot be known: what it may be, the most likely first. */
   readonly causes?: readonly string[];
 }
+
+/** The texts of some problems. */
+export type TextsOf<Code extends ProblemCode> = {
+  readonly [Each in Code]: (params: ProblemParams<Each>) => ProblemText;
+};
 
 /** Puts a text together. */
 export const say = (title: string, remedy: string, causes?: readonly string[]): ProblemText => ({

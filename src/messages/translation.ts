@@ -1,4 +1,10 @@
-import { openLanguage, type Languages, type OpenLanguage } from './languages.js';
+import {
+  openLanguage,
+  troubleOf,
+  type LanguagePart,
+  type Languages,
+  type OpenLanguage,
+} from './languages.js';
 import type { MessageOverrides } from './messages.js';
 
 /** Who shows texts: drawn again when there are some that were not there before. */
@@ -12,8 +18,10 @@ export class Translation {
   #shown: OpenLanguage | undefined;
   #changes = 0;
   #withSteps: boolean;
-  /** The language whose other parts are on their way, or there. */
-  #awaited: OpenLanguage | undefined;
+  /** What follows the steps. */
+  readonly #later = new Set<LanguagePart>(['remarks', 'trouble']);
+  /** The language of which these, as many as they were, are on their way or there. */
+  #awaited: { readonly language: OpenLanguage; readonly size: number } | undefined;
 
   /**
    * @param withSteps - The steps have been on the screen already, or reached for.
@@ -53,23 +61,27 @@ export class Translation {
     this.#speaker.requestUpdate();
   }
 
-  /** Fetches the texts of the steps. Those about entries and problems follow while the user reads. Never rejects. */
-  async loadSteps(): Promise<void> {
+  /**
+   * Fetches the texts of the steps. Those about entries and problems follow while the user reads; what only some types can have, once
+   * one of them is chosen. Never rejects.
+   */
+  async loadSteps(type?: string): Promise<void> {
     this.#withSteps = true;
+    for (const part of type === undefined ? [] : troubleOf(type)) this.#later.add(part);
     if (this.#shown) await this.#loadSteps(this.#shown);
   }
 
   async #loadSteps(language: OpenLanguage): Promise<void> {
     const steps = language.load('steps');
     // Asked for with each move of the pointer: what arrives is told once.
-    if (this.#awaited !== language) {
-      this.#awaited = language;
+    const { size } = this.#later;
+    if (this.#awaited?.language !== language || this.#awaited.size !== size) {
+      this.#awaited = { language, size };
       const show = (): void => {
         this.#speaker.requestUpdate();
       };
-      const later = (['remarks', 'trouble'] as const).map((part) => language.load(part));
       steps.then(show, () => undefined);
-      Promise.all([steps, ...later]).then(show, () => {
+      Promise.all([steps, ...[...this.#later].map((part) => language.load(part))]).then(show, () => {
         this.#awaited = undefined;
       });
     }

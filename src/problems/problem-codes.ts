@@ -218,3 +218,12 @@ interface ProblemSpec {
 
 /** The stable code of a problem, such as `s3.secret-wrong`. */
 export type ProblemCode = keyof typeof PROBLEM_CODES;
+
+/** Problems of S3, and of roles at AWS. */
+export type S3Problem = Extract<ProblemCode, `s3.${string}` | `sts.${string}`>;
+
+/** Problems of SFTP, and of keys to log in with. */
+export type SftpProblem = Extract<ProblemCode, `sftp.${string}` | `key.${string}`>;
+
+/** Problems that every type can have. */
+export type CommonProblem = Exclude<ProblemCode, S3Problem | SftpProblem>;

@@ -1,16 +1,13 @@
 import type { ProblemCode } from '../../problems/problem-codes.js';
-import type { ProblemParams } from '../../problems/problem.js';
 import { counted } from './counted.js';
-import { DENY_CONDITIONS, inBrackets, isNoTls, placeIn, say, type ProblemText } from '../problem-text.js';
+import { DENY_CONDITIONS, inBrackets, isNoTls, placeIn, say, type TextsOf } from '../problem-text.js';
 import { doing } from './operations.js';
-
-type ProblemTexts = { readonly [Code in ProblemCode]: (params: ProblemParams<Code>) => ProblemText };
 
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'none that it named';
 
 /** What is wrong and what to do about it, for every problem. Loaded when a check begins. */
-export const problems: ProblemTexts = {
+export const problems: TextsOf<ProblemCode> = {
   custom: ({ title, remedy }) => say(title, remedy),
   'net.offline': () => say('You are offline.', 'Connect to the network, then try again.'),
   'net.csp-blocked': ({ host, origin }) =>

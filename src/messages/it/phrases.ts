@@ -1,0 +1,3 @@
+import { plural } from '../plural.js';
+
+export const count = plural('it');
