@@ -90,7 +90,12 @@ addEventListener('hashchange', () => {
   else location.reload();
 });
 
-await elementsReady;
+// What a wizard fetches right after its first screen, too: a state that is said to be shown is complete.
+await Promise.all([
+  elementsReady,
+  import('../../../src/components/catalog-more.js'),
+  import('../../../src/components/wizard-backend.js'),
+]);
 await start().catch((error: unknown) => {
   tell({ gallery: 'failed', code: '', trouble: String(error) });
 });
