@@ -119,6 +119,8 @@ export async function startPostgres({
 
   const asked = async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) => {
     const client = new pg.Client({ connectionString: address('postgres') });
+    // A server that recovers ends this connection too: the query is refused, and nobody else has to hear of it.
+    client.on('error', () => undefined);
     await client.connect();
     try {
       return (await client.query<Row>(text, [...values])).rows;

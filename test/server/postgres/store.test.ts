@@ -51,12 +51,14 @@ describe('PostgreSQL', { skip: withoutPostgres }, () => {
 
 /** The server ends all connections when the process of one is killed, and starts anew. */
 async function untilGone(postgres: TestPostgres, databaseUrl: string): Promise<void> {
+  const deadline = Date.now() + 60_000;
   for (;;) {
     try {
       if ((await postgres.backendsOf(databaseUrl)).length === 0) return;
     } catch {
       // It is starting.
     }
+    assert.ok(Date.now() < deadline, 'the connections that were broken are still there');
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
