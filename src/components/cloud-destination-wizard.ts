@@ -354,7 +354,7 @@ export class CloudDestinationWizard extends LitElement {
       const Session = SESSION.value;
       // Meanwhile the wizard may have been reset, or another type chosen.
       if (this.#opening !== opening) return;
-      if (!Session) throw new Error('steps');
+      if (!Session) throw new Error();
       this.#session ??= new Session(this, {
         backend: this.#backend,
         emit: (event, detail) => {
@@ -362,7 +362,7 @@ export class CloudDestinationWizard extends LitElement {
           // On the way out of the catalog, and back to it: there may be more by then.
           const atCatalog = this.step === 'catalog' || this.#opening.status === 'loading';
           if (event === 'step-changed' && atCatalog) void this.#ask();
-          if (this.#dialog?.isOpen && /^wizard-(exit|next)$/.test(event)) this.#end();
+          if (this.#dialog?.isOpen && /-(exit|next)$/.test(event)) this.#end();
         },
         messages: this.#messages,
       });

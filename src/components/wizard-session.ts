@@ -19,6 +19,9 @@ import type { CreateFolder, ListFolders } from './folder-browser.js';
 import type { LoadAccounts } from './account-picker.js';
 import { PARTS } from './parts.js';
 
+const isRunning = (screen: Screen | undefined): boolean =>
+  screen !== undefined && 'activity' in screen && screen.activity.status === 'running';
+
 /** The wizard as everybody sees it. */
 export interface SessionElement {
   /** Where problems are explained. */
@@ -69,8 +72,11 @@ export class WizardSession {
         this.#tellDraft();
         // What is typed is on the screen already.
         if (screen === this.#screen) return;
+        const ran = isRunning(this.#screen);
         this.#screen = screen;
-        element.requestUpdate();
+        // An answer that comes at once is all there is to see.
+        if (isRunning(screen) && !ran) setTimeout(() => element.requestUpdate());
+        else element.requestUpdate();
       },
       onEvent: host.emit,
     });

@@ -1,11 +1,23 @@
 import { expect } from 'chai';
 import '../../src/define.js';
+import type { DestinationBackend } from '../../src/backend/backend.js';
+import type { AuthStep } from '../../src/steps/auth-step.js';
+import type { SetupStep } from '../../src/steps/setup-step.js';
 import { builtInDestinations } from '../../src/destinations/registry.js';
-import { CREDENTIALS } from '../../demo/gallery/fakes.js';
+import { CREDENTIALS, account, answers, destination } from '../../demo/gallery/fakes.js';
+import { success } from '../../src/problems/result.js';
 import { isWrong, s3, show } from '../drivers/browser/forms.js';
 import { record, settled, until } from '../drivers/browser/fixture.js';
 import { allByRole, byLabel, byRole, click, fill, startTyping, textOf } from '../drivers/browser/user.js';
-import { atCatalog, atStep, chooseType, goToSetup, openWizard } from '../drivers/browser/wizard.js';
+import {
+  atCatalog,
+  atStep,
+  chooseType,
+  connect,
+  create,
+  goToSetup,
+  openWizard,
+} from '../drivers/browser/wizard.js';
 
 describe('wizard: what is drawn, and when', () => {
   it('draws no step again for what is typed', async () => {
@@ -64,6 +76,24 @@ describe('wizard: what is drawn, and when', () => {
 
     expect(words.length).to.be.greaterThan(0);
     expect(words.filter((word) => word.includes('Loading…'))).to.deep.equal([]);
+  });
+
+  it('draws no check for an answer that comes at once', async () => {
+    const { wizard } = await openWizard();
+    wizard.backend = answeringAtOnce(wizard.backend);
+    await chooseType(wizard, 'amazon-s3');
+    const drawn: string[] = [];
+    const watch = (step: AuthStep | SetupStep): void => {
+      step.addController({ hostUpdate: () => drawn.push(step.activity.status) });
+    };
+
+    watch(await atStep(wizard, 'auth-step'));
+    await connect(wizard, 'amazon-s3');
+    watch(await atStep(wizard, 'setup-step'));
+    await create(wizard);
+    await atStep(wizard, 'done-step');
+
+    expect(drawn).not.to.include('running');
   });
 
   it('draws no form again for a key, but for what a key puts right', async () => {
@@ -141,3 +171,18 @@ describe('wizard: what is drawn, and when', () => {
     expect(height).to.equal(2 * 40 + 2 * 30 + 2);
   });
 });
+
+/** The same backend, but that what is created needs no check. */
+function answeringAtOnce(backend: DestinationBackend | undefined): DestinationBackend {
+  if (!backend) throw new Error('There is no backend.');
+  const atOnce: Partial<DestinationBackend> = {
+    createAccount: answers(success(account(1))),
+    createDestination: answers(success(destination)),
+  };
+  return new Proxy(backend, {
+    get: (target, name) => {
+      const own: unknown = Reflect.get(atOnce, name) ?? Reflect.get(target, name);
+      return typeof own === 'function' ? (own.bind(target) as unknown) : own;
+    },
+  });
+}
