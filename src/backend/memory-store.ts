@@ -1,4 +1,5 @@
 import type { Account, Connection, Destination } from './backend.js';
+import { folded } from './folded-text.js';
 import { NewestFirstList } from './newest-first-list.js';
 import { isSameBytes, isSameKey, keysAmong, staleAmong, type OwnedSeal } from './memory-keys.js';
 import type { Listed, Slice } from './paging.js';
@@ -42,7 +43,7 @@ export class MemoryStore implements Store {
     tenant: string,
     { type, search = '', ...part }: Slice & { readonly type?: string; readonly search?: string },
   ): Promise<Listed<Account>> {
-    const wanted = search.toLowerCase();
+    const wanted = folded(search);
     const { accounts, ofType } = this.#tenant(tenant);
     const list =
       type === undefined ? accounts.list : (ofType.get(type) ?? new NewestFirstList<KeptAccount>());
@@ -330,7 +331,7 @@ class Shelf<Each extends Kept<unknown>> {
   }
 }
 
-const searched = ({ label }: Account): string => label.toLowerCase();
+const searched = ({ label }: Account): string => folded(label);
 
 interface Revised {
   readonly revision?: string;

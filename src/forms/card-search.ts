@@ -1,6 +1,7 @@
 import type { Connection } from '../backend/backend.js';
 import type { DestinationCard } from '../destinations/definition.js';
-import { folded, wordsOf } from './text-search.js';
+import { folded } from '../backend/folded-text.js';
+import { wordsOf } from './text-search.js';
 
 /** Which cards of a catalog are wanted, beside those with the words of a search. */
 export interface CardFilter {

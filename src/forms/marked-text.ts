@@ -1,4 +1,4 @@
-import { folded } from './text-search.js';
+import { folded } from '../backend/folded-text.js';
 
 /** A part of a text, by the places of its code units: from the first to before the last. */
 export type Span = readonly [start: number, end: number];

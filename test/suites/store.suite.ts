@@ -149,6 +149,34 @@ export function describeStore(name: string, open: () => Promise<Rows & { close?(
       assert.deepEqual(await found('abcdabcd'), []);
     });
 
+    for (const [label, search] of [
+      ['Müller', 'muller'],
+      ['Muller', 'MÜLLER'],
+      ['Mu\u0308ller', 'müll'],
+      ['Müller', 'u\u0308ll'],
+      ['Straße', 'STRASSE'],
+      ['STRASSE', 'straß'],
+      ['İstanbul', 'istanbul'],
+      ['ISPARTA', 'ısparta'],
+      ['ΟΔΟΣ', 'οδος'],
+      ['Οδός Αθηνών', 'ΟΔΟΣ ΑΘ'],
+      ['ＡＣＭＥ', 'acme'],
+      ['ガス', 'カ\u3099'],
+    ] as const) {
+      it(`finds “${label}” by “${search}”`, async () => {
+        const tenant = `t-folded ${label} ${search}`;
+        await store.addAccount(tenant, account({ label }), sealed);
+        const { rows, total } = await store.listAccounts(tenant, { limit: 2, search });
+        assert.deepEqual([rows.map((row) => row.label), total], [[label], 1]);
+      });
+    }
+
+    it('takes no letter for another that only looks like it', async () => {
+      await store.addAccount('t-unfolded', account({ label: 'カス กิน 1' }), sealed);
+      for (const search of ['ガ', 'กัน', 'l', 'す'])
+        assert.equal((await store.listAccounts('t-unfolded', { limit: 2, search })).total, 0, search);
+    });
+
     it('mints one external id per tenant, also when asked at once', async () => {
       const minted = await Promise.all(['x1', 'x2', 'x3'].map((id) => store.externalId('t-roles', id)));
       assert.equal(new Set(minted).size, 1);

@@ -1,11 +1,11 @@
-import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
+import { sql, type Expression, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
 import type { Account, Connection, Destination } from '../../backend/backend.js';
 import type { Sealed } from '../../backend/sealed.js';
 import { keepDataKey, KyselyKeyRows, toSealed } from './kysely-key-rows.js';
 import { ACCOUNT_COLUMNS, claimColumns, problemColumn, toAccount, toDestination } from './kysely-rows.js';
 import type { MakeLimiter } from '../limits/limiters.js';
 import { NAMED_USES } from '../../backend/store.js';
-import { labelColumns, partsToSearch } from './label-parts.js';
+import { labelColumns, partsToSearch, searches } from './label-parts.js';
 import { postgresLimiters } from './postgres-limiter.js';
 import type {
   Claim,
@@ -43,10 +43,10 @@ export class KyselyStore extends KyselyKeyRows implements Store {
     // The index finds what has all the parts, in whatever order.
     const indexed: Expression<SqlBool>[] = [];
     if (search) {
-      const wanted = search.toLowerCase();
-      indexed.push(sql`label_parts @> ${partsToSearch(wanted)}::text[]`);
+      const wanted = searches(search);
+      indexed.push(either(wanted.map((text) => sql<SqlBool>`label_parts @> ${partsToSearch(text)}::text[]`)));
       // Not LIKE: what is searched for may hold its wildcards.
-      matches.push(sql`position(${wanted} in label_lower) > 0`);
+      matches.push(either(wanted.map((text) => sql<SqlBool>`position(${text} in label_lower) > 0`)));
     }
     const rows = await this.#accounts(tenant)
       .where((row) => row.and([...matches, ...indexed, ...behind(part)]))
@@ -373,6 +373,9 @@ const editedTo = ({ revision }: { readonly revision: number }) =>
   ({ outcome: 'edited', revision: String(revision) }) as const;
 
 /** Keyset paging: rows that come and go elsewhere do not move the pages. */
+const either = (conditions: readonly RawBuilder<SqlBool>[]): RawBuilder<SqlBool> =>
+  sql`(${sql.join(conditions, sql` or `)})`;
+
 function behind({ after }: Slice): readonly Expression<SqlBool>[] {
   return after ? [sql`(created_at, id) < (${after.createdAt}::timestamptz, ${after.id})`] : [];
 }

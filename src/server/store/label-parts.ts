@@ -1,3 +1,5 @@
+import { folded } from '../../backend/folded-text.js';
+
 /**
  * A search in the middle of labels by an ordinary index: what contains a text contains all its parts. PostgreSQL's own
  * trigrams (pg_trgm) are an extension that not every database may have, and they know no text of one or two characters.
@@ -11,13 +13,18 @@ export function labelColumns(label: string): {
   readonly label_lower: string;
   readonly label_parts: readonly string[];
 } {
-  const label_lower = label.toLowerCase();
+  const label_lower = folded(label);
   return {
     label,
     label_lower,
     label_parts: [...new Set([1, 2, LONGEST_PART].flatMap((long) => parts(label_lower, long)))],
   };
 }
+
+/** What to look for: also as rows have it that were written when accents were compared. */
+export const searches = (search: string): readonly string[] => [
+  ...new Set([folded(search), search.toLowerCase()]),
+];
 
 /** The longest parts of what is searched for: shorter ones would find nothing that these do not. */
 export function partsToSearch(wanted: string): readonly string[] {

@@ -15,7 +15,7 @@ export interface AccountsTable {
   id: string;
   type: string;
   label: string;
-  /** The label in lower case, by JavaScript's rules: PostgreSQL's depend on the database's locale. */
+  /** The label as a search compares it, by JavaScript's rules: PostgreSQL's depend on the database's locale. */
   label_lower: string;
   /** All parts of `label_lower` of one to three characters: what the search looks up. */
   label_parts: ColumnType<never, readonly string[], readonly string[]>;

@@ -170,10 +170,13 @@ describe('replicas', { skip: withoutPostgres }, () => {
       const [one, other] = processes;
       assert.ok(one && other);
       assert.equal(valueOf(await other.client('t').listAccounts({})).total, 1);
-      valueOf(await one.client('t').check(GOOD));
-      valueOf(await other.client('t').check(GOOD));
-      problemIn(await one.client('t').check(GOOD), 'backend.busy');
-      problemIn(await other.client('t').check(GOOD), 'backend.busy');
+      // Another tenant: a repeated request that comes late is answered without a count.
+      for (let round = 0; round < 6; round += 1) {
+        valueOf(await one.client('u').check(GOOD));
+        valueOf(await other.client('u').check(GOOD));
+      }
+      problemIn(await one.client('u').check(GOOD), 'backend.busy');
+      problemIn(await other.client('u').check(GOOD), 'backend.busy');
     } finally {
       await Promise.all(processes.map((server) => server.kill()));
     }
