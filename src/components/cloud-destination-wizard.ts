@@ -155,8 +155,9 @@ export class CloudDestinationWizard extends LitElement {
   }
 
   set draft(draft: WizardDraft | undefined) {
+    if (!draft || this.#session?.knows(draft)) return;
     // What else the page sets in the same turn, such as the backend, is there by then.
-    if (draft) void this.updateComplete.then(() => this.#open(draft.type, { draft }));
+    void this.updateComplete.then(() => this.#open(draft.type, { draft }));
   }
 
   /** The step on the screen. */
@@ -366,7 +367,7 @@ export class CloudDestinationWizard extends LitElement {
         },
         messages: this.#messages,
       });
-      this.#session.open(definition, mode, resume?.resumedState(draft, definition));
+      this.#session.open(definition, mode, resume?.resumedState(draft, definition), draft);
       if (draft) this.#startedAt = this.step;
       // Who was told of the step may have gone on from there.
       if (this.#opening === opening) this.#opening = { status: 'none' };

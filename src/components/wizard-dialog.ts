@@ -29,6 +29,7 @@ export class WizardDialog implements ReactiveController {
   #step: StepName = 'catalog';
   #isOpen = false;
   #opener: Element | undefined;
+  readonly #watch: ResizeObserver | undefined;
 
   /** @param onDismissed - The user leaves, and has been asked about what is not saved. */
   constructor(host: LitElement, onDismissed: () => void) {
@@ -37,13 +38,14 @@ export class WizardDialog implements ReactiveController {
     const { styleSheet } = dialogStyles;
     if (styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styleSheet);
     host.addController(this);
+    // Not everywhere where pages are tested.
+    this.#watch = 'ResizeObserver' in globalThis ? new ResizeObserver(this.#followPage) : undefined;
   }
 
   /** The wizard has been moved in the page: what was modal no longer is. */
   hostConnected(): void {
     if (!this.#isOpen) return;
-    const open = ['.wizard', '.question'].filter((dialog) => this.#find(dialog)?.open);
-    for (const dialog of open) {
+    for (const dialog of this.#shown) {
       this.#find(dialog)?.removeAttribute('open');
       this.#show(dialog);
     }
@@ -59,12 +61,14 @@ export class WizardDialog implements ReactiveController {
     if (!this.#isOpen) this.#opener = focused(this.#host.ownerDocument);
     this.#isOpen = true;
     this.#show('.wizard');
+    this.#watchPage();
     this.#host.requestUpdate();
   }
 
   /** Takes it away, without a question. The focus goes back to where it was before. */
   close(): void {
     this.#isOpen = false;
+    this.#watch?.disconnect();
     this.#typedIn.clear();
     const isHere = this.#host.isConnected;
     for (const dialog of ['.question', '.wizard'].map((name) => this.#find(name))) {
@@ -116,6 +120,36 @@ export class WizardDialog implements ReactiveController {
         </div>
       </dialog>
     </dialog>`;
+  }
+
+  /**
+   * A page may hide us without taking us away, as frameworks do with a screen to come back to. A modal dialog that nobody sees
+   * would go on to block the page: it stays open but is not modal then.
+   */
+  #followPage = (): void => {
+    const dialog = this.#find('.wizard');
+    const isSeen = (dialog?.getClientRects().length ?? 0) > 0;
+    if (!dialog || !this.#isOpen || isSeen === dialog.matches(':modal')) return;
+    for (const one of this.#shown) {
+      this.#find(one)?.close();
+      if (isSeen) this.#show(one);
+      else this.#find(one)?.setAttribute('open', '');
+    }
+    // Its own change of size is no news, and must not be told while it is told of another.
+    this.#watch?.disconnect();
+    setTimeout(this.#watchPage);
+  };
+
+  #watchPage = (): void => {
+    const dialog = this.#find('.wizard');
+    if (!this.#watch || !dialog || !this.#isOpen) return;
+    this.#watch.observe(dialog);
+    this.#followPage();
+  };
+
+  /** Those that are open, the outer one first. */
+  get #shown(): readonly string[] {
+    return ['.wizard', '.question'].filter((dialog) => this.#find(dialog)?.open);
   }
 
   #find(dialog: string): HTMLDialogElement | null {

@@ -61,6 +61,8 @@ export class WizardSession {
   /** How often a draft was resumed: a form shows what it was given when it was made. */
   #resumed = 0;
   #toldDraft: string | undefined;
+  /** The drafts that were told or resumed since there was none. */
+  readonly #drafts = new Set<string>();
   #prepared: string | undefined;
 
   constructor(element: SessionElement, host: SessionHost) {
@@ -92,13 +94,27 @@ export class WizardSession {
     return draftOf(this.#controller.state);
   }
 
+  /**
+   * Whether a draft is one of ours: a page that binds both ways hands each back that it is told of, some of them late, and one
+   * that renders again may repeat what it has given at first. None of them is news, and the form may hold a secret by now.
+   */
+  knows(draft: WizardDraft): boolean {
+    return this.#drafts.has(JSON.stringify(draft));
+  }
+
   /** Leaves the catalog with a type, or goes to where a draft was taken. */
-  open(definition: DestinationDefinition, mode?: AccountMode, resumed?: WizardState): void {
+  open(
+    definition: DestinationDefinition,
+    mode?: AccountMode,
+    resumed?: WizardState,
+    draft?: WizardDraft,
+  ): void {
     // A draft that is none, while somebody is at a step: the step stays.
     if (!resumed && this.step !== 'catalog') return;
     this.#definition = definition;
     if (resumed) {
       this.#resumed += 1;
+      this.#drafts.add(JSON.stringify(draft));
       this.#controller.resume(resumed);
     } else this.#controller.select(definition.type, mode);
   }
@@ -229,9 +245,11 @@ export class WizardSession {
   /** Tells the host when there is something new to keep: the progress of a check is not. */
   #tellDraft(): void {
     const { draft } = this;
-    const text = JSON.stringify(draft);
+    const text = draft && JSON.stringify(draft);
     if (text === this.#toldDraft) return;
     this.#toldDraft = text;
+    if (text === undefined) this.#drafts.clear();
+    else this.#drafts.add(text);
     this.#host.emit('draft-changed', { draft });
   }
 

@@ -3,6 +3,7 @@ import {
   forwardRef,
   useEffect,
   useImperativeHandle,
+  useInsertionEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -68,17 +69,22 @@ export function elementComponent<T extends Tag>(
   const component = forwardRef<HTMLElement | null, Readonly<Record<string, unknown>>>((props, ref) => {
     const own = useRef<HTMLElement>(null);
     const before = useRef<Given>({ values: new Map() });
+    const heard = useRef(NO_LISTENERS);
+    // The same in each rendering: to add it again adds nothing.
+    const hear = useRef((event: Event) => {
+      heard.current.get(event.type)?.(event);
+    });
     // The page may have chosen a prefix since this was made.
     const name = (naming.current?.prefix ?? '') + tag;
     const [, fail] = useState<never>();
 
     const attributes = new Map<string, unknown>();
     const values = new Map<string, unknown>();
-    const listeners = new Map<string, EventListener>();
+    const listeners = new Map<string, (event: Event) => void>();
     for (const [name, value] of Object.entries(props)) {
       const event = eventNames.get(name);
       if (event !== undefined) {
-        if (typeof value === 'function') listeners.set(event, value as EventListener);
+        if (typeof value === 'function') listeners.set(event, value as (event: Event) => void);
       } else if (Object.hasOwn(properties, name)) values.set(name, value);
       // React leaves this name as it is on elements that it does not know.
       else attributes.set(name === 'className' ? 'class' : name, value);
@@ -95,13 +101,17 @@ export function elementComponent<T extends Tag>(
     useBeforePaint(() => {
       if (own.current) callLater(own.current, methods);
     }, [name]);
-    useBeforePaint(() => {
-      const element = own.current;
-      for (const [event, listener] of listeners) element?.addEventListener(event, listener);
+    // Not an effect that ends when React hides what waits for something: a check goes on there, and what it comes to is told
+    // once. React leaves the listeners of its own elements in place, too.
+    useInsertionEffect(() => {
+      heard.current = listeners;
       return () => {
-        for (const [event, listener] of listeners) element?.removeEventListener(event, listener);
+        heard.current = NO_LISTENERS;
       };
     });
+    useBeforePaint(() => {
+      for (const event of eventNames.values()) own.current?.addEventListener(event, hear.current);
+    }, [name]);
     useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => own.current, [name]);
     useEffect(() => {
       register().catch((error: unknown) => {
@@ -120,6 +130,8 @@ export function elementComponent<T extends Tag>(
   component.displayName = inPascalCase(tag);
   return component;
 }
+
+const NO_LISTENERS: ReadonlyMap<string, (event: Event) => void> = new Map();
 
 /** What an element was given last. */
 interface Given {

@@ -250,6 +250,43 @@ describe('wizard: in a dialog', () => {
     await until(() => isModal(wizard), 'an open dialog');
   });
 
+  it('does not block a page that hides it, and is as it was when it is shown again', async () => {
+    const { opener, wizard } = await openFromButton();
+    await chooseType(wizard, 'amazon-s3');
+    await fill(wizard, { 'Secret access key': CREDENTIALS.secretAccessKey });
+    await press('Escape');
+    await until(() => findQuestion(wizard), 'a question');
+    const dialogs = [...(wizard.shadowRoot?.querySelectorAll('dialog') ?? [])];
+
+    wizard.style.display = 'none';
+    await until(() => !dialogs.some((dialog) => dialog.matches(':modal')), 'a page that is not blocked');
+    opener.focus();
+    expectFocus(opener);
+    await settled();
+
+    wizard.style.display = '';
+    await until(() => dialogs.every((dialog) => dialog.matches(':modal')), 'both dialogs');
+    await clickButton(wizard, 'Keep editing');
+    expect(byLabel(wizard, 'Secret access key').value).to.equal(CREDENTIALS.secretAccessKey);
+    expect(isModal(wizard)).to.equal(true);
+  });
+
+  it('opens where a page hides it, and blocks the page when it is shown', async () => {
+    const opener = await host(document.createElement('button'));
+    const wizard = await host(make('cloud-destination-wizard', { dialog: true }));
+    wizard.hidden = true;
+
+    await wizard.open();
+    await settled();
+    opener.focus();
+    expectFocus(opener);
+
+    wizard.hidden = false;
+    await until(() => isModal(wizard), 'an open dialog');
+    wizard.close();
+    expect(findDialog(wizard)).to.equal(undefined);
+  });
+
   it('takes a cancelled choice of a file for what it is', async () => {
     const { wizard } = await openFromButton();
     await chooseType(wizard, 'sftp');

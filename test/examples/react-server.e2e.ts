@@ -1,4 +1,7 @@
-/** The components for React on a page that came from a server: with React's own complaints, which only its development build has. */
+/**
+ * The components for React, on a page that came from a server and on one that waits: with React's own complaints, which only its
+ * development build has.
+ */
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +12,7 @@ import { build, type InlineConfig } from 'vite';
 import { ROOT } from '../docs/markdown.js';
 import { output } from '../drivers/command.js';
 import { DemoSite } from '../drivers/demo-site.js';
+import { s3Entries, s3Keys } from '../drivers/entries.js';
 import { WizardPage } from '../drivers/wizard-page.js';
 
 const SOURCES = join(ROOT, 'test/examples/hydration');
@@ -40,7 +44,7 @@ async function makePage(version: string, reactFolder: string): Promise<void> {
       minify: false,
       target: 'es2022',
       rolldownOptions: {
-        input: ['client', 'prefixed'].map((name) => join(SOURCES, `${name}.tsx`)),
+        input: ['client', 'prefixed', 'waiting'].map((name) => join(SOURCES, `${name}.tsx`)),
         output: file,
       },
     },
@@ -57,7 +61,9 @@ async function makePage(version: string, reactFolder: string): Promise<void> {
   const page = (content: string, script: string): string =>
     `<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,"><div id="app">${content}</div><script type="module" src="${script}.js"></script></html>`;
   await writeFile(join(outDir, 'index.html'), page(html.trim(), 'client'));
-  await writeFile(join(outDir, 'prefixed.html'), page('', 'prefixed'));
+  for (const name of ['prefixed', 'waiting']) {
+    await writeFile(join(outDir, `${name}.html`), page('', name));
+  }
 }
 
 for (const version of Object.keys(VERSIONS)) {
@@ -156,6 +162,43 @@ for (const version of Object.keys(VERSIONS)) {
       await page.getByRole('heading', { name: 'Where should reports go?' }).waitFor();
       await page.getByRole('button', { name: 'Connect destination: Amazon S3' }).click();
       await page.getByText('Chosen: amazon-s3').waitFor();
+    });
+
+    it('keeps what is typed, and hears what a check comes to, while the page makes all anew and waits', async () => {
+      const page = await site.tab();
+      let answer = (): void => undefined;
+      const mayAnswer = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().includes('/api/'))
+          asked.push(`${request.method()} ${new URL(request.url()).pathname}`);
+      });
+      await page.route('**/api/destinations/accounts', async (route) => {
+        if (route.request().method() === 'POST') await mayAnswer;
+        await route.continue();
+      });
+      await page.goto(address('waiting.html'));
+      const wizard = WizardPage.on(page);
+      await wizard.waitForHeading('Where to?');
+      await wizard.chooseDestination('Amazon S3');
+      await wizard.fill(s3Entries());
+      assert.deepEqual(await wizard.values(['Secret access key']), {
+        'Secret access key': s3Keys.full.secretAccessKey,
+      });
+      await wizard.connect();
+      await wizard.button('Stop').waitFor();
+
+      await page.getByRole('button', { name: 'Show the report' }).click();
+      await page.getByText('The page waits.').waitFor();
+      answer();
+      await page.getByText('step-changed account-connected step-changed').waitFor();
+      await page.getByRole('button', { name: 'Let it arrive' }).click();
+      await page.getByText('The report is here.').waitFor();
+      await wizard.waitForHeading('Set up Amazon S3');
+      const posts = asked.filter((one) => one.startsWith('POST'));
+      assert.deepEqual(posts, ['POST /api/destinations/accounts']);
     });
   });
 }
