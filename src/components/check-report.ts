@@ -24,7 +24,7 @@ export class CheckReport extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 0 var(--_space);
-        margin-inline-start: var(--_start);
+        margin-inline-start: var(--_side);
       }
     `,
   ];

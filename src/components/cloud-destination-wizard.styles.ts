@@ -72,6 +72,6 @@ export const wizardStyles = css`
   }
 
   .start {
-    margin-inline: var(--_start) auto;
+    margin-inline: var(--_side) auto;
   }
 `;

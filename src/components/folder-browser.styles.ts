@@ -141,10 +141,10 @@ export const folderStyles = css`
   }
 
   .row .quiet {
-    margin-inline: auto var(--_start);
+    margin-inline: auto var(--_side);
   }
 
   .row .quiet:first-child {
-    margin-inline: var(--_start) auto;
+    margin-inline: var(--_side) auto;
   }
 `;

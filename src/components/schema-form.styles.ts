@@ -182,7 +182,7 @@ export const formStyles = css`
   }
 
   .row > .quiet {
-    margin-inline-start: var(--_start);
+    margin-inline-start: var(--_side);
     text-align: start;
   }
 
