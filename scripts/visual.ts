@@ -33,7 +33,12 @@ const CLOSED = { animations: 'disabled', caret: 'hide', fullPage: true } as cons
 /** Notices differ in their words only: some of them are looked at. */
 const NOTICES =
   /^problem-notice\/(?:as-a-warning|with-a-button|s3-wrong-region|sftp-auth-failed|net-offline)$/u;
-const isLookedAt = (id: string): boolean => !id.startsWith('problem-notice/') || NOTICES.test(id);
+
+/** Of so many cards, those out of sight are not drawn: a picture of the whole page would show them empty. */
+const MANY_CARDS = 'destination-catalog/more-types-than-are-shown-at-first';
+
+const isLookedAt = (id: string): boolean =>
+  id !== MANY_CARDS && (!id.startsWith('problem-notice/') || NOTICES.test(id));
 
 /** Brings a state onto the page. */
 async function show(site: GallerySite, page: Page, id: string): Promise<void> {

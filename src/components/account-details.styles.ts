@@ -34,6 +34,12 @@ export const detailsStyles = css`
     background: currentcolor;
   }
 
+  @media (forced-colors: active) {
+    .works::before {
+      background: CanvasText;
+    }
+  }
+
   .attention {
     color: var(--_warning);
   }

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const listStyles = css`
   :host {
+    container-type: inline-size;
     max-inline-size: var(--_measure);
   }
 
@@ -54,6 +55,14 @@ export const listStyles = css`
     justify-content: space-between;
     gap: var(--_space);
     margin-block-start: calc(var(--_space) * 1.5);
+  }
+
+  /* Both ways stay side by side. */
+  @container (inline-size < 30rem) {
+    .pager span {
+      order: -1;
+      flex-basis: 100%;
+    }
   }
 
   .pager button[aria-disabled='true'] {

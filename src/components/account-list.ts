@@ -109,7 +109,7 @@ export class AccountList extends LitElement {
     const texts = withOverrides(accountActions, this.messages?.accountActions);
     return html`<div class="pager" part="pager">
       ${this.#renderTurn(-1, texts.previous, this.number > 1)}
-      <span class="muted">${texts.page({ page: this.number, total })}</span>
+      <span class="muted">${pageText(this.number, total, this.messages)}</span>
       ${this.#renderTurn(1, texts.next, nextCursor !== null)}
     </div>`;
   }
@@ -134,6 +134,11 @@ export class AccountList extends LitElement {
   #emit(name: 'account-picked' | 'page-turned', detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
+}
+
+/** Which page is shown, and of how many accounts. */
+export function pageText(page: number, total: number, messages: MessageOverrides | undefined): string {
+  return withOverrides(accountActions, messages?.accountActions).page({ page, total });
 }
 
 /** What is announced when an account has gone. */

@@ -5,7 +5,7 @@ import type { Account, AccountPage, AccountQuery } from '../backend/backend.js';
 import { accounts as english } from '../messages/en/accounts.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
 import type { Result } from '../problems/result.js';
-import { deletedText } from './account-list.js';
+import { deletedText, pageText } from './account-list.js';
 import { pickerStyles } from './account-picker.styles.js';
 import { buttons } from './buttons.styles.js';
 import { PARTS } from './parts.js';
@@ -73,6 +73,8 @@ export class AccountPicker extends LitElement {
   @query('.message button') private readonly retry!: HTMLElement | null;
   @query('#list') private readonly list!: HTMLElement | null;
 
+  /** Whether another page was asked for, which is then what is announced. */
+  #isTurned = false;
   #endOfTyping: ReturnType<typeof setTimeout> | undefined;
 
   readonly #task = new Task(this, {
@@ -157,12 +159,19 @@ export class AccountPicker extends LitElement {
       <p class="hidden" role="status">
         ${this.#task.render({
           pending: () => texts.loading,
-          complete: () => this.said || texts.found({ count: this.page.total }),
+          complete: () => this.said || this.#arrived(texts),
           error: () => texts.loadFailed,
         })}
       </p>
       ${this.page.accounts.length > 0 ? this.#renderList() : nothing} ${this.#renderMessage(texts)}
     `;
+  }
+
+  #arrived(texts: Messages['accounts']): string {
+    const { total } = this.page;
+    return this.#isTurned
+      ? pageText(this.cursors.length, total, this.messages)
+      : texts.found({ count: total });
   }
 
   #renderMessage(texts: Messages['accounts']): TemplateResult | typeof nothing {
@@ -238,11 +247,13 @@ export class AccountPicker extends LitElement {
     if (search === this.search) return;
     this.search = search;
     this.cursors = [undefined];
+    this.#isTurned = false;
     this.said = '';
   }
 
   #onTurn = (event: CustomEvent<{ by: 1 | -1 }>): void => {
     event.stopPropagation();
+    this.#isTurned = true;
     this.said = '';
     this.cursors =
       event.detail.by > 0 ? [...this.cursors, this.page.nextCursor ?? undefined] : this.cursors.slice(0, -1);

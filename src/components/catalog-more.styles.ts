@@ -133,6 +133,7 @@ export const moreStyles = css`
     display: grid;
     justify-items: center;
     gap: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * 2);
     padding: calc(var(--_space) * 5) calc(var(--_space) * 2);
     border: 1px dashed var(--_control);
     border-radius: calc(var(--_radius) * 1.5);

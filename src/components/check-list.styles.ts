@@ -50,12 +50,16 @@ export const checkListStyles = css`
     color: var(--_muted);
   }
 
+  .label:has(+ .status),
+  .mark {
+    padding-inline-end: 6px;
+  }
+
   .status {
     color: var(--_muted);
     font-size: var(--_small);
-    /* In one piece where it fits into a line. */
+    /* In one piece where it fits into a line; at the edge where it begins one. */
     display: inline-block;
-    margin-inline-start: 6px;
   }
 
   .mark {

@@ -24,8 +24,7 @@ export class CheckReport extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 0 var(--_space);
-        /* The words, not their padding, stand below the list. */
-        margin-inline-start: calc(var(--_space) * -1.25);
+        margin-inline-start: var(--_side);
       }
     `,
   ];

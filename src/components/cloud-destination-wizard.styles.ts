@@ -71,8 +71,7 @@ export const wizardStyles = css`
     margin-block-start: var(--_space);
   }
 
-  /* The text of a quiet button, not its padding, is in line with what stands above. */
   .start {
-    margin-inline: calc(var(--_space) * -1.25) auto;
+    margin-inline: var(--_side) auto;
   }
 `;

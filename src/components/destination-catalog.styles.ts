@@ -40,7 +40,7 @@ export const catalogStyles = css`
   /* Of hundreds of cards, those out of sight cost nothing. The first ones are in sight, and would cost more. */
   .card:nth-child(n + 13) {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 14rem;
+    contain-intrinsic-block-size: auto 12rem;
   }
 
   .card:hover {

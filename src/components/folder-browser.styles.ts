@@ -27,6 +27,17 @@ export const folderStyles = css`
     margin-inline-start: calc(var(--_space) * -0.75);
   }
 
+  @media (forced-colors: active) {
+    nav ol {
+      gap: var(--_space);
+      margin-inline-start: 0;
+    }
+
+    nav li {
+      gap: var(--_space);
+    }
+  }
+
   nav li {
     display: inline-flex;
     align-items: center;
@@ -127,5 +138,13 @@ export const folderStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space);
+  }
+
+  .row .quiet {
+    margin-inline: auto var(--_side);
+  }
+
+  .row .quiet:first-child {
+    margin-inline: var(--_side) auto;
   }
 `;

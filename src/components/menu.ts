@@ -3,13 +3,25 @@ import { css } from 'lit';
 /** Space between a button and its menu, and least between a menu and the edge of the window, in pixels. */
 const GAP = 4;
 
+/** The next item whose name begins with a letter, from the one with the focus on and around the end. */
+const beginningWith = (items: readonly HTMLElement[], at: number, letter: string): HTMLElement | undefined =>
+  [...items.slice(at + 1), ...items.slice(0, at + 1)].find((item) =>
+    item.textContent.trim().toLowerCase().startsWith(letter.toLowerCase()),
+  );
+
 /** Moves the focus in a menu, by the keys of a menu button: https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/ */
 export function moveInMenu(event: KeyboardEvent, menu: HTMLElement | null): void {
   const items = [...(menu?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
   const root = menu?.getRootNode() as ShadowRoot | undefined;
   const at = items.findIndex((item) => item === root?.activeElement);
   const to = { ArrowDown: at + 1, ArrowUp: Math.max(at, 0) - 1, Home: 0, End: -1 }[event.key];
-  if (to === undefined) return;
+  const { key, altKey, ctrlKey, metaKey } = event;
+  if (to === undefined) {
+    if (key.length === 1 && key !== ' ' && !altKey && !ctrlKey && !metaKey) {
+      beginningWith(items, at, key)?.focus();
+    }
+    return;
+  }
   event.preventDefault();
   items.at(to % items.length)?.focus();
 }
@@ -28,7 +40,9 @@ export function placeMenu(menu: HTMLElement, button: HTMLElement): void {
   const below = at.bottom + GAP;
   const above = at.top - height - GAP;
   const left = Math.max(GAP, Math.min(wanted, clientWidth - width - GAP));
-  const top = below + height > clientHeight && above > GAP ? above : below;
+  const fits = below + height > clientHeight && above > GAP ? above : below;
+  // Where it fits neither below nor above, it covers its button: what is fixed cannot be scrolled to.
+  const top = Math.max(GAP, Math.min(fits, clientHeight - height - GAP));
   menu.style.translate = `${left}px ${top}px`;
 }
 
@@ -41,6 +55,8 @@ export const menuStyles = css`
     padding: 4px;
     min-inline-size: 12rem;
     max-inline-size: calc(100vw - 16px);
+    max-block-size: calc(100vh - 8px);
+    overflow-y: auto;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);

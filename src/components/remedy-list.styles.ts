@@ -25,6 +25,10 @@ export const remedyStyles = css`
     gap: 0 var(--_space);
   }
 
+  .row copy-button {
+    margin-inline-start: auto;
+  }
+
   p {
     color: var(--_muted);
     font-size: var(--_small);

@@ -181,6 +181,11 @@ export const formStyles = css`
     gap: var(--_space);
   }
 
+  .row > .quiet {
+    margin-inline-start: var(--_side);
+    text-align: start;
+  }
+
   /* Beside the input, not above it: how long the word on the button is, is the language's business. */
   .reveal {
     display: flex;
@@ -259,6 +264,7 @@ export const formStyles = css`
   }
 
   .fingerprint {
+    flex-basis: 100%;
     font-family: var(--_mono);
     font-size: var(--_small);
     overflow-wrap: anywhere;

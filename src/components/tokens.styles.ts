@@ -8,6 +8,8 @@ import { css } from 'lit';
  * as it was given, `--_accent` the same hue at a lightness that can be read on the surface. `--_white` is 1 where
  * white can be read on the fill and 0 where black can: at a luminance of 0.18 both have 4.5:1.
  *
+ * `--_side` is where a quiet button begins: its words are in line with what stands above, or its border where that is seen.
+ *
  * All text has one of three sizes (heading, normal, small) and one of two weights: a browser makes a font for each pair, while
  * somebody waits for the screen.
  */
@@ -48,6 +50,7 @@ export const tokens = css`
     --_round: var(--cdw-radius-button, var(--_radius));
     --_shadow: var(--cdw-shadow, none);
     --_pace: var(--cdw-duration, 0.15s);
+    --_side: calc(var(--_space) * -1.25);
     --_font: 400 var(--_size) / var(--cdw-line-height, 1.5) var(--cdw-font-family, system-ui, sans-serif);
     display: block;
     color: var(--_text);
@@ -73,6 +76,7 @@ export const tokens = css`
       --_focus: Highlight;
       --_accent: CanvasText;
       --_muted: CanvasText;
+      --_side: 0;
     }
   }
 

@@ -116,7 +116,7 @@ export const stepStyles = css`
       row-gap: 0;
     }
 
-    .facts dd {
+    .facts dd:not(:last-child) {
       margin-block-end: var(--_space);
     }
   }

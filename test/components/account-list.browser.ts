@@ -23,8 +23,8 @@ describe('account-details', () => {
   const wrong = problem('s3.secret-wrong', { length: 40 });
   const ended = problem('s3.token-expired', {});
   const rows: readonly (readonly [name: string, given: Partial<Account>, text: RegExp])[] = [
-    ['works', {}, /^Works Checked 3 days ago used by 1 destination Connected .*2026/],
-    ['was never checked', { lastCheck: null }, /^Never checked used by 1 destination/],
+    ['works', {}, /^Works Checked 3 days ago Used by 1 destination Connected .*2026/],
+    ['was never checked', { lastCheck: null }, /^Never checked Used by 1 destination/],
     [
       'needs attention, and why',
       { lastCheck: { at, verdict: 'failed', problem: wrong } },

@@ -62,8 +62,8 @@ describe('account-picker', () => {
     const picker = await show(listing(accounts(3)));
 
     expect(labels(picker)).to.deep.equal(['AKIA0001', 'AKIA0002', 'AKIA0003']);
-    expect(textOf(picker)).to.match(/not used yet Connected .*2026/);
-    expect(textOf(picker)).to.contain('used by 1 destination').and.to.contain('used by 2 destinations');
+    expect(textOf(picker)).to.match(/Not used yet Connected .*2026/);
+    expect(textOf(picker)).to.contain('Used by 1 destination').and.to.contain('Used by 2 destinations');
     expect(nameOf(byRole(picker, 'radiogroup'))).to.equal('Existing accounts');
   });
 
@@ -109,6 +109,20 @@ describe('account-picker', () => {
     await clickButton(picker, 'Previous page');
     expect(labels(picker)).to.deep.equal(['AKIA0003', 'AKIA0004']);
     expect(textOf(picker)).to.contain('Page 2, 5 accounts');
+  });
+
+  it('announces which page has come when one was turned, and the number of accounts otherwise', async () => {
+    const picker = await show(listing(accounts(8), 6));
+    const announced = (): string => textOf(byRole(picker, 'status'));
+    expect(announced()).to.equal('8 accounts');
+
+    await clickButton(picker, 'Next page');
+    expect(announced()).to.equal('Page 2, 8 accounts');
+    await clickButton(picker, 'Previous page');
+    expect(announced()).to.equal('Page 1, 8 accounts');
+
+    await startTyping(byLabel(picker, 'Search accounts'), 'AKIA0003');
+    await until(() => announced() === '1 account', 'what was found');
   });
 
   it('keeps the focus on the button that turns the pages, to the end of the list', async () => {
@@ -259,7 +273,7 @@ describe('account-picker', () => {
     await settled();
 
     expect(labels(picker)).to.deep.equal(['AKIA0001', 'AKIA0002']);
-    expect(textOf(picker)).to.contain('used by 9 destinations');
+    expect(textOf(picker)).to.contain('Used by 9 destinations');
     expect(drawn).to.deep.equal(['AKIA0002 · eu-central-1']);
   });
 

@@ -26,6 +26,13 @@ const addressesIn = (html: string): readonly string[] =>
 const idsIn = (html: string): ReadonlySet<string> =>
   new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = '']) => id));
 
+// Runs in the page: what can be pressed and stands in no line of text, and is smaller than WCAG 2.2 asks for.
+const SMALL_TARGETS = `[...document.querySelectorAll('summary, button, select, article a[href], nav a[href]')]
+  .filter((each) => each.checkVisibility() && getComputedStyle(each).display !== 'inline')
+  .map((each) => [each.textContent.trim(), each.getBoundingClientRect()])
+  .filter(([, { width, height }]) => width > 0 && (width < 24 || height < 24))
+  .map(([text, { width, height }]) => text + ' is ' + width + ' × ' + height)`;
+
 describe('every page', () => {
   it('is there, and has no link that leads nowhere', async () => {
     const pages = await site.files('.html');
@@ -63,6 +70,7 @@ describe('every page', () => {
       await page.setViewportSize({ width: 360, height: 700 });
       const beside = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
       assert.equal(beside, 0);
+      assert.deepEqual(await page.evaluate(SMALL_TARGETS), []);
       await page.setViewportSize({ width: 1280, height: 720 });
     });
   }
@@ -296,6 +304,22 @@ describe('the theme editor', () => {
     await page.getByLabel('Dark of --cdw-color-text-muted', { exact: true }).fill('#444a55');
     await page.getByText(/Muted text on the surface, dark: 1\.\d\d:1, needs 4\.5:1/).waitFor();
     assert.equal(await page.getByText(/Muted text on the surface, light:/).count(), 0);
+  });
+});
+
+describe('the theme editor, where the colours are the reader’s own', () => {
+  it('shows and measures the colours of the theme all the same', async () => {
+    const page = await site.open('theme-editor.html', { forcedColors: 'active', colorScheme: 'light' });
+    await page.getByText(/All \d+ pairs of colours have the contrast/).waitFor();
+    const accent = page.getByLabel('Light of --cdw-color-accent', { exact: true });
+    assert.equal(await accent.inputValue(), '#2557d6');
+  });
+
+  it('measures what everybody sees, also for who asks for more contrast', async () => {
+    const page = await site.open('theme-editor.html', { contrast: 'more' });
+    await page.getByText('Colours that follow from them').click();
+    await page.getByLabel('Dark of --cdw-color-text-muted', { exact: true }).fill('#444a55');
+    await page.getByText(/Muted text on the surface, dark: 1\.\d\d:1, needs 4\.5:1/).waitFor();
   });
 });
 

@@ -107,7 +107,7 @@ describe('Amazon S3 with the reference backend', () => {
 
     await wizard.chooseDestination('Amazon S3');
     assert.deepEqual(await wizard.accounts(), ['AKIAFULLEXAMPLE22222 · eu-central-1']);
-    await wizard.root.getByText('used by 1 destination').waitFor();
+    await wizard.root.getByText('Used by 1 destination').waitFor();
     await wizard.connect();
     await wizard.root.getByText('Choose an account to go on.').waitFor();
     assert.equal(await wizard.heading(), 'Connect to Amazon S3');

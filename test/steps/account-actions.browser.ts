@@ -4,6 +4,7 @@ import { act, actionsOf, openAccounts, openActions } from '../drivers/browser/ac
 import { fakeChecks } from '../../demo/gallery/fake-backend.js';
 import { account, definitionOf, destination, hostKeyQuestion, seeded } from '../../demo/gallery/fakes.js';
 import { record, until } from '../drivers/browser/fixture.js';
+import { resizeWindow, restoreWindow } from '../drivers/browser/window.js';
 import {
   allByRole,
   byLabel,
@@ -29,6 +30,8 @@ const accountsOf = async ({ backend }: Awaited<ReturnType<typeof openAccounts>>)
 };
 
 describe('the actions of a stored account', () => {
+  afterEach(restoreWindow);
+
   it('are those that its backend offers', async () => {
     const { page } = await openAccounts();
     expect(await openActions(page, 'AKIA0001')).to.deep.equal([
@@ -68,6 +71,31 @@ describe('the actions of a stored account', () => {
     await until(() => allByRole(page, 'menuitem').length === 0, 'no menu');
     expectFocus(opener);
     expect(opener.getAttribute('aria-expanded')).to.equal('false');
+  });
+
+  it('are reached by their first letter', async () => {
+    const { page } = await openAccounts();
+    await openActions(page, 'AKIA0001');
+    const reached: string[] = [];
+    for (const key of ['r', 'R', 'r', 'd', 'x']) {
+      await press(key);
+      reached.push(textOf(focused() ?? page));
+    }
+
+    expect(reached).to.deep.equal(['Replace the key', 'Rename', 'Replace the key', 'Delete', 'Delete']);
+  });
+
+  it('are all in sight in a window that has room neither below nor above their button', async function () {
+    if (!(await resizeWindow({ width: 320, height: 256 }))) this.skip();
+    const { page } = await openAccounts();
+    actionsOf(page, 'AKIA0002').scrollIntoView({ block: 'center' });
+    await openActions(page, 'AKIA0002');
+
+    const cutOff = allByRole(page, 'menuitem').filter((item) => {
+      const { top, bottom } = item.getBoundingClientRect();
+      return top < 0 || bottom > innerHeight;
+    });
+    expect(cutOff.map(textOf)).to.deep.equal([]);
   });
 
   it('rename: the list has the new name, and the focus is back', async () => {

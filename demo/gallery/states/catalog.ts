@@ -29,6 +29,14 @@ const many = [
   })),
 ];
 
+/** More types than one wants to see at once. */
+const tooMany = Array.from({ length: 75 }, (_, at) => ({
+  type: `storage-${at + 1}`,
+  name: `Storage ${at + 1}`,
+  description: 'Deliver files there.',
+  icon: { paths: ['M4 5h16v6H4z', 'M4 13h16v6H4z'] },
+}));
+
 export const catalogStates = [
   state('Three types', () => ({ destinations })),
   state('A search with a match', () => ({ destinations }), {
@@ -42,6 +50,7 @@ export const catalogStates = [
     acts: [see('.segments'), choose('My destinations')],
   }),
   state('Many types', () => ({ destinations: many, connections }), { acts: [see('select')] }),
+  state('More types than are shown at first', () => ({ destinations: tooMany }), { acts: [see('.rest')] }),
   state('The menu of a card', () => ({ destinations, connections }), {
     acts: [press('More about Amazon S3'), see('[role=menu]')],
   }),

@@ -35,8 +35,8 @@ export const accounts: Messages['accounts'] = {
   connected: ({ when }) => `Verbunden ${when}`,
   uses: ({ count: n }) =>
     n === 0
-      ? 'noch nicht verwendet'
-      : count(n, { one: 'von # Ziel verwendet', other: 'von # Zielen verwendet' }),
+      ? 'Noch nicht verwendet'
+      : count(n, { one: 'Von # Ziel verwendet', other: 'Von # Zielen verwendet' }),
   choose: 'Wählen Sie ein Konto, um fortzufahren.',
 };
 

@@ -10,6 +10,6 @@ export const accounts = {
   found: ({ count }: { count: number }) => (count === 1 ? '1 account' : `${count} accounts`),
   connected: ({ when }: { when: string }) => `Connected ${when}`,
   uses: ({ count }: { count: number }) =>
-    count === 0 ? 'not used yet' : count === 1 ? 'used by 1 destination' : `used by ${count} destinations`,
+    count === 0 ? 'Not used yet' : count === 1 ? 'Used by 1 destination' : `Used by ${count} destinations`,
   choose: 'Choose an account to go on.',
 };

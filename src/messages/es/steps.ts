@@ -34,8 +34,8 @@ export const accounts: Messages['accounts'] = {
   connected: ({ when }) => `Conectada el ${when}`,
   uses: ({ count: n }) =>
     n === 0
-      ? 'aún sin utilizar'
-      : count(n, { one: 'utilizada por # destino', other: 'utilizada por # destinos' }),
+      ? 'Aún sin utilizar'
+      : count(n, { one: 'Utilizada por # destino', other: 'Utilizada por # destinos' }),
   choose: 'Elija una cuenta para continuar.',
 };
 

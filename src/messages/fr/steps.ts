@@ -36,8 +36,8 @@ export const accounts: Messages['accounts'] = {
   connected: ({ when }) => `Connecté le ${when}`,
   uses: ({ count: n }) =>
     n === 0
-      ? 'pas encore utilisé'
-      : count(n, { one: 'utilisé par # destination', other: 'utilisé par # destinations' }),
+      ? 'Pas encore utilisé'
+      : count(n, { one: 'Utilisé par # destination', other: 'Utilisé par # destinations' }),
   choose: 'Choisissez un compte pour continuer.',
 };
 

@@ -34,8 +34,8 @@ export const accounts: Messages['accounts'] = {
   connected: ({ when }) => `Collegato ${when}`,
   uses: ({ count: n }) =>
     n === 0
-      ? 'non ancora usato'
-      : count(n, { one: 'usato da # destinazione', other: 'usato da # destinazioni' }),
+      ? 'Non ancora usato'
+      : count(n, { one: 'Usato da # destinazione', other: 'Usato da # destinazioni' }),
   choose: 'Scegliere un account per continuare.',
 };
 

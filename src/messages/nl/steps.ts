@@ -35,8 +35,8 @@ export const accounts: Messages['accounts'] = {
   connected: ({ when }) => `Verbonden ${when}`,
   uses: ({ count: n }) =>
     n === 0
-      ? 'nog niet gebruikt'
-      : count(n, { one: 'gebruikt door # bestemming', other: 'gebruikt door # bestemmingen' }),
+      ? 'Nog niet gebruikt'
+      : count(n, { one: 'Gebruikt door # bestemming', other: 'Gebruikt door # bestemmingen' }),
   choose: 'Kies een account om verder te gaan.',
 };
 

@@ -34,12 +34,12 @@ export const accounts: Messages['accounts'] = {
   connected: ({ when }) => `Podłączono ${when}`,
   uses: ({ count: n }) =>
     n === 0
-      ? 'jeszcze nieużywane'
+      ? 'Jeszcze nieużywane'
       : count(n, {
-          one: 'używane przez # miejsce docelowe',
-          few: 'używane przez # miejsca docelowe',
-          many: 'używane przez # miejsc docelowych',
-          other: 'używane przez # miejsca docelowego',
+          one: 'Używane przez # miejsce docelowe',
+          few: 'Używane przez # miejsca docelowe',
+          many: 'Używane przez # miejsc docelowych',
+          other: 'Używane przez # miejsca docelowego',
         }),
   choose: 'Wybierz konto, aby kontynuować.',
 };

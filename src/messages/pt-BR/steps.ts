@@ -33,7 +33,7 @@ export const accounts: Messages['accounts'] = {
   found: ({ count: n }) => count(n, { one: '# conta', other: '# contas' }),
   connected: ({ when }) => `Conectada em ${when}`,
   uses: ({ count: n }) =>
-    n === 0 ? 'ainda não usada' : count(n, { one: 'usada por # destino', other: 'usada por # destinos' }),
+    n === 0 ? 'Ainda não usada' : count(n, { one: 'Usada por # destino', other: 'Usada por # destinos' }),
   choose: 'Escolha uma conta para continuar.',
 };
 

@@ -33,7 +33,7 @@ export const accounts: Messages['accounts'] = {
   noMatch: ({ search }) => `“${search}” ile eşleşen hesap yok.`,
   found: ({ count: n }) => count(n, { other: '# hesap' }),
   connected: ({ when }) => `Bağlantı: ${when}`,
-  uses: ({ count: n }) => (n === 0 ? 'henüz kullanılmıyor' : count(n, { other: '# hedefte kullanılıyor' })),
+  uses: ({ count: n }) => (n === 0 ? 'Henüz kullanılmıyor' : count(n, { other: '# hedefte kullanılıyor' })),
   choose: 'Devam etmek için bir hesap seçin.',
 };
 

@@ -77,19 +77,29 @@ export function ratio(one: Channels, other: Channels): number {
 export const hexOf = (channels: Channels): string =>
   `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 
-/** Looks at colours as they are on the screen, where the tokens of the page hold. */
+/** The tokens without what forced colours and a wish for more contrast make of them: a theme is made for everybody else. */
+function ownColours(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(tokens.cssText);
+  for (let at = sheet.cssRules.length - 1; at >= 0; at -= 1) {
+    if (sheet.cssRules[at] instanceof CSSMediaRule) sheet.deleteRule(at);
+  }
+  return sheet;
+}
+
+/** Looks at colours as the tokens of the page make them. */
 export class ColourProbe {
   readonly #host = document.createElement('div');
   readonly #place = document.createElement('i');
   readonly #brush = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
   constructor() {
-    const { styleSheet } = tokens;
     const root = this.#host.attachShadow({ mode: 'open' });
-    if (styleSheet) root.adoptedStyleSheets = [styleSheet];
+    root.adoptedStyleSheets = [ownColours()];
     root.append(this.#place);
-    // Not `hidden`: WebKit forgets to look again at colours in what is not rendered.
-    this.#host.style.cssText = 'position: absolute; inline-size: 0; block-size: 0; visibility: hidden';
+    // Not `hidden`: WebKit forgets to look again at colours in what is not rendered. Not forced: all would be black on black.
+    this.#host.style.cssText =
+      'position: absolute; inline-size: 0; block-size: 0; visibility: hidden; forced-color-adjust: none';
     document.body.append(this.#host);
   }
 

@@ -1,0 +1,134 @@
+/** What stands below what, beside what, and how far from it: as a designer looks at it. */
+import { expect } from 'chai';
+import { findState } from '../../demo/gallery/states.js';
+import { show } from '../drivers/browser/gallery.js';
+import { clearPage, until } from '../drivers/browser/fixture.js';
+import { emulateMedia, resetMedia } from '../drivers/browser/media.js';
+import { rendered } from '../drivers/browser/roles.js';
+import { byRole, textOf } from '../drivers/browser/user.js';
+
+const NARROW = '320px';
+
+async function shown(id: string): Promise<HTMLElement> {
+  const state = findState(id);
+  if (!state) throw new Error(`There is no state ${id}.`);
+  return show(state);
+}
+
+const allIn = (root: Element, selector: string): HTMLElement[] =>
+  [...rendered(root)].filter(
+    (element): element is HTMLElement => element instanceof HTMLElement && element.matches(selector),
+  );
+
+function one(root: Element, selector: string): HTMLElement {
+  const [found] = allIn(root, selector);
+  if (!found) throw new Error(`There is no ${selector}.`);
+  return found;
+}
+
+const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();
+
+/** Where the letters of an element begin: in the middle of a pixel, a letter is drawn in the next one. */
+function lettersOf(element: Element): DOMRect {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect();
+}
+
+describe('alignment', () => {
+  afterEach(async () => {
+    clearPage();
+    document.body.removeAttribute('style');
+    await resetMedia();
+  });
+
+  it('the words about a probe begin below its name where they begin a line', async () => {
+    document.body.style.inlineSize = NARROW;
+    const list = await shown('check-list/warned');
+    const below = allIn(list, 'li').flatMap((row) => {
+      const label = boxOf(one(row, '.label'));
+      const status = boxOf(one(row, '.status'));
+      return status.top > label.bottom - 4 && status.left < label.right ? [status.left - label.left] : [];
+    });
+
+    expect(below.length).to.be.greaterThan(0);
+    expect(below.filter((far) => far !== 0)).to.deep.equal([]);
+  });
+
+  for (const [id, name] of [
+    ['schema-form/sftp-auth-pristine', /^I already have/],
+    ['schema-form/with-a-private-key', /^Choose a file/],
+    ['schema-form/with-a-confirmed-host-key', /^Forget/],
+    ['folder-browser/looking', /^Close/],
+    ['auth-step/new-wrong-region', /^Run again/],
+    ['cloud-destination-wizard/catalog', /^Cancel/],
+  ] as const) {
+    it(`${id}: ${name.source} has its words in line with what stands above, or its border where that is seen`, async () => {
+      document.body.style.inlineSize = NARROW;
+      const root = await shown(id);
+      const button = byRole(root, 'button', name);
+      const edge = boxOf(one(root, 'label, legend, h2, h3')).left;
+      expect(lettersOf(button).left - edge).to.be.within(0, 2);
+
+      if (!(await emulateMedia({ forcedColors: 'active' }))) return;
+      expect(boxOf(button).left).to.equal(edge);
+    });
+  }
+
+  it('the ways to other pages of accounts stay side by side on a narrow screen', async () => {
+    document.body.style.inlineSize = NARROW;
+    const picker = await shown('account-picker/many-pages');
+    const [previous, next] = [/^Previous/, /^Next/].map((name) => boxOf(byRole(picker, 'button', name)));
+
+    expect(previous?.top).to.equal(next?.top);
+  });
+
+  it('a catalog without destinations keeps its distance from the words above', async () => {
+    const catalog = await shown('destination-catalog/empty');
+    await until(() => textOf(one(catalog, '.empty')) !== '', 'the words instead of cards');
+    const intro = one(catalog, 'p.muted');
+
+    expect(boxOf(one(catalog, '.empty')).top - boxOf(intro).bottom).to.be.at.least(16);
+  });
+
+  it('a card that was not in sight yet is about as tall as one that is', async () => {
+    const cards = allIn(await shown('destination-catalog/more-types-than-are-shown-at-first'), 'li');
+    const [seen, unseen] = [cards[0], cards.at(-1)].map((card) => (card ? boxOf(card).height : 0));
+
+    expect(unseen).to.be.closeTo(seen ?? 0, 40);
+  });
+
+  it('facts have as much room below as above, in one column and in two', async () => {
+    for (const width of [NARROW, '640px']) {
+      document.body.style.inlineSize = width;
+      const facts = one(await shown('done-step/created'), 'dl');
+      const [first, last] = [one(facts, 'dt'), allIn(facts, 'dd').at(-1)];
+      const above = boxOf(first).top - boxOf(facts).top;
+      const below = boxOf(facts).bottom - (last ? boxOf(last).bottom : 0);
+      expect(below, width).to.be.closeTo(above, 0.5);
+      clearPage();
+    }
+  });
+});
+
+describe('forced colours', () => {
+  afterEach(resetMedia);
+
+  it('leave the gap in a spinner, which nobody would see turn without it', async function () {
+    const root = await shown('folder-browser/looking');
+    if (!(await emulateMedia({ forcedColors: 'active' }))) this.skip();
+    const spinner = root.shadowRoot?.querySelector('.spinner');
+    if (!spinner) throw new Error('There is no spinner.');
+    const { borderBlockStartColor, borderBlockEndColor } = getComputedStyle(spinner);
+
+    expect(borderBlockStartColor).to.not.equal(borderBlockEndColor);
+  });
+
+  it('leave the dot of an account that works filled', async function () {
+    const root = await shown('account-picker/three-accounts');
+    if (!(await emulateMedia({ forcedColors: 'active' }))) this.skip();
+    const { backgroundColor, borderBlockStartColor } = getComputedStyle(one(root, '.works'), '::before');
+
+    expect(backgroundColor).to.equal(borderBlockStartColor);
+  });
+});
