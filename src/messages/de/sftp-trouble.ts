@@ -83,12 +83,7 @@ export const problems: TextsOf<SftpProblem> = {
   'sftp.not-started': ({ host, port, username, answer }) =>
     say(
       `„${username}“ kann sich anmelden, aber SFTP startet nicht${answer ? `: „${answer}…“` : ''}.`,
-      'Prüfen Sie auf dem Server Login-Shell, Login-Skripte und ChrootDirectory, Subsystem, ForceCommand, MaxSessions. Der letzte Befehl darf nichts ausgeben:',
-      [
-        `sudo sshd -T -C user=${username}`,
-        `getent passwd ${username}`,
-        `ssh -p ${port} ${username}@${host} true`,
-      ],
+      `Prüfen Sie auf dem Server Login-Shell, Login-Skripte und ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username}). „ssh -p ${port} ${username}@${host} true“ darf nichts ausgeben.`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

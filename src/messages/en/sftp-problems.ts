@@ -81,12 +81,7 @@ export const sftpProblems: TextsOf<SftpProblem> = {
   'sftp.not-started': ({ host, port, username, answer }) =>
     say(
       `“${username}” can log in, but SFTP does not start${answer ? `: “${answer}…”` : ''}.`,
-      'Look at the login shell, the login scripts and ChrootDirectory, Subsystem, ForceCommand, MaxSessions on the server. The last command has to print nothing:',
-      [
-        `sudo sshd -T -C user=${username}`,
-        `getent passwd ${username}`,
-        `ssh -p ${port} ${username}@${host} true`,
-      ],
+      `Look at the login shell, the login scripts and ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username}) on the server. “ssh -p ${port} ${username}@${host} true” has to print nothing.`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

@@ -87,12 +87,7 @@ export const problems: TextsOf<SftpProblem> = {
   'sftp.not-started': ({ host, port, username, answer }) =>
     say(
       `«${username}» puede iniciar sesión, pero SFTP no se inicia${answer ? `: «${answer}…»` : ''}.`,
-      'Compruebe en el servidor el shell, los scripts de inicio de sesión y ChrootDirectory, Subsystem, ForceCommand, MaxSessions. La última orden no debe mostrar nada:',
-      [
-        `sudo sshd -T -C user=${username}`,
-        `getent passwd ${username}`,
-        `ssh -p ${port} ${username}@${host} true`,
-      ],
+      `Compruebe en el servidor el shell, los scripts de inicio de sesión y ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username}). «ssh -p ${port} ${username}@${host} true» no debe mostrar nada.`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

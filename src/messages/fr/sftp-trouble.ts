@@ -81,12 +81,7 @@ export const problems: TextsOf<SftpProblem> = {
   'sftp.not-started': ({ host, port, username, answer }) =>
     say(
       `« ${username} » peut se connecter, mais SFTP ne démarre pas${answer ? ` : « ${answer}… »` : ''}.`,
-      'Vérifiez sur le serveur le shell, les scripts de connexion et ChrootDirectory, Subsystem, ForceCommand, MaxSessions. La dernière commande ne doit rien afficher :',
-      [
-        `sudo sshd -T -C user=${username}`,
-        `getent passwd ${username}`,
-        `ssh -p ${port} ${username}@${host} true`,
-      ],
+      `Vérifiez sur le serveur le shell, les scripts de connexion et ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username}). « ssh -p ${port} ${username}@${host} true » ne doit rien afficher.`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

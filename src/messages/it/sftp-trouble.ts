@@ -81,12 +81,7 @@ export const problems: TextsOf<SftpProblem> = {
   'sftp.not-started': ({ host, port, username, answer }) =>
     say(
       `“${username}” può accedere, ma SFTP non si avvia${answer ? `: “${answer}…”` : ''}.`,
-      'Controllare sul server la shell, gli script di accesso e ChrootDirectory, Subsystem, ForceCommand, MaxSessions. L’ultimo comando non deve mostrare nulla:',
-      [
-        `sudo sshd -T -C user=${username}`,
-        `getent passwd ${username}`,
-        `ssh -p ${port} ${username}@${host} true`,
-      ],
+      `Controllare sul server la shell, gli script di accesso e ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username}). “ssh -p ${port} ${username}@${host} true” non deve mostrare nulla.`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

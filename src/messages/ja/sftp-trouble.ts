@@ -92,12 +92,7 @@ export const problems: TextsOf<SftpProblem> = {
   'sftp.not-started': ({ host, port, username, answer }) =>
     say(
       `「${username}」はログインできますが、SFTP が起動しません${answer ? `：「${answer}…」` : ''}。`,
-      'サーバーで、ログインシェル、ログインスクリプト、ChrootDirectory, Subsystem, ForceCommand, MaxSessions を確認してください。最後のコマンドは何も出力しないはずです。',
-      [
-        `sudo sshd -T -C user=${username}`,
-        `getent passwd ${username}`,
-        `ssh -p ${port} ${username}@${host} true`,
-      ],
+      `サーバーで、ログインシェル、ログインスクリプト、ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username}) を確認してください。「ssh -p ${port} ${username}@${host} true」は何も出力しないはずです。`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

@@ -93,12 +93,7 @@ export const problems: TextsOf<SftpProblem> = {
   'sftp.not-started': ({ host, port, username, answer }) =>
     say(
       `“${username}” 사용자는 로그인할 수 있지만 SFTP가 시작되지 않습니다${answer ? `: “${answer}…”` : ''}.`,
-      '서버에서 로그인 셸, 로그인 스크립트, ChrootDirectory, Subsystem, ForceCommand, MaxSessions 설정을 확인하세요. 마지막 명령은 아무것도 출력하지 않아야 합니다.',
-      [
-        `sudo sshd -T -C user=${username}`,
-        `getent passwd ${username}`,
-        `ssh -p ${port} ${username}@${host} true`,
-      ],
+      `서버에서 로그인 셸, 로그인 스크립트, ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username}) 설정을 확인하세요. “ssh -p ${port} ${username}@${host} true” 명령은 아무것도 출력하지 않아야 합니다.`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

@@ -84,12 +84,7 @@ export const problems: TextsOf<SftpProblem> = {
   'sftp.not-started': ({ host, port, username, answer }) =>
     say(
       `“${username}” kan zich aanmelden, maar SFTP start niet${answer ? `: “${answer}…”` : ''}.`,
-      'Controleer op de server de loginshell, loginscripts en ChrootDirectory, Subsystem, ForceCommand, MaxSessions. De laatste opdracht mag niets tonen:',
-      [
-        `sudo sshd -T -C user=${username}`,
-        `getent passwd ${username}`,
-        `ssh -p ${port} ${username}@${host} true`,
-      ],
+      `Controleer op de server de loginshell, loginscripts en ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username}). “ssh -p ${port} ${username}@${host} true” mag niets tonen.`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

@@ -95,12 +95,7 @@ export const problems: TextsOf<SftpProblem> = {
   'sftp.not-started': ({ host, port, username, answer }) =>
     say(
       `Użytkownik „${username}” może się zalogować, ale SFTP się nie uruchamia${answer ? `: „${answer}…”` : ''}.`,
-      'Sprawdź na serwerze powłokę, skrypty logowania oraz ChrootDirectory, Subsystem, ForceCommand, MaxSessions. Ostatnie polecenie nie może niczego wypisać:',
-      [
-        `sudo sshd -T -C user=${username}`,
-        `getent passwd ${username}`,
-        `ssh -p ${port} ${username}@${host} true`,
-      ],
+      `Sprawdź na serwerze powłokę, skrypty logowania oraz ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username}). „ssh -p ${port} ${username}@${host} true” nie może niczego wypisać.`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

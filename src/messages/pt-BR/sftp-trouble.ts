@@ -86,12 +86,7 @@ export const problems: TextsOf<SftpProblem> = {
   'sftp.not-started': ({ host, port, username, answer }) =>
     say(
       `“${username}” pode fazer login, mas o SFTP não inicia${answer ? `: “${answer}…”` : ''}.`,
-      'Verifique no servidor o shell, os scripts de login e ChrootDirectory, Subsystem, ForceCommand, MaxSessions. O último comando não deve mostrar nada:',
-      [
-        `sudo sshd -T -C user=${username}`,
-        `getent passwd ${username}`,
-        `ssh -p ${port} ${username}@${host} true`,
-      ],
+      `Verifique no servidor o shell, os scripts de login e ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username}). “ssh -p ${port} ${username}@${host} true” não deve mostrar nada.`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

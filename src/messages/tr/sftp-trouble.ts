@@ -94,12 +94,7 @@ export const problems: TextsOf<SftpProblem> = {
   'sftp.not-started': ({ host, port, username, answer }) =>
     say(
       `“${username}” oturum açabiliyor, ancak SFTP başlamıyor${answer ? `: “${answer}…”` : ''}.`,
-      'Sunucuda kabuğu, oturum betiklerini ve şunları kontrol edin: ChrootDirectory, Subsystem, ForceCommand, MaxSessions. Son komut hiçbir şey yazmamalıdır:',
-      [
-        `sudo sshd -T -C user=${username}`,
-        `getent passwd ${username}`,
-        `ssh -p ${port} ${username}@${host} true`,
-      ],
+      `Sunucuda kabuğu, oturum betiklerini ve şunları kontrol edin: ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username}). “ssh -p ${port} ${username}@${host} true” hiçbir şey yazmamalıdır.`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

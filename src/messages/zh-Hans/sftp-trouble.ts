@@ -78,12 +78,7 @@ export const problems: TextsOf<SftpProblem> = {
   'sftp.not-started': ({ host, port, username, answer }) =>
     say(
       `“${username}”可以登录，但 SFTP 未能启动${answer ? `：“${answer}…”` : ''}。`,
-      '请在服务器上检查登录 shell、登录脚本以及 ChrootDirectory, Subsystem, ForceCommand, MaxSessions。最后一条命令不得有任何输出：',
-      [
-        `sudo sshd -T -C user=${username}`,
-        `getent passwd ${username}`,
-        `ssh -p ${port} ${username}@${host} true`,
-      ],
+      `请在服务器上检查登录 shell、登录脚本以及 ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username})。“ssh -p ${port} ${username}@${host} true”不得有任何输出。`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

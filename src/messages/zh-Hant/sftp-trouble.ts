@@ -86,12 +86,7 @@ export const problems: TextsOf<SftpProblem> = {
   'sftp.not-started': ({ host, port, username, answer }) =>
     say(
       `「${username}」可以登入，但 SFTP 未能啟動${answer ? `：「${answer}…」` : ''}。`,
-      '請在伺服器上檢查登入 shell、登入指令碼以及 ChrootDirectory, Subsystem, ForceCommand, MaxSessions。最後一個命令不得有任何輸出：',
-      [
-        `sudo sshd -T -C user=${username}`,
-        `getent passwd ${username}`,
-        `ssh -p ${port} ${username}@${host} true`,
-      ],
+      `請在伺服器上檢查登入 shell、登入指令碼以及 ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username})。「ssh -p ${port} ${username}@${host} true」不得有任何輸出。`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

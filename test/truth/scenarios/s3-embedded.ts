@@ -44,7 +44,9 @@ interface Given {
 
 async function attempt(stage: Stage, given: Given): Promise<Attempt> {
   const { kind = 'amazon-s3', key = keys.full, values = {}, setup, mend } = given;
-  const options = { ...demoS3Options(), ...given.options };
+  const own = { ...demoS3Options(), ...given.options };
+  // A remedy changes buckets, and another scenario may have the same ones.
+  const options = { ...own, buckets: own.buckets.map((bucket) => ({ ...bucket })) };
   const server = stage.closing(await startS3Server(options));
   given.before?.(server);
   const endpoint = given.address?.(server) ?? server.url;
