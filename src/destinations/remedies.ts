@@ -44,6 +44,7 @@ export function remediesFor(problem: Problem, context: RemedyContext): readonly 
     case 's3.kms-denied':
       return policyFor(problem, values);
     case 's3.cors-or-missing':
+    case 's3.cors-method':
       return corsFor(problem.params.bucket, values, origin);
     case 'sts.assume-denied':
     case 'sts.external-id-not-enforced':

@@ -26,6 +26,9 @@ export const say = (title: string, remedy: string, causes?: readonly string[]): 
 /** A place in a bucket. */
 export const placeIn = (bucket: string, folder: string): string => (folder ? `${bucket}/${folder}` : bucket);
 
+/** The method of HTTP by which S3 is asked for one of its operations on objects: `PUT` for `PutObject`. */
+export const methodOf = (operation: string): string => operation.replace('Object', '').toUpperCase();
+
 /** What policies often make a Deny depend on: https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html */
 export const DENY_CONDITIONS =
   'aws:SourceIp, aws:SecureTransport, aws:SourceVpce, s3:x-amz-server-side-encryption';

@@ -61,6 +61,13 @@ export const PROBLEM_CODES = {
     unverifiable: true,
     params: { host: 'text', origin: 'text', bucket: 'text' },
   },
+  /** The bucket answers this page, and hides what it answers to this operation. */
+  's3.cors-method': {
+    blame: 'storage',
+    retry: false,
+    unverifiable: true,
+    params: { origin: 'text', bucket: 'text', operation: 'text' },
+  },
   's3.key-unknown': { blame: 'input', retry: false, params: {} },
   's3.secret-wrong': { blame: 'input', retry: false, params: { length: 'number' } },
   's3.token-expired': { blame: 'input', retry: false, params: {} },
@@ -78,6 +85,8 @@ export const PROBLEM_CODES = {
     params: { operation: 'text', bucket: 'text', folder: 'text', policy: 'text' },
   },
   's3.kms-denied': { blame: 'storage', retry: false, params: { bucket: 'text' } },
+  /** The KMS key is disabled, about to be deleted, or gone. */
+  's3.kms-unusable': { blame: 'storage', retry: false, params: { bucket: 'text' } },
   's3.no-such-bucket': { blame: 'input', retry: false, params: { bucket: 'text' } },
   's3.wrong-region': { blame: 'input', retry: false, params: { region: 'text' } },
   's3.new-bucket-redirect': { blame: 'storage', retry: true, params: { bucket: 'text' } },
@@ -172,6 +181,12 @@ export const PROBLEM_CODES = {
   'sftp.password-expired': { blame: 'storage', retry: false, params: { username: 'text' } },
   'sftp.too-many-attempts': { blame: 'storage', retry: true, params: { host: 'text' } },
   'sftp.subsystem-off': { blame: 'storage', retry: false, params: { username: 'text' } },
+  /** `answer`: what came in place of SFTP; empty where nothing came. */
+  'sftp.not-started': {
+    blame: 'storage',
+    retry: false,
+    params: { host: 'text', port: 'number', username: 'text', answer: 'text' },
+  },
   'sftp.no-such-path': { blame: 'input', retry: false, params: { path: 'text', home: 'text' } },
   'sftp.not-a-folder': { blame: 'input', retry: false, params: { path: 'text' } },
   /** `action`: `look`, `read` or `write`. */

@@ -4,7 +4,6 @@ import { pageEnvironment, type BrowserEnvironment, type PolicyWatch } from './br
 import { s3ChecksBy } from './s3-checks-by.js';
 import { openS3Port } from './s3-client-port.js';
 import { addressFieldOf, attemptOf, originOf, type AwsEndpoints } from './s3-connection.js';
-import { deleteDenied } from './s3-explanations.js';
 import { explainS3, hasAnswer } from './s3-problems.js';
 
 /** Settings of {@link createBrowserS3Checks}. */
@@ -52,14 +51,10 @@ export function createBrowserS3Checks(options: BrowserS3Options = {}): S3CheckTa
         if (hasAnswer(error)) return explainS3(error, attemptOf(connection, call));
         const origin = originOf(connection, call);
         const addressField = addressFieldOf(provider);
-        const hidden = { origin, bucket: call.bucket, addressField, timeoutMs, signal };
+        const hidden = { origin, call, addressField, timeoutMs, signal };
         const blocked = async (asked: string): Promise<boolean> =>
           (await Promise.all([...watches].map((watch) => watch.blocked(asked)))).includes(true);
-        const met = await diagnose(hidden, environment, blocked);
-        // The bucket has let the page do all the rest: its rules leave this out.
-        return met.code === 's3.cors-or-missing' && call.operation === 'DeleteObject'
-          ? deleteDenied(attemptOf(connection, call))
-          : met;
+        return diagnose(hidden, environment, blocked);
       },
     });
   };

@@ -1,12 +1,13 @@
 import { problem, type Problem } from '../../problems/problem.js';
 import type { BrowserEnvironment } from './browser-environment.js';
+import { deleteDenied } from './s3-explanations.js';
+import type { S3Call } from './s3-port.js';
 
 /** A request of the page that failed without an answer that it may read. */
 export interface HiddenFailure {
   /** Where the request went. */
   readonly origin: string;
-  /** Empty while only the account is checked. */
-  readonly bucket: string;
+  readonly call: S3Call;
   /** The field that holds the address. */
   readonly addressField: string;
   readonly timeoutMs: number;
@@ -23,7 +24,8 @@ export async function diagnose(
   environment: BrowserEnvironment,
   blockedByPolicy: (origin: string) => Promise<boolean>,
 ): Promise<Problem> {
-  const { origin, bucket, addressField, timeoutMs, signal } = failure;
+  const { origin, call, addressField, timeoutMs, signal } = failure;
+  const { bucket, operation } = call;
   const { host, hostname, protocol } = new URL(origin);
   if (!environment.isOnline()) return problem('net.offline', {});
   const secure = environment.origin.startsWith('https://');
@@ -40,8 +42,13 @@ export async function diagnose(
       : problem('page.host-permission', { host, pattern: `${protocol}//${hostname}/*` });
   }
   if (answers) {
-    const field = bucket === '' ? addressField : 'bucket';
-    return problem('s3.cors-or-missing', { host, origin: environment.origin, bucket }, { field });
+    // The bucket has let the page do all the rest: its rules leave this out.
+    if (operation === 'DeleteObject') return deleteDenied(call);
+    const at = { field: bucket === '' ? addressField : 'bucket' };
+    // By then, the bucket has answered: it is there, and its rules know the page.
+    return operation.endsWith('Object')
+      ? problem('s3.cors-method', { origin: environment.origin, bucket, operation }, at)
+      : problem('s3.cors-or-missing', { host, origin: environment.origin, bucket }, at);
   }
   if (await blockedByPolicy(origin)) {
     return problem('net.csp-blocked', { host, origin: environment.origin }, { field: addressField });

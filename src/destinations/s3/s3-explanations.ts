@@ -32,7 +32,11 @@ export const noSuchBucket: Explain = ({ bucket }) =>
 export const badBucketName: Explain = ({ bucket }) =>
   problem('s3.bad-bucket-name', { bucket }, { field: 'bucket' });
 export const contentDiffers: Explain = ({ bucket, key }) => problem('s3.content-differs', { bucket, key });
-export const deleteDenied = ({ bucket, key, folder }: S3Attempt): Problem =>
+export const deleteDenied = ({
+  bucket,
+  key,
+  folder,
+}: Pick<S3Attempt, 'bucket' | 'key' | 'folder'>): Problem =>
   problem('s3.delete-denied', { bucket, key }, { field: folder === '' ? 'bucket' : 'folderPath' });
 export const keyUnknown: Explain = ({ hasToken }) =>
   // STS says the same for an unknown key and for a token that is not the key's.
@@ -51,6 +55,9 @@ export const requesterPays: Explain = ({ bucket }) =>
   problem('s3.requester-pays', { bucket }, { field: 'bucket' });
 
 export const kmsDenied: Explain = ({ bucket }) => problem('s3.kms-denied', { bucket }, { field: 'bucket' });
+/** The key itself is switched off, about to be deleted, or gone: no permission helps. */
+export const kmsUnusable: Explain = ({ bucket }) =>
+  problem('s3.kms-unusable', { bucket }, { field: 'bucket' });
 export const badEndpoint: Explain = ({ provider, host }) =>
   problem('s3.bad-endpoint', { host }, { field: provider === 'aws' ? 'region' : 'endpoint' });
 

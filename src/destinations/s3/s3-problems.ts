@@ -50,8 +50,6 @@ const CODES: Readonly<Record<string, explain.Explain>> = {
   ObjectUnderActiveHold: explain.objectLocked,
   FileImmutable: explain.objectLocked,
   UserProjectMissing: explain.requesterPays,
-  CloudKmsDisabledKey: explain.kmsDenied,
-  CloudKmsEncryptionKeyNotFound: explain.kmsDenied,
   InvalidRequest: explain.invalidRequest,
   // Alibaba answers only to virtual-host addresses: https://www.alibabacloud.com/help/en/oss/user-guide/0003-00001403
   SecondLevelDomainForbidden: explain.badEndpoint,
@@ -130,8 +128,10 @@ export function explainS3(error: unknown, attempt: explain.S3Attempt): Problem {
   const { code, status, message } = failure;
   const known = Object.hasOwn(CODES, code) ? CODES[code] : undefined;
   if (known) return known(attempt, failure);
-  if (code.startsWith('KMS')) {
-    return (code.includes('Throttling') ? explain.slowDown : explain.kmsDenied)(attempt, failure);
+  // Of AWS, and `CloudKms...` of Google: https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateDataKey.html#API_GenerateDataKey_Errors
+  if (/^(?:Cloud)?KMS/iu.test(code)) {
+    const unusable = /Disabled|State|NotFound/u.test(code) ? explain.kmsUnusable : explain.kmsDenied;
+    return (code.includes('Throttling') ? explain.slowDown : unusable)(attempt, failure);
   }
   if (message.startsWith('Checksum mismatch')) return explain.contentDiffers(attempt, failure);
   // What the SDK throws for HTML, JSON and other texts that are no S3 document.

@@ -1,6 +1,6 @@
 import type { S3Problem } from '../../problems/problem-codes.js';
 import { isolate } from '../isolate.js';
-import { DENY_CONDITIONS, placeIn, say, type TextsOf } from '../problem-text.js';
+import { DENY_CONDITIONS, methodOf, placeIn, say, type TextsOf } from '../problem-text.js';
 import { doing } from './operations.js';
 import { count, quoted, TRY_AGAIN } from './phrases.js';
 
@@ -22,6 +22,16 @@ export const problems: TextsOf<S3Problem> = {
             'مفتاح الوصول أو المفتاح السري خاطئ: كثير من أنظمة التخزين تخفي ذلك عن الصفحات.',
             `هذا ليس تخزين ${isolate('S3')}.`,
           ],
+    ),
+  's3.cors-method': ({ origin, bucket, operation }) =>
+    say(
+      `يجوز لهذه الصفحة قراءة ${quoted(bucket)}، لكن لا يجوز لها قراءة الإجابة عن ${isolate(methodOf(operation))}.`,
+      'لذلك لا يمكن وصفه بالصحة ولا بالخطأ. انظر في هذه الأسباب، والأرجح أولًا:',
+      [
+        `تنقص قواعدَ ${isolate('CORS')} لـ ${isolate(origin)} الطريقةُ ${isolate(methodOf(operation))}.`,
+        `ينقصها ترويسة: يجب أن تكون ${isolate('AllowedHeaders')} هي ${isolate('*')}.`,
+        'لا يجوز ذلك للمفتاح: بعض أنظمة التخزين تخفي ذلك عن الصفحات.',
+      ],
     ),
   's3.key-unknown': () =>
     say(
@@ -68,6 +78,11 @@ export const problems: TextsOf<S3Problem> = {
     say(
       `${quoted(bucket)} مشفّرة بمفتاح لا تستطيع بيانات الاعتماد هذه استخدامه.`,
       `فعّل مفتاح ${isolate('KMS')}، واسمح بـ ${isolate('kms:GenerateDataKey')} و${isolate('kms:Decrypt')} عليه.`,
+    ),
+  's3.kms-unusable': ({ bucket }) =>
+    say(
+      `مفتاح ${isolate('KMS')} الخاص بـ ${quoted(bucket)} معطّل أو ينتظر الحذف أو لم يعد موجودًا.`,
+      'لا تفيد أي صلاحية. على مالكه تفعيله أو إلغاء حذفه أو تعيين مفتاح آخر للحاوية.',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(`لا توجد حاوية باسم ${quoted(bucket)}.`, 'تحقّق من الكتابة، ومن أنها لدى هذا المزوّد.'),

@@ -56,7 +56,7 @@ export const problems: TextsOf<SftpProblem> = {
         : `لا يقبل الخادم هذا المفتاح للمستخدم ${quoted(username)}.`,
       method === 'password'
         ? `تحقّق من اسم المستخدم وكلمة المرور. يقبل الخادم: ${anyOf(accepted)}.`
-        : `أضف المفتاح العام إلى ${isolate('authorized_keys')} للمستخدم. يقبل الخادم: ${anyOf(accepted)}.`,
+        : `أضف المفتاح العام إلى ${isolate('authorized_keys')} للمستخدم. أو أنه يرفض مفاتيح من هذا النوع أو الحجم. يقبل الخادم: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -87,6 +87,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `يستطيع ${quoted(username)} الدخول، لكن ${isolate('SFTP')} مطفأ.`,
       `على المسؤول عنه تفعيل النظام الفرعي ${isolate('sftp')}.`,
+    ),
+  'sftp.not-started': ({ host, port, username, answer }) =>
+    say(
+      `يستطيع ${quoted(username)} الدخول، لكن ${isolate('SFTP')} لا يبدأ${answer ? `: ${quoted(`${answer}…`)}` : ''}.`,
+      `افحص على الخادم صدفة الدخول ونصوص الدخول البرمجية و${isolate(`ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username})`)}. يجب ألا يطبع ${quoted(`ssh -p ${port} ${username}@${host} true`)} شيئًا.`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

@@ -1,5 +1,5 @@
 import type { S3Problem } from '../../problems/problem-codes.js';
-import { DENY_CONDITIONS, placeIn, say, type TextsOf } from '../problem-text.js';
+import { DENY_CONDITIONS, methodOf, placeIn, say, type TextsOf } from '../problem-text.js';
 import { doing } from './operations.js';
 import { count, FINE } from './phrases.js';
 
@@ -19,6 +19,16 @@ export const problems: TextsOf<S3Problem> = {
             'Zugriffsschlüssel oder Geheimnis sind falsch: Viele Speicher verbergen das vor Seiten.',
             'Das ist kein S3-Speicher.',
           ],
+    ),
+  's3.cors-method': ({ origin, bucket, operation }) =>
+    say(
+      `Diese Seite darf „${bucket}“ lesen, aber nicht, was auf ${methodOf(operation)} geantwortet wird.`,
+      'Deshalb lässt sich nicht sagen, ob es stimmt oder nicht. Prüfen Sie Folgendes, das Wahrscheinlichste zuerst:',
+      [
+        `In den CORS-Regeln für ${origin} fehlt ${methodOf(operation)}.`,
+        'Dort fehlt ein Header: AllowedHeaders muss * sein.',
+        'Der Schlüssel darf es nicht: Manche Speicher verbergen das vor Seiten.',
+      ],
     ),
   's3.key-unknown': () =>
     say(
@@ -65,6 +75,11 @@ export const problems: TextsOf<S3Problem> = {
     say(
       `„${bucket}“ ist mit einem Schlüssel verschlüsselt, den diese Zugangsdaten nicht verwenden können.`,
       'Der KMS-Schlüssel muss aktiviert sein und ihnen kms:GenerateDataKey und kms:Decrypt erlauben.',
+    ),
+  's3.kms-unusable': ({ bucket }) =>
+    say(
+      `Der KMS-Schlüssel von „${bucket}“ ist deaktiviert, zur Löschung vorgemerkt oder nicht mehr da.`,
+      'Berechtigungen helfen nicht. Wer ihn verwaltet, muss ihn aktivieren, die Löschung abbrechen oder dem Bucket einen anderen geben.',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(`Es gibt keinen Bucket namens „${bucket}“.`, 'Prüfen Sie die Schreibweise und den Anbieter.'),

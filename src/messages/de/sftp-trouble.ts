@@ -46,7 +46,7 @@ export const problems: TextsOf<SftpProblem> = {
         : `Der Server nimmt diesen Schlüssel für „${username}“ nicht an.`,
       method === 'password'
         ? `Prüfen Sie Benutzername und Passwort. Der Server akzeptiert: ${anyOf(accepted)}.`
-        : `Tragen Sie den öffentlichen Schlüssel in authorized_keys des Benutzers ein. Der Server akzeptiert: ${anyOf(accepted)}.`,
+        : `Tragen Sie den öffentlichen Schlüssel in authorized_keys des Benutzers ein. Oder er lehnt Schlüssel dieser Art oder Länge ab. Der Server akzeptiert: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -79,6 +79,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `„${username}“ kann sich anmelden, aber SFTP ist ausgeschaltet.`,
       'Der Administrator muss es einschalten (Subsystem sftp).',
+    ),
+  'sftp.not-started': ({ host, port, username, answer }) =>
+    say(
+      `„${username}“ kann sich anmelden, aber SFTP startet nicht${answer ? `: „${answer}…“` : ''}.`,
+      `Prüfen Sie auf dem Server Login-Shell, Login-Skripte und ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username}). „ssh -p ${port} ${username}@${host} true“ darf nichts ausgeben.`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

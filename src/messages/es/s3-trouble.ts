@@ -1,5 +1,5 @@
 import type { S3Problem } from '../../problems/problem-codes.js';
-import { DENY_CONDITIONS, placeIn, say, type TextsOf } from '../problem-text.js';
+import { DENY_CONDITIONS, methodOf, placeIn, say, type TextsOf } from '../problem-text.js';
 import { doing } from './operations.js';
 import { count, FINE, RETRY } from './phrases.js';
 
@@ -19,6 +19,16 @@ export const problems: TextsOf<S3Problem> = {
             'La clave de acceso o la clave secreta es incorrecta: muchos almacenamientos no lo revelan a las páginas.',
             'No es un almacenamiento S3.',
           ],
+    ),
+  's3.cors-method': ({ origin, bucket, operation }) =>
+    say(
+      `Esta página puede leer «${bucket}», pero no lo que responde a ${methodOf(operation)}.`,
+      'Por eso no se puede saber si es correcto o no. Compruebe lo siguiente, de más a menos probable:',
+      [
+        `A las reglas de CORS para ${origin} les falta ${methodOf(operation)}.`,
+        'Les falta un encabezado: AllowedHeaders debe ser *.',
+        'La clave no tiene permiso: algunos almacenamientos no lo revelan a las páginas.',
+      ],
     ),
   's3.key-unknown': () =>
     say(
@@ -65,6 +75,11 @@ export const problems: TextsOf<S3Problem> = {
     say(
       `«${bucket}» está cifrado con una clave que estas credenciales no pueden utilizar.`,
       'La clave de KMS debe estar habilitada y permitir kms:GenerateDataKey y kms:Decrypt.',
+    ),
+  's3.kms-unusable': ({ bucket }) =>
+    say(
+      `La clave de KMS de «${bucket}» está deshabilitada, pendiente de eliminación o ya no existe.`,
+      'Ningún permiso ayuda. Su propietario debe habilitarla, cancelar la eliminación o asignar otra clave al bucket.',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(`No existe ningún bucket llamado «${bucket}».`, 'Compruebe el nombre y el proveedor.'),

@@ -50,7 +50,7 @@ export const problems: TextsOf<SftpProblem> = {
         : `El servidor no acepta esta clave para «${username}».`,
       method === 'password'
         ? `Compruebe el nombre de usuario y la contraseña. El servidor acepta: ${anyOf(accepted)}.`
-        : `Agregue la clave pública al archivo authorized_keys del usuario. El servidor acepta: ${anyOf(accepted)}.`,
+        : `Agregue la clave pública al archivo authorized_keys del usuario. O no admite claves de este tipo o tamaño. El servidor acepta: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -83,6 +83,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `«${username}» puede iniciar sesión, pero SFTP está desactivado.`,
       'El administrador del servidor debe activar el subsistema sftp.',
+    ),
+  'sftp.not-started': ({ host, port, username, answer }) =>
+    say(
+      `«${username}» puede iniciar sesión, pero SFTP no se inicia${answer ? `: «${answer}…»` : ''}.`,
+      `Compruebe en el servidor el shell, los scripts de inicio de sesión y ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username}). «ssh -p ${port} ${username}@${host} true» no debe mostrar nada.`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

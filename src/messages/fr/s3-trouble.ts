@@ -1,5 +1,5 @@
 import type { S3Problem } from '../../problems/problem-codes.js';
-import { DENY_CONDITIONS, placeIn, say, type TextsOf } from '../problem-text.js';
+import { DENY_CONDITIONS, methodOf, placeIn, say, type TextsOf } from '../problem-text.js';
 import { doing } from './operations.js';
 import { count, IN_A_MOMENT } from './phrases.js';
 
@@ -21,6 +21,16 @@ export const problems: TextsOf<S3Problem> = {
             'La clé d’accès ou le secret est faux : bien des stockages le cachent aux pages.',
             'Ce n’est pas un stockage S3.',
           ],
+    ),
+  's3.cors-method': ({ origin, bucket, operation }) =>
+    say(
+      `Cette page peut lire « ${bucket} », mais pas sa réponse à ${methodOf(operation)}.`,
+      'On ne peut donc dire ni que c’est juste, ni que c’est faux. Voyez ceci, le plus probable d’abord :',
+      [
+        `Il manque ${methodOf(operation)} aux règles CORS pour ${origin}.`,
+        'Il y manque un en-tête : AllowedHeaders doit être *.',
+        'La clé n’en a pas le droit : certains stockages le cachent aux pages.',
+      ],
     ),
   's3.key-unknown': () =>
     say(
@@ -67,6 +77,11 @@ export const problems: TextsOf<S3Problem> = {
     say(
       `« ${bucket} » est chiffré avec une clé que ces identifiants ne peuvent pas utiliser.`,
       'La clé KMS doit être activée et autoriser kms:GenerateDataKey et kms:Decrypt.',
+    ),
+  's3.kms-unusable': ({ bucket }) =>
+    say(
+      `La clé KMS de « ${bucket} » est désactivée, en attente de suppression ou disparue.`,
+      'Aucune autorisation n’aide. Son propriétaire doit l’activer, annuler sa suppression ou donner une autre clé au compartiment.',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(

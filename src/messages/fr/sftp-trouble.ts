@@ -44,7 +44,7 @@ export const problems: TextsOf<SftpProblem> = {
         : `Le serveur n’accepte pas cette clé pour « ${username} ».`,
       method === 'password'
         ? `Vérifiez le nom d’utilisateur et le mot de passe. Le serveur accepte : ${anyOf(accepted)}.`
-        : `Ajoutez la clé publique à authorized_keys de l’utilisateur. Le serveur accepte : ${anyOf(accepted)}.`,
+        : `Ajoutez la clé publique à authorized_keys de l’utilisateur. Ou il refuse les clés de ce type ou de cette taille. Le serveur accepte : ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -77,6 +77,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `« ${username} » peut se connecter, mais SFTP est désactivé.`,
       'Son administrateur doit activer le sous-système sftp.',
+    ),
+  'sftp.not-started': ({ host, port, username, answer }) =>
+    say(
+      `« ${username} » peut se connecter, mais SFTP ne démarre pas${answer ? ` : « ${answer}… »` : ''}.`,
+      `Vérifiez sur le serveur le shell, les scripts de connexion et ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username}). « ssh -p ${port} ${username}@${host} true » ne doit rien afficher.`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

@@ -1,6 +1,6 @@
 import type { S3Problem } from '../../problems/problem-codes.js';
 import { isolate } from '../isolate.js';
-import { DENY_CONDITIONS, placeIn, say, type TextsOf } from '../problem-text.js';
+import { DENY_CONDITIONS, methodOf, placeIn, say, type TextsOf } from '../problem-text.js';
 import { doing, toDo } from './operations.js';
 import { count, quoted, SOON } from './phrases.js';
 
@@ -22,6 +22,16 @@ export const problems: TextsOf<S3Problem> = {
             'מפתח הגישה או המפתח הסודי שגויים: שירותי אחסון רבים מסתירים זאת מדפים.',
             `זה לא אחסון ${isolate('S3')}.`,
           ],
+    ),
+  's3.cors-method': ({ origin, bucket, operation }) =>
+    say(
+      `הדף הזה יכול לקרוא את ${quoted(bucket)}, אבל לא את התשובה ל-${isolate(methodOf(operation))}.`,
+      'לכן לא ניתן לקבוע אם הפרטים נכונים או שגויים. יש לבדוק את האפשרויות הבאות, מהסבירה ביותר:',
+      [
+        `בכללי ${isolate('CORS')} עבור ${isolate(origin)} חסר ${isolate(methodOf(operation))}.`,
+        `חסרה בהם כותרת: ${isolate('AllowedHeaders')} צריך להיות ${isolate('*')}.`,
+        'למפתח אין הרשאה לכך: יש שירותי אחסון שמסתירים זאת מדפים.',
+      ],
     ),
   's3.key-unknown': () =>
     say(
@@ -68,6 +78,11 @@ export const problems: TextsOf<S3Problem> = {
     say(
       `הבאקט ${quoted(bucket)} מוצפן במפתח שפרטי הכניסה האלה לא יכולים להשתמש בו.`,
       `יש להפעיל את מפתח ${isolate('KMS')}, ולאפשר בו את ${isolate('kms:GenerateDataKey')} ואת ${isolate('kms:Decrypt')}.`,
+    ),
+  's3.kms-unusable': ({ bucket }) =>
+    say(
+      `מפתח ${isolate('KMS')} של ${quoted(bucket)} מושבת, ממתין למחיקה או לא קיים.`,
+      'הרשאות לא יעזרו. הבעלים של המפתח צריכים להפעיל אותו, לבטל את מחיקתו או לקבוע לבאקט מפתח אחר.',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(`אין באקט בשם ${quoted(bucket)}.`, 'יש לבדוק את האיות, ושהבאקט נמצא אצל הספק הזה.'),

@@ -59,7 +59,7 @@ export const problems: TextsOf<SftpProblem> = {
         : `השרת לא מקבל את המפתח הזה עבור ${quoted(username)}.`,
       method === 'password'
         ? `יש לבדוק את שם המשתמש ואת הסיסמה. השרת מקבל: ${anyOf(accepted)}.`
-        : `יש להוסיף את המפתח הציבורי ל-${isolate('authorized_keys')} של המשתמש. השרת מקבל: ${anyOf(accepted)}.`,
+        : `יש להוסיף את המפתח הציבורי ל-${isolate('authorized_keys')} של המשתמש. או שהוא דוחה מפתחות מהסוג או מהגודל הזה. השרת מקבל: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -90,6 +90,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `המשתמש ${quoted(username)} יכול להיכנס, אבל ${isolate('SFTP')} כבוי.`,
       `מנהלי השרת צריכים להפעיל את תת-המערכת ${isolate('sftp')}.`,
+    ),
+  'sftp.not-started': ({ host, port, username, answer }) =>
+    say(
+      `המשתמש ${quoted(username)} יכול להיכנס, אבל ${isolate('SFTP')} לא מתחיל${answer ? `: ${quoted(`${answer}…`)}` : ''}.`,
+      `יש לבדוק בשרת את מעטפת הכניסה, את סקריפטי הכניסה ואת ${isolate(`ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username})`)}. הפקודה ${quoted(`ssh -p ${port} ${username}@${host} true`)} לא אמורה להדפיס דבר.`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

@@ -1,5 +1,5 @@
 import type { S3Problem } from '../../problems/problem-codes.js';
-import { DENY_CONDITIONS, placeIn, say, type TextsOf } from '../problem-text.js';
+import { DENY_CONDITIONS, methodOf, placeIn, say, type TextsOf } from '../problem-text.js';
 import { doing } from './operations.js';
 import { count } from './phrases.js';
 
@@ -21,6 +21,16 @@ export const problems: TextsOf<S3Problem> = {
             'La chiave di accesso o quella segreta è errata: molti storage lo nascondono alle pagine.',
             'Non è uno storage S3.',
           ],
+    ),
+  's3.cors-method': ({ origin, bucket, operation }) =>
+    say(
+      `Questa pagina può leggere “${bucket}”, ma non la risposta a ${methodOf(operation)}.`,
+      'Non si può quindi dire se sia giusto o sbagliato. Controllare quanto segue, dal più probabile:',
+      [
+        `Nelle regole CORS per ${origin} manca ${methodOf(operation)}.`,
+        'Vi manca un’intestazione: AllowedHeaders deve essere *.',
+        'La chiave non può farlo: alcuni storage lo nascondono alle pagine.',
+      ],
     ),
   's3.key-unknown': () =>
     say(
@@ -67,6 +77,11 @@ export const problems: TextsOf<S3Problem> = {
     say(
       `“${bucket}” è crittografato con una chiave che queste credenziali non possono usare.`,
       'La chiave KMS deve essere abilitata e consentire kms:GenerateDataKey e kms:Decrypt.',
+    ),
+  's3.kms-unusable': ({ bucket }) =>
+    say(
+      `La chiave KMS di “${bucket}” è disabilitata, in attesa di eliminazione o non esiste più.`,
+      'Nessuna autorizzazione aiuta. Il proprietario deve abilitarla, annullarne l’eliminazione o assegnare un’altra chiave al bucket.',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(

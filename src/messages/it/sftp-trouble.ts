@@ -44,7 +44,7 @@ export const problems: TextsOf<SftpProblem> = {
         : `Il server non accetta questa chiave per “${username}”.`,
       method === 'password'
         ? `Controllare nome utente e password. Metodi accettati dal server: ${anyOf(accepted)}.`
-        : `Aggiungere la chiave pubblica a authorized_keys dell’utente. Metodi accettati dal server: ${anyOf(accepted)}.`,
+        : `Aggiungere la chiave pubblica a authorized_keys dell’utente. Oppure rifiuta chiavi di questo tipo o dimensione. Metodi accettati dal server: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -77,6 +77,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `“${username}” può accedere, ma SFTP è disattivato.`,
       'L’amministratore deve attivare il sottosistema sftp.',
+    ),
+  'sftp.not-started': ({ host, port, username, answer }) =>
+    say(
+      `“${username}” può accedere, ma SFTP non si avvia${answer ? `: “${answer}…”` : ''}.`,
+      `Controllare sul server la shell, gli script di accesso e ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username}). “ssh -p ${port} ${username}@${host} true” non deve mostrare nulla.`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

@@ -1,5 +1,5 @@
 import type { S3Problem } from '../../problems/problem-codes.js';
-import { DENY_CONDITIONS, placeIn, say, type TextsOf } from '../problem-text.js';
+import { DENY_CONDITIONS, methodOf, placeIn, say, type TextsOf } from '../problem-text.js';
 import { doing } from './operations.js';
 import { count, AGAIN_SOON } from './phrases.js';
 
@@ -21,6 +21,16 @@ export const problems: TextsOf<S3Problem> = {
             'アクセスキーまたはシークレットに誤りがあります。多くのストレージは、このことをページに開示しません。',
             'S3 ストレージではありません。',
           ],
+    ),
+  's3.cors-method': ({ origin, bucket, operation }) =>
+    say(
+      `このページは「${bucket}」を読み取れますが、${methodOf(operation)} への応答は読み取れません。`,
+      'そのため、正しいかどうかを判断できません。可能性の高い順に、次の点を確認してください。',
+      [
+        `${origin} の CORS ルールに ${methodOf(operation)} がありません。`,
+        'ルールにヘッダーが不足しています。AllowedHeaders は * にする必要があります。',
+        'キーに権限がありません。ストレージによっては、このことをページに開示しません。',
+      ],
     ),
   's3.key-unknown': () =>
     say(
@@ -67,6 +77,11 @@ export const problems: TextsOf<S3Problem> = {
     say(
       `「${bucket}」は、この認証情報では使用できないキーで暗号化されています。`,
       'KMS キーを有効にし、kms:GenerateDataKey と kms:Decrypt を許可してください。',
+    ),
+  's3.kms-unusable': ({ bucket }) =>
+    say(
+      `「${bucket}」の KMS キーは無効か、削除待ちか、存在しません。`,
+      '権限の追加では解決しません。キーの所有者が有効にするか、削除を取り消すか、バケットに別のキーを設定する必要があります。',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(`「${bucket}」というバケットは存在しません。`, 'スペルとプロバイダを確認してください。'),

@@ -55,7 +55,7 @@ export const problems: TextsOf<SftpProblem> = {
         : `サーバーは「${username}」のこの鍵を受け入れません。`,
       method === 'password'
         ? `ユーザー名とパスワードを確認してください。サーバーが受け入れる方式：${anyOf(accepted)}。`
-        : `ユーザーの authorized_keys に公開鍵を追加してください。サーバーが受け入れる方式：${anyOf(accepted)}。`,
+        : `ユーザーの authorized_keys に公開鍵を追加してください。または、この種類や長さの鍵が拒否されています。サーバーが受け入れる方式：${anyOf(accepted)}。`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -88,6 +88,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `「${username}」はログインできますが、SFTP が無効になっています。`,
       '管理者が sftp サブシステムを有効にする必要があります。',
+    ),
+  'sftp.not-started': ({ host, port, username, answer }) =>
+    say(
+      `「${username}」はログインできますが、SFTP が起動しません${answer ? `：「${answer}…」` : ''}。`,
+      `サーバーで、ログインシェル、ログインスクリプト、ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username}) を確認してください。「ssh -p ${port} ${username}@${host} true」は何も出力しないはずです。`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

@@ -1,5 +1,5 @@
 import type { S3Problem } from '../../problems/problem-codes.js';
-import { DENY_CONDITIONS, placeIn, say, type TextsOf } from '../problem-text.js';
+import { DENY_CONDITIONS, methodOf, placeIn, say, type TextsOf } from '../problem-text.js';
 import { doing } from './operations.js';
 import { count } from './phrases.js';
 
@@ -21,6 +21,16 @@ export const problems: TextsOf<S3Problem> = {
             '액세스 키 또는 비밀 키가 잘못되었습니다. 많은 스토리지가 이를 페이지에 알리지 않습니다.',
             'S3 스토리지가 아닙니다.',
           ],
+    ),
+  's3.cors-method': ({ origin, bucket, operation }) =>
+    say(
+      `이 페이지에서 “${bucket}” 버킷을 읽을 수 있지만 ${methodOf(operation)} 요청의 응답은 읽을 수 없습니다.`,
+      '따라서 입력 내용이 올바른지 판단할 수 없습니다. 가능성이 높은 순서대로 다음을 확인하세요.',
+      [
+        `${origin} 사이트에 대한 CORS 규칙에 ${methodOf(operation)} 메서드가 없습니다.`,
+        '규칙에 헤더가 빠져 있습니다. AllowedHeaders는 *여야 합니다.',
+        '키에 권한이 없습니다. 일부 스토리지는 이를 페이지에 알리지 않습니다.',
+      ],
     ),
   's3.key-unknown': () =>
     say(
@@ -64,6 +74,11 @@ export const problems: TextsOf<S3Problem> = {
     say(
       `“${bucket}” 버킷은 이 자격 증명으로 사용할 수 없는 키로 암호화되어 있습니다.`,
       'KMS 키를 활성화하고 kms:GenerateDataKey 및 kms:Decrypt 권한을 허용하세요.',
+    ),
+  's3.kms-unusable': ({ bucket }) =>
+    say(
+      `“${bucket}” 버킷의 KMS 키가 비활성화되었거나 삭제 대기 중이거나 존재하지 않습니다.`,
+      '권한을 추가해도 해결되지 않습니다. 키 소유자가 키를 활성화하거나 삭제를 취소하거나 버킷에 다른 키를 지정해야 합니다.',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(`“${bucket}” 버킷이 존재하지 않습니다.`, '철자와 공급자가 올바른지 확인하세요.'),

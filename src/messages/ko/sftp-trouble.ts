@@ -56,7 +56,7 @@ export const problems: TextsOf<SftpProblem> = {
         : `서버가 “${username}” 사용자의 이 키를 허용하지 않습니다.`,
       method === 'password'
         ? `사용자 이름과 비밀번호를 확인하세요. 서버가 허용하는 방법: ${anyOf(accepted)}.`
-        : `사용자의 authorized_keys에 퍼블릭 키를 추가하세요. 서버가 허용하는 방법: ${anyOf(accepted)}.`,
+        : `사용자의 authorized_keys에 퍼블릭 키를 추가하세요. 또는 이 종류나 크기의 키가 거부된 것입니다. 서버가 허용하는 방법: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -89,6 +89,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `“${username}” 사용자는 로그인할 수 있지만 SFTP가 꺼져 있습니다.`,
       '서버 관리자가 sftp 하위 시스템을 활성화해야 합니다.',
+    ),
+  'sftp.not-started': ({ host, port, username, answer }) =>
+    say(
+      `“${username}” 사용자는 로그인할 수 있지만 SFTP가 시작되지 않습니다${answer ? `: “${answer}…”` : ''}.`,
+      `서버에서 로그인 셸, 로그인 스크립트, ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username}) 설정을 확인하세요. “ssh -p ${port} ${username}@${host} true” 명령은 아무것도 출력하지 않아야 합니다.`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

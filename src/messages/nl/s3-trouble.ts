@@ -1,5 +1,5 @@
 import type { S3Problem } from '../../problems/problem-codes.js';
-import { DENY_CONDITIONS, placeIn, say, type TextsOf } from '../problem-text.js';
+import { DENY_CONDITIONS, methodOf, placeIn, say, type TextsOf } from '../problem-text.js';
 import { doing } from './operations.js';
 import { count } from './phrases.js';
 
@@ -21,6 +21,16 @@ export const problems: TextsOf<S3Problem> = {
             'De toegangssleutel of de geheime sleutel is fout: veel opslagsystemen verbergen dat voor pagina’s.',
             'Dit is geen S3-opslag.',
           ],
+    ),
+  's3.cors-method': ({ origin, bucket, operation }) =>
+    say(
+      `Deze pagina mag “${bucket}” lezen, maar niet het antwoord op ${methodOf(operation)}.`,
+      'Er valt dus niet te zeggen of het klopt. Controleer het volgende, het waarschijnlijkste eerst:',
+      [
+        `In de CORS-regels voor ${origin} ontbreekt ${methodOf(operation)}.`,
+        'Er ontbreekt een header: AllowedHeaders moet * zijn.',
+        'De sleutel mag het niet: sommige opslagsystemen verbergen dat voor pagina’s.',
+      ],
     ),
   's3.key-unknown': () =>
     say(
@@ -67,6 +77,11 @@ export const problems: TextsOf<S3Problem> = {
     say(
       `“${bucket}” is versleuteld met een sleutel die deze inloggegevens niet kunnen gebruiken.`,
       'De KMS-sleutel moet ingeschakeld zijn en kms:GenerateDataKey en kms:Decrypt toestaan.',
+    ),
+  's3.kms-unusable': ({ bucket }) =>
+    say(
+      `De KMS-sleutel van “${bucket}” is uitgeschakeld, wordt verwijderd of bestaat niet meer.`,
+      'Machtigingen helpen niet. De eigenaar moet hem inschakelen, de verwijdering annuleren of de bucket een andere sleutel geven.',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(

@@ -47,7 +47,7 @@ export const problems: TextsOf<SftpProblem> = {
         : `De server accepteert deze sleutel niet voor “${username}”.`,
       method === 'password'
         ? `Controleer gebruikersnaam en wachtwoord. De server accepteert: ${anyOf(accepted)}.`
-        : `Voeg de openbare sleutel toe aan authorized_keys van de gebruiker. De server accepteert: ${anyOf(accepted)}.`,
+        : `Voeg de openbare sleutel toe aan authorized_keys van de gebruiker. Of hij weigert sleutels van deze soort of grootte. De server accepteert: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -80,6 +80,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `“${username}” kan zich aanmelden, maar SFTP is uitgeschakeld.`,
       'De beheerder moet het subsysteem sftp inschakelen.',
+    ),
+  'sftp.not-started': ({ host, port, username, answer }) =>
+    say(
+      `“${username}” kan zich aanmelden, maar SFTP start niet${answer ? `: “${answer}…”` : ''}.`,
+      `Controleer op de server de loginshell, loginscripts en ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username}). “ssh -p ${port} ${username}@${host} true” mag niets tonen.`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

@@ -1,5 +1,5 @@
 import type { S3Problem } from '../../problems/problem-codes.js';
-import { DENY_CONDITIONS, placeIn, say, type TextsOf } from '../problem-text.js';
+import { DENY_CONDITIONS, methodOf, placeIn, say, type TextsOf } from '../problem-text.js';
 import { doing } from './operations.js';
 import { count } from './phrases.js';
 
@@ -19,6 +19,16 @@ export const problems: TextsOf<S3Problem> = {
             'Klucz dostępu lub tajny klucz jest błędny: wiele magazynów ukrywa to przed stronami.',
             'To nie jest magazyn S3.',
           ],
+    ),
+  's3.cors-method': ({ origin, bucket, operation }) =>
+    say(
+      `Ta strona może odczytać bucket „${bucket}”, ale nie odpowiedź na ${methodOf(operation)}.`,
+      'Nie można więc stwierdzić, czy dane są poprawne. Sprawdź po kolei, od najbardziej prawdopodobnej przyczyny:',
+      [
+        `W regułach CORS dla ${origin} brakuje ${methodOf(operation)}.`,
+        'Brakuje w nich nagłówka: AllowedHeaders musi być *.',
+        'Klucz nie ma do tego prawa: niektóre magazyny ukrywają to przed stronami.',
+      ],
     ),
   's3.key-unknown': () =>
     say(
@@ -65,6 +75,11 @@ export const problems: TextsOf<S3Problem> = {
     say(
       `Bucket „${bucket}” jest zaszyfrowany kluczem, którego te poświadczenia nie mogą używać.`,
       'Klucz KMS musi być włączony i zezwalać na kms:GenerateDataKey i kms:Decrypt.',
+    ),
+  's3.kms-unusable': ({ bucket }) =>
+    say(
+      `Klucz KMS bucketu „${bucket}” jest wyłączony, czeka na usunięcie lub już nie istnieje.`,
+      'Uprawnienia nie pomogą. Właściciel musi go włączyć, anulować usunięcie lub przypisać bucketowi inny klucz.',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(`Nie ma bucketu o nazwie „${bucket}”.`, 'Sprawdź pisownię i to, czy bucket jest u tego dostawcy.'),

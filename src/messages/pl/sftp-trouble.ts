@@ -58,7 +58,7 @@ export const problems: TextsOf<SftpProblem> = {
         : `Serwer nie akceptuje tego klucza użytkownika „${username}”.`,
       method === 'password'
         ? `Sprawdź nazwę użytkownika i hasło. Metody akceptowane przez serwer: ${anyOf(accepted)}.`
-        : `Dodaj klucz publiczny do authorized_keys użytkownika. Metody akceptowane przez serwer: ${anyOf(accepted)}.`,
+        : `Dodaj klucz publiczny do authorized_keys użytkownika. Albo odrzuca klucze tego rodzaju lub rozmiaru. Metody akceptowane przez serwer: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -91,6 +91,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `Użytkownik „${username}” może się zalogować, ale SFTP jest wyłączone.`,
       'Administrator musi włączyć podsystem sftp.',
+    ),
+  'sftp.not-started': ({ host, port, username, answer }) =>
+    say(
+      `Użytkownik „${username}” może się zalogować, ale SFTP się nie uruchamia${answer ? `: „${answer}…”` : ''}.`,
+      `Sprawdź na serwerze powłokę, skrypty logowania oraz ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username}). „ssh -p ${port} ${username}@${host} true” nie może niczego wypisać.`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

@@ -1,5 +1,5 @@
 import type { S3Problem } from '../../problems/problem-codes.js';
-import { DENY_CONDITIONS, placeIn, say, type TextsOf } from '../problem-text.js';
+import { DENY_CONDITIONS, methodOf, placeIn, say, type TextsOf } from '../problem-text.js';
 import { doing } from './operations.js';
 import { count, FINE, RETRY } from './phrases.js';
 
@@ -19,6 +19,16 @@ export const problems: TextsOf<S3Problem> = {
             'A chave de acesso ou a chave secreta está incorreta: muitos armazenamentos ocultam isso das páginas.',
             'Este não é um armazenamento S3.',
           ],
+    ),
+  's3.cors-method': ({ origin, bucket, operation }) =>
+    say(
+      `Esta página pode ler “${bucket}”, mas não o que ele responde a ${methodOf(operation)}.`,
+      'Por isso, não é possível saber se está correto ou não. Verifique o seguinte, do mais ao menos provável:',
+      [
+        `Falta ${methodOf(operation)} nas regras de CORS para ${origin}.`,
+        'Falta um cabeçalho nelas: AllowedHeaders deve ser *.',
+        'A chave não tem permissão: alguns armazenamentos ocultam isso das páginas.',
+      ],
     ),
   's3.key-unknown': () =>
     say(
@@ -65,6 +75,11 @@ export const problems: TextsOf<S3Problem> = {
     say(
       `“${bucket}” está criptografado com uma chave que estas credenciais não podem usar.`,
       'A chave do KMS precisa estar ativada e permitir kms:GenerateDataKey e kms:Decrypt.',
+    ),
+  's3.kms-unusable': ({ bucket }) =>
+    say(
+      `A chave do KMS de “${bucket}” está desativada, com exclusão pendente ou não existe mais.`,
+      'Nenhuma permissão ajuda. O proprietário deve ativá-la, cancelar a exclusão ou definir outra chave para o bucket.',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(`Não existe um bucket chamado “${bucket}”.`, 'Verifique o nome e o provedor.'),

@@ -49,7 +49,7 @@ export const problems: TextsOf<SftpProblem> = {
         : `O servidor não aceita esta chave para “${username}”.`,
       method === 'password'
         ? `Verifique o nome de usuário e a senha. O servidor aceita: ${anyOf(accepted)}.`
-        : `Adicione a chave pública ao arquivo authorized_keys do usuário. O servidor aceita: ${anyOf(accepted)}.`,
+        : `Adicione a chave pública ao arquivo authorized_keys do usuário. Ou ele recusa chaves deste tipo ou tamanho. O servidor aceita: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -82,6 +82,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `“${username}” pode fazer login, mas o SFTP está desativado.`,
       'O administrador do servidor deve ativar o subsistema sftp.',
+    ),
+  'sftp.not-started': ({ host, port, username, answer }) =>
+    say(
+      `“${username}” pode fazer login, mas o SFTP não inicia${answer ? `: “${answer}…”` : ''}.`,
+      `Verifique no servidor o shell, os scripts de login e ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username}). “ssh -p ${port} ${username}@${host} true” não deve mostrar nada.`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

@@ -1,5 +1,5 @@
 import type { S3Problem } from '../../problems/problem-codes.js';
-import { DENY_CONDITIONS, placeIn, say, type TextsOf } from '../problem-text.js';
+import { DENY_CONDITIONS, methodOf, placeIn, say, type TextsOf } from '../problem-text.js';
 import { doing } from './operations.js';
 import { count, SOON } from './phrases.js';
 
@@ -21,6 +21,16 @@ export const problems: TextsOf<S3Problem> = {
             'Erişim anahtarı veya gizli anahtar yanlış: birçok depolama hizmeti bunu sayfalardan gizler.',
             'Bu bir S3 depolaması değil.',
           ],
+    ),
+  's3.cors-method': ({ origin, bucket, operation }) =>
+    say(
+      `Bu sayfa “${bucket}” bucket’ını okuyabiliyor, ancak ${methodOf(operation)} yanıtını okuyamıyor.`,
+      'Bu nedenle bilgilerin doğru olup olmadığı söylenemez. En olası olandan başlayarak şunları kontrol edin:',
+      [
+        `${origin} için CORS kurallarında ${methodOf(operation)} eksik.`,
+        'Kurallarda bir üst bilgi eksik: AllowedHeaders * olmalıdır.',
+        'Anahtarın izni yok: bazı depolama hizmetleri bunu sayfalardan gizler.',
+      ],
     ),
   's3.key-unknown': () =>
     say(
@@ -67,6 +77,11 @@ export const problems: TextsOf<S3Problem> = {
     say(
       `“${bucket}”, bu kimlik bilgilerinin kullanamadığı bir anahtarla şifrelenmiş.`,
       'KMS anahtarı etkin olmalı, kms:GenerateDataKey ve kms:Decrypt izinlerini vermelidir.',
+    ),
+  's3.kms-unusable': ({ bucket }) =>
+    say(
+      `“${bucket}” için kullanılan KMS anahtarı devre dışı, silinmek üzere veya artık yok.`,
+      'İzinler işe yaramaz. Sahibi anahtarı etkinleştirmeli, silmeyi iptal etmeli veya bucket için başka bir anahtar seçmelidir.',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(`“${bucket}” adında bir bucket yok.`, 'Yazımı ve bucket’ın bu sağlayıcıda olduğunu kontrol edin.'),

@@ -57,7 +57,7 @@ export const problems: TextsOf<SftpProblem> = {
         : `Sunucu, “${username}” kullanıcısı için bu anahtarı kabul etmiyor.`,
       method === 'password'
         ? `Kullanıcı adını ve parolayı kontrol edin. Sunucunun kabul ettikleri: ${anyOf(accepted)}.`
-        : `Ortak anahtarı kullanıcının authorized_keys dosyasına ekleyin. Sunucunun kabul ettikleri: ${anyOf(accepted)}.`,
+        : `Ortak anahtarı kullanıcının authorized_keys dosyasına ekleyin. Ya da bu tür veya boyuttaki anahtarları reddediyor. Sunucunun kabul ettikleri: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -90,6 +90,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `“${username}” oturum açabiliyor, ancak SFTP kapalı.`,
       'Sunucunun yöneticisi sftp alt sistemini etkinleştirmelidir.',
+    ),
+  'sftp.not-started': ({ host, port, username, answer }) =>
+    say(
+      `“${username}” oturum açabiliyor, ancak SFTP başlamıyor${answer ? `: “${answer}…”` : ''}.`,
+      `Sunucuda kabuğu, oturum betiklerini ve şunları kontrol edin: ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username}). “ssh -p ${port} ${username}@${host} true” hiçbir şey yazmamalıdır.`,
     ),
   'sftp.no-such-path': ({ path, home }) =>
     say(

@@ -1,5 +1,5 @@
 import type { S3Problem } from '../../problems/problem-codes.js';
-import { DENY_CONDITIONS, placeIn, say, type TextsOf } from '../problem-text.js';
+import { DENY_CONDITIONS, methodOf, placeIn, say, type TextsOf } from '../problem-text.js';
 import { doing } from './operations.js';
 import { count, FINE } from './phrases.js';
 
@@ -19,6 +19,16 @@ export const problems: TextsOf<S3Problem> = {
             '访问密钥 ID 或秘密访问密钥有误：许多存储不会向页面透露这一点。',
             '这不是 S3 存储。',
           ],
+    ),
+  's3.cors-method': ({ origin, bucket, operation }) =>
+    say(
+      `此页面可以读取“${bucket}”，但无法读取其对 ${methodOf(operation)} 的响应。`,
+      '因此无法判断对错。请检查以下各项（按可能性从高到低排列）：',
+      [
+        `针对 ${origin} 的 CORS 规则缺少 ${methodOf(operation)}。`,
+        '规则缺少标头：AllowedHeaders 必须为 *。',
+        '该密钥无此权限：有些存储不会向页面透露这一点。',
+      ],
     ),
   's3.key-unknown': () =>
     say(
@@ -62,6 +72,11 @@ export const problems: TextsOf<S3Problem> = {
     say(
       `“${bucket}”已加密，这些凭证无法使用其密钥。`,
       '请启用 KMS 密钥，并允许 kms:GenerateDataKey 和 kms:Decrypt。',
+    ),
+  's3.kms-unusable': ({ bucket }) =>
+    say(
+      `“${bucket}”的 KMS 密钥已禁用、正在等待删除或不存在。`,
+      '添加权限无济于事。需要由密钥所有者启用该密钥、取消删除，或为存储桶指定其他密钥。',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(`不存在名为“${bucket}”的存储桶。`, '请检查拼写，并确认它属于此提供商。'),

@@ -52,7 +52,7 @@ export const problems: TextsOf<SftpProblem> = {
       method === 'password' ? `服务器不接受“${username}”的此密码。` : `服务器不接受“${username}”的此密钥。`,
       method === 'password'
         ? `请检查用户名和密码。服务器接受的方式：${anyOf(accepted)}。`
-        : `请将公钥添加到该用户的 authorized_keys 中。服务器接受的方式：${anyOf(accepted)}。`,
+        : `请将公钥添加到该用户的 authorized_keys 中。或者服务器拒绝此类型或长度的密钥。服务器接受的方式：${anyOf(accepted)}。`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -75,6 +75,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(`${host} 拒绝了登录，并且暂时不再接受尝试。`, '请再次检查用户名、密码或密钥，等待几分钟，然后重试。'),
   'sftp.subsystem-off': ({ username }) =>
     say(`“${username}”可以登录，但 SFTP 已关闭。`, '需要由其管理员启用 sftp 子系统。'),
+  'sftp.not-started': ({ host, port, username, answer }) =>
+    say(
+      `“${username}”可以登录，但 SFTP 未能启动${answer ? `：“${answer}…”` : ''}。`,
+      `请在服务器上检查登录 shell、登录脚本以及 ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username})。“ssh -p ${port} ${username}@${host} true”不得有任何输出。`,
+    ),
   'sftp.no-such-path': ({ path, home }) =>
     say(
       `不存在文件夹“${path}”。`,

@@ -1,5 +1,5 @@
 import type { S3Problem } from '../../problems/problem-codes.js';
-import { DENY_CONDITIONS, placeIn, say, type TextsOf } from '../problem-text.js';
+import { DENY_CONDITIONS, methodOf, placeIn, say, type TextsOf } from '../problem-text.js';
 import { doing } from './operations.js';
 import { count, FINE } from './phrases.js';
 
@@ -19,6 +19,16 @@ export const problems: TextsOf<S3Problem> = {
             '存取金鑰 ID 或私密存取金鑰有誤：許多儲存空間不會向頁面透露這一點。',
             '這不是 S3 儲存空間。',
           ],
+    ),
+  's3.cors-method': ({ origin, bucket, operation }) =>
+    say(
+      `此頁面可以讀取「${bucket}」，但無法讀取其對 ${methodOf(operation)} 的回應。`,
+      '因此無法判斷對錯。請檢查下列項目（依可能性由高至低排列）：',
+      [
+        `適用於 ${origin} 的 CORS 規則缺少 ${methodOf(operation)}。`,
+        '規則缺少標頭：AllowedHeaders 必須為 *。',
+        '該金鑰無此權限：有些儲存空間不會向頁面透露這一點。',
+      ],
     ),
   's3.key-unknown': () =>
     say(
@@ -62,6 +72,11 @@ export const problems: TextsOf<S3Problem> = {
     say(
       `「${bucket}」已加密，這些登入資料無法使用其金鑰。`,
       '請啟用 KMS 金鑰，並允許 kms:GenerateDataKey 和 kms:Decrypt。',
+    ),
+  's3.kms-unusable': ({ bucket }) =>
+    say(
+      `「${bucket}」的 KMS 金鑰已停用、正在等待刪除或不存在。`,
+      '新增權限無濟於事。需要由金鑰擁有者啟用該金鑰、取消刪除，或為儲存貯體指定其他金鑰。',
     ),
   's3.no-such-bucket': ({ bucket }) =>
     say(`沒有名為「${bucket}」的儲存貯體。`, '請檢查拼字，並確認它屬於此供應商。'),

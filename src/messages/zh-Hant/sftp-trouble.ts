@@ -54,7 +54,7 @@ export const problems: TextsOf<SftpProblem> = {
         : `伺服器不接受「${username}」的此金鑰。`,
       method === 'password'
         ? `請檢查使用者名稱和密碼。伺服器接受的方式：${anyOf(accepted)}。`
-        : `請將公開金鑰加入該使用者的 authorized_keys。伺服器接受的方式：${anyOf(accepted)}。`,
+        : `請將公開金鑰加入該使用者的 authorized_keys。或者伺服器拒絕此類型或長度的金鑰。伺服器接受的方式：${anyOf(accepted)}。`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -83,6 +83,11 @@ export const problems: TextsOf<SftpProblem> = {
     ),
   'sftp.subsystem-off': ({ username }) =>
     say(`「${username}」可以登入，但 SFTP 已關閉。`, '需要由其管理員啟用 sftp 子系統。'),
+  'sftp.not-started': ({ host, port, username, answer }) =>
+    say(
+      `「${username}」可以登入，但 SFTP 未能啟動${answer ? `：「${answer}…」` : ''}。`,
+      `請在伺服器上檢查登入 shell、登入指令碼以及 ChrootDirectory, Subsystem, ForceCommand, MaxSessions (sshd -T -C user=${username})。「ssh -p ${port} ${username}@${host} true」不得有任何輸出。`,
+    ),
   'sftp.no-such-path': ({ path, home }) =>
     say(
       `沒有資料夾「${path}」。`,

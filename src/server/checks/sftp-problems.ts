@@ -3,8 +3,8 @@ import { problem, type Problem } from '../../problems/problem.js';
 import { explainSocket, type Peer } from './net-problems.js';
 import type { OfferedAlgorithms } from './ssh-offers.js';
 
-/** How far a connection has come. */
-export type SshStage = 'connect' | 'handshake' | 'login' | 'session';
+/** How far a connection has come. `start`: logged in, and SFTP is asked for. */
+export type SshStage = 'connect' | 'handshake' | 'login' | 'start' | 'session';
 
 /** What the texts about a connection may mention. */
 export interface SshPeer extends Peer {
@@ -26,19 +26,39 @@ const AGREEMENTS: readonly (readonly [words: string, kind: string])[] = [
 export const notSsh = ({ host, port }: SshPeer, protocol: string): Problem =>
   problem('sftp.not-ssh', { host, port, protocol }, { field: 'port' });
 
-/** The connection ended although nobody was done. */
-export const connectionLost = ({ host }: SshPeer, stage: SshStage): Problem =>
-  stage === 'connect'
-    ? problem('net.reset', { host }, { field: 'host' })
-    : problem('sftp.connection-lost', { host });
+/** The login was good, and SFTP did not come of it; `answer` is what came instead. */
+const notStarted = ({ host, port, username }: SshPeer, answer = ''): Problem =>
+  problem('sftp.not-started', { host, port, username, answer });
+
+/**
+ * Why SFTP did not start. OpenSSH refuses the request only where no subsystem has this name: all else, such as a login shell that ends
+ * or a script that prints, comes after it has agreed. https://man.openbsd.org/sshd_config#Subsystem
+ */
+export function explainStart({ message }: Error, peer: SshPeer): Problem {
+  if (message.startsWith('Unable to start subsystem')) {
+    return problem('sftp.subsystem-off', { username: peer.username });
+  }
+  // Where text comes, its first four characters are taken for the length of a packet.
+  const length = Number(/^Packet length (\d{1,10}) exceeds/u.exec(message)?.[1] ?? 0);
+  const bytes = Uint8Array.from([24, 16, 8, 0], (bits) => (length >>> bits) & 0xff);
+  const text = [...bytes].map((byte) => (byte > 0x7e ? '' : String.fromCharCode(byte))).join('');
+  return notStarted(peer, excerpt(text));
+}
+
+/** The connection ended although nobody was done. OpenSSH hangs up like this on a `ChrootDirectory` that others may write to. */
+export function connectionLost(peer: SshPeer, stage: SshStage): Problem {
+  const { host } = peer;
+  if (stage === 'connect') return problem('net.reset', { host }, { field: 'host' });
+  return stage === 'start' ? notStarted(peer) : problem('sftp.connection-lost', { host });
+}
 
 /** No answer within the limit of a phase. Who has logged in to a server knows that its address is right. */
-export const tooLate = ({ host, timeoutMs }: SshPeer, stage: SshStage): Problem =>
-  problem(
-    'net.timeout',
-    { host, seconds: Math.ceil(timeoutMs / 1000) },
-    stage === 'session' ? {} : { field: 'host' },
-  );
+export function tooLate(peer: SshPeer, stage: SshStage): Problem {
+  const { host, timeoutMs } = peer;
+  if (stage === 'start') return notStarted(peer);
+  const field = stage === 'session' ? {} : { field: 'host' };
+  return problem('net.timeout', { host, seconds: Math.ceil(timeoutMs / 1000) }, field);
+}
 
 /** What an error of the connection means; `level` is how ssh2 says where it comes from. */
 export function explainSsh(
@@ -49,6 +69,8 @@ export function explainSsh(
 ): Problem {
   const level = 'level' in error ? error.level : undefined;
   const { message } = error;
+  // Also what the library itself stumbles over, which no server has said.
+  if (stage === 'start') return explainStart(error, peer);
   if (level === 'client-timeout') return tooLate(peer, stage);
   if (level === 'handshake' && message.includes('no matching')) {
     const kind = AGREEMENTS.find(([words]) => message.includes(words))?.[1] ?? 'algorithm';

@@ -13,7 +13,15 @@ import { BannerWatch } from './ssh-banner.js';
 import { fingerprintOf, offeredAlgorithms, type HostKeyFacts } from './ssh-host-keys.js';
 import { passwordExpired, SshLogin, type SshCredential } from './ssh-login.js';
 import { OfferedAlgorithms } from './ssh-offers.js';
-import { connectionLost, explainSsh, notSsh, tooLate, type SshPeer, type SshStage } from './sftp-problems.js';
+import {
+  connectionLost,
+  explainSsh,
+  explainStart,
+  notSsh,
+  tooLate,
+  type SshPeer,
+  type SshStage,
+} from './sftp-problems.js';
 
 /** How to reach a server, and by what to know it. */
 export interface SftpSessionOptions {
@@ -82,20 +90,19 @@ export class SftpSession {
     const { username } = this.#options.peer;
     this.#credential.resolve(new SshLogin(username, credential, (why) => this.#fail(why)));
     await this.#phase(this.#ready.promise);
-    this.#stage = 'session';
+    this.#stage = 'start';
   }
 
   /** Starts the file transfer. */
   async sftp(): Promise<SFTPWrapper> {
-    const { username } = this.#options.peer;
     const started = new Promise<SFTPWrapper>((resolve) => {
       this.#client.sftp((error: Error | undefined, sftp) => {
-        // However it is worded: the login was good, and what should have started did not.
-        if (error) this.#fail(problem('sftp.subsystem-off', { username }));
+        if (error) this.#fail(explainStart(error, this.#options.peer));
         else resolve(sftp);
       });
     });
     const sftp = await this.#phase(started);
+    this.#stage = 'session';
     sftp.on('error', (error: Error) => this.#fail(explainSsh(error, this.#stage, this.#options.peer)));
     // The server's part of it ended, and the connection did not; what was asked of it is not answered any more.
     sftp.once('end', () => this.#fail(connectionLost(this.#options.peer, this.#stage)));

@@ -27,6 +27,16 @@ export const passwordExpired = (username: string): Problem =>
   problem('sftp.password-expired', { username }, { field: 'password' });
 
 /**
+ * The same RSA key, signing in the other way of today. The library tries SHA-256 and no other; servers may take SHA-512 alone, and
+ * those before OpenSSH 9.6 say that they take both. https://www.rfc-editor.org/rfc/rfc8332#section-3.3
+ */
+const signingSha512 = (key: ParsedKey): ParsedKey =>
+  Object.create(key, {
+    type: { value: 'rsa-sha2-512' },
+    sign: { value: (data: Buffer) => key.sign(data, 'sha512') },
+  }) as ParsedKey;
+
+/**
  * Decides what to answer when a server asks for the next way to log in: one attempt with the chosen method, as servers
  * count attempts and lock accounts. A server without `password` may ask for it by keyboard-interactive; that is answered
  * when it is one hidden prompt. Of a key and a password, each is tried once, in the server's order. https://www.rfc-editor.org/rfc/rfc4252, https://www.rfc-editor.org/rfc/rfc4256
@@ -37,6 +47,7 @@ export class SshLogin {
   readonly #refuse: (why: Problem) => void;
   #tried: AuthenticationType | undefined;
   #prompted = false;
+  #signedAnew = false;
   #passwordFirst = false;
 
   constructor(username: string, credential: SshCredential, refuse: (why: Problem) => void) {
@@ -63,6 +74,16 @@ export class SshLogin {
       // The library skipped the attempt: this key cannot sign in any way that the server knows.
       const format = 'key' in credential ? credential.key.type : method;
       this.#refuse(problem('key.unsupported', { format }, { field: 'privateKey' }));
+    } else if (
+      !partial &&
+      this.#tried === 'publickey' &&
+      'key' in credential &&
+      credential.key.type === 'ssh-rsa' &&
+      !this.#signedAnew &&
+      accepted.includes('publickey')
+    ) {
+      this.#signedAnew = true;
+      this.#try({ type: 'publickey', username: this.#username, key: signingSha512(credential.key) }, go);
     } else if (partial && credential.method === 'key-and-password' && this.#tried === 'publickey') {
       this.#ask(credential.password, accepted, go);
     } else if (

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { diagnose } from '../../../src/destinations/s3/browser-diagnosis.js';
+import type { S3Operation } from '../../../src/destinations/s3/s3-explanations.js';
 import type { BrowserEnvironment } from '../../../src/destinations/s3/browser-environment.js';
 
 interface Page {
@@ -12,7 +13,12 @@ interface Page {
   readonly permission?: boolean;
 }
 
-const diagnosed = async (target: string, page: Page, bucket = 'name') => {
+const diagnosed = async (
+  target: string,
+  page: Page,
+  bucket = 'name',
+  operation: S3Operation = 'ListObjectsV2',
+) => {
   const {
     origin = 'https://app.example.com',
     online = true,
@@ -40,7 +46,7 @@ const diagnosed = async (target: string, page: Page, bucket = 'name') => {
   };
   const failure = {
     origin: target,
-    bucket,
+    call: { operation, bucket, folder: '', key: 'k' },
     addressField: 'endpoint',
     timeoutMs: 100,
     signal: new AbortController().signal,
@@ -79,6 +85,23 @@ test('a server that answers, but not this page: cannot be known from here', asyn
   assert.equal(met.field, 'bucket');
   assert.deepEqual(asked, ['https://s3.example.com/']);
   assert.equal((await diagnosed('https://s3.example.com', { answers: true }, '')).met.field, 'endpoint');
+});
+
+test('a bucket that has answered before: its rules, or what it hides from pages', async () => {
+  const answers = { answers: true };
+  const codeOf = async (operation: S3Operation) =>
+    (await diagnosed('https://s3.example.com', answers, 'name', operation)).met;
+  const write = await codeOf('PutObject');
+  assert.equal(write.field, 'bucket');
+  assert.deepEqual(write.params, {
+    origin: 'https://app.example.com',
+    bucket: 'name',
+    operation: 'PutObject',
+  });
+  assert.equal(write.code, 's3.cors-method');
+  assert.equal((await codeOf('GetObject')).code, 's3.cors-method');
+  // No delivery needs it.
+  assert.equal((await codeOf('DeleteObject')).code, 's3.delete-denied');
 });
 
 test('an extension that may not read what answers: its permission, and neither CORS nor a field', async () => {

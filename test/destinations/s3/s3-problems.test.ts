@@ -115,9 +115,13 @@ const CASES: readonly Case[] = [
     error: thrown('AccessDenied', 403, { message: 'not authorized to perform: kms:GenerateDataKey on' }),
     code: 's3.kms-denied',
   },
-  { error: thrown('KMS.DisabledException', 400), code: 's3.kms-denied' },
+  { error: thrown('KMS.DisabledException', 400), code: 's3.kms-unusable' },
+  { error: thrown('KMS.KMSInvalidStateException', 400), code: 's3.kms-unusable' },
+  { error: thrown('KMS.NotFoundException', 400), code: 's3.kms-unusable' },
+  { error: thrown('KMS.InvalidGrantTokenException', 400), code: 's3.kms-denied' },
   { error: thrown('KMS.ThrottlingException', 400), code: 's3.slow-down' },
-  { error: thrown('CloudKmsDisabledKey', 400), code: 's3.kms-denied' },
+  { error: thrown('CloudKmsDisabledKey', 400), code: 's3.kms-unusable' },
+  { error: thrown('CloudKmsEncryptionKeyNotFound', 400), code: 's3.kms-unusable' },
   ...FORBIDDEN.map(([why, policy, action = 's3:PutObject']) => ({
     error: thrown('AccessDenied', 403, {
       message: `User: arn:aws:iam::123456789012:user/ann is not authorized to perform: ${action} on resource: "arn" ${why}`,

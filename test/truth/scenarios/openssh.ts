@@ -55,6 +55,7 @@ export function openSsh(server: OpenSsh): readonly Scenario[] {
   });
   const both = (privateKey: string, password: string): Values =>
     withKey(privateKey, { username: nameOf('both'), method: 'key-and-password', password });
+  const notStarted = problemAt('sftp.not-started', 'storage');
   const kinds = Object.keys(CLIENT_KEYS) as ClientKey[];
 
   return [
@@ -173,6 +174,28 @@ export function openSsh(server: OpenSsh): readonly Scenario[] {
     scenario('A login without file transfer', problemAt('sftp.subsystem-off', 'storage'), {
       flavour: 'no-sftp',
     }),
+
+    scenario('A server that opens no session', notStarted, { flavour: 'no-sessions' }),
+    scenario('A jail that others may write to', notStarted, { flavour: 'open-jail' }),
+    scenario('A jail without the program of SFTP', notStarted, { flavour: 'empty-jail' }),
+    scenario('A command in place of SFTP, which prints', notStarted, { flavour: 'forced-text' }),
+    scenario('A command in place of SFTP, which prints no ASCII', notStarted, { flavour: 'forced-umlauts' }),
+    scenario('A command in place of SFTP, which says nothing', notStarted, { flavour: 'forced-silence' }),
+    scenario('A command in place of SFTP, which waits', notStarted, {
+      flavour: 'forced-wait',
+      more: { service: { phaseTimeoutMs: 1500 } },
+    }),
+    ...(['SHA-256', 'SHA-512'] as const).map((hash) =>
+      scenario(`An RSA key where only ${hash} signs`, connected(), {
+        flavour: hash === 'SHA-256' ? 'rsa-sha256' : 'rsa-sha512',
+        values: withKey(server.key('RSA')),
+      }),
+    ),
+    scenario(
+      'A key of a kind that the server does not take',
+      problemAt('sftp.auth-failed', 'input', 'privateKey'),
+      { flavour: 'rsa-sha512', values: withKey(server.key('Ed25519')) },
+    ),
 
     scenario('The login folder', connected(), { setup: {} }),
     scenario('A full path', connected(), { setup: { folderPath: '/upload' } }),

@@ -44,7 +44,9 @@ interface Given {
 
 async function attempt(stage: Stage, given: Given): Promise<Attempt> {
   const { kind = 'amazon-s3', key = keys.full, values = {}, setup, mend } = given;
-  const options = { ...demoS3Options(), ...given.options };
+  const own = { ...demoS3Options(), ...given.options };
+  // A remedy changes buckets, and another scenario may have the same ones.
+  const options = { ...own, buckets: own.buckets.map((bucket) => ({ ...bucket })) };
   const server = stage.closing(await startS3Server(options));
   given.before?.(server);
   const endpoint = given.address?.(server) ?? server.url;
@@ -126,6 +128,13 @@ const credentials: readonly Scenario[] = [
   ...atEach('A key that may not list buckets', forBoth(connected()), { key: keys.dropsOnly }),
 ];
 
+/** A bucket whose CORS rules let each page do this, and nothing else. */
+const withMethods = (...allowedMethods: readonly string[]): S3ServerOptions['buckets'][number] => ({
+  name: 'acme-exports',
+  region: 'eu-central-1',
+  cors: openCors.map((rule) => ({ ...rule, allowedMethods })),
+});
+
 /** Buckets and folders. */
 const locations: readonly Scenario[] = [
   ...atEach('A folder that is there', forBoth(connected()), { setup: EXPORTS }),
@@ -185,7 +194,7 @@ const locations: readonly Scenario[] = [
   }),
   ...atEach(
     'A bucket under a KMS key that is switched off',
-    forBoth(problemAt('s3.kms-denied', 'storage', 'bucket')),
+    forBoth(problemAt('s3.kms-unusable', 'storage', 'bucket')),
     {
       options: {
         buckets: demoS3Options().buckets.map((one) =>
@@ -220,18 +229,27 @@ const locations: readonly Scenario[] = [
     },
   ),
   ...atEach(
+    'A bucket whose CORS rules let nobody write, after the rules of the remedy',
+    { browser: connected() },
+    {
+      options: { buckets: [withMethods('GET', 'HEAD')] },
+      setup: EXPORTS,
+      mend: (rules, options) => {
+        setCors('acme-exports', rules, options);
+        return {};
+      },
+    },
+  ),
+  ...atEach(
+    'A bucket whose CORS rules let nobody write',
+    { browser: problemAt('s3.cors-method', 'storage', 'bucket'), backend: connected() },
+    { options: { buckets: [withMethods('GET', 'HEAD', 'DELETE')] }, setup: EXPORTS },
+  ),
+  ...atEach(
     'A bucket whose CORS rules let nobody delete',
     { browser: connected('s3.delete-denied'), backend: connected() },
     {
-      options: {
-        buckets: [
-          {
-            name: 'acme-exports',
-            region: 'eu-central-1',
-            cors: openCors.map((rule) => ({ ...rule, allowedMethods: ['GET', 'PUT', 'HEAD'] })),
-          },
-        ],
-      },
+      options: { buckets: [withMethods('GET', 'PUT', 'HEAD')] },
       setup: EXPORTS,
     },
   ),
@@ -287,8 +305,8 @@ const locations: readonly Scenario[] = [
 ];
 
 /** What the console of a bucket does with CORS rules. */
-function setCors(rules: string, { buckets }: S3ServerOptions): void {
-  const bucket = buckets.find(({ name }) => name === 'acme-no-cors');
+function setCors(named: string, rules: string, { buckets }: S3ServerOptions): void {
+  const bucket = buckets.find(({ name }) => name === named);
   if (!bucket) throw new Error('There is no such bucket.');
   bucket.cors = (JSON.parse(rules) as readonly Record<string, readonly string[]>[]).map((rule): CorsRule => ({
     allowedOrigins: rule['AllowedOrigins'] ?? [],
@@ -306,7 +324,7 @@ const remedies: readonly Scenario[] = [
     {
       setup: { bucket: 'acme-no-cors' },
       mend: (rules, options) => {
-        setCors(rules, options);
+        setCors('acme-no-cors', rules, options);
         return {};
       },
     },

@@ -57,6 +57,15 @@ const FLAVOURS = [
   'one-attempt',
   'password-first',
   'no-realpath',
+  'no-sessions',
+  'open-jail',
+  'empty-jail',
+  'forced-text',
+  'forced-umlauts',
+  'forced-silence',
+  'forced-wait',
+  'rsa-sha256',
+  'rsa-sha512',
 ] as const;
 
 /** What is special about a server. */
@@ -203,7 +212,19 @@ function settings(folder: string, flavour: Flavour, port: number): string {
     'one-attempt': 'MaxAuthTries 1',
     'password-first': '',
     'no-realpath': '',
+    'no-sessions': 'MaxSessions 0',
+    'open-jail': '',
+    'empty-jail': '',
+    'forced-text': 'ForceCommand echo Only backups here',
+    'forced-umlauts': 'ForceCommand echo Übersicht über alles',
+    'forced-silence': 'ForceCommand true',
+    'forced-wait': 'ForceCommand cat',
+    'rsa-sha256': 'PubkeyAcceptedAlgorithms rsa-sha2-256',
+    'rsa-sha512': 'PubkeyAcceptedAlgorithms rsa-sha2-512',
   };
+  // Commands need a shell, which no jail here has.
+  const jail = flavour === 'open-jail' ? tmpdir() : flavour.startsWith('forced-') ? 'none' : `${JAILS}/%u`;
+  const program = flavour === 'empty-jail' ? '/usr/lib/openssh/sftp-server' : 'internal-sftp';
   return `Port ${port}
 ListenAddress 127.0.0.1
 ${hostKeys.map((key) => `HostKey ${folder}/${key}`).join('\n')}
@@ -221,8 +242,8 @@ X11Forwarding no
 PermitTTY no
 MaxStartups 100
 ${special[flavour]}
-${flavour === 'no-sftp' ? '' : `Subsystem sftp internal-sftp${flavour === 'no-realpath' ? ' -P realpath' : ''}`}
-ChrootDirectory ${JAILS}/%u
+${flavour === 'no-sftp' ? '' : `Subsystem sftp ${program}${flavour === 'no-realpath' ? ' -P realpath' : ''}`}
+ChrootDirectory ${jail}
 Match User ${nameOf('password')}
   AuthenticationMethods password
 Match User ${nameOf('key')}
