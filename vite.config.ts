@@ -5,6 +5,7 @@ import { minifyCss } from './scripts/slim-css.js';
 import { slimAwsSdk } from './scripts/slim-aws-sdk.js';
 import { slimLit } from './scripts/slim-lit.js';
 import { slimOpenPgp } from './scripts/slim-openpgp.js';
+import { withoutAnnotations } from './scripts/without-annotations.js';
 
 /**
  * Chromium compiles the functions of such a file while it is still arriving, on another thread, and not one by one when they are
@@ -33,6 +34,7 @@ export default defineConfig({
     slimAwsSdk(),
     slimLit(),
     slimOpenPgp(),
+    withoutAnnotations(),
     integrity(),
   ],
   build: {
