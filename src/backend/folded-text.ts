@@ -2,7 +2,7 @@
  * A text as a search compares it: in small letters, without the accents of Latin, Greek and Cyrillic letters, however these
  * were typed. The same everywhere: in the language of a user, or of a server, an I may have another small letter.
  */
-export const folded = (text: string): string =>
+export const foldedText = (text: string): string =>
   // Most texts have nothing to fold.
   /^[ -~]*$/.test(text)
     ? text.toLowerCase()

@@ -1,5 +1,5 @@
 import type { Account, Connection, Destination } from './backend.js';
-import { folded } from './folded-text.js';
+import { foldedText } from './folded-text.js';
 import { NewestFirstList } from './newest-first-list.js';
 import { isSameBytes, isSameKey, keysAmong, staleAmong, type OwnedSeal } from './memory-keys.js';
 import type { Listed, Slice } from './paging.js';
@@ -43,7 +43,7 @@ export class MemoryStore implements Store {
     tenant: string,
     { type, search = '', ...part }: Slice & { readonly type?: string; readonly search?: string },
   ): Promise<Listed<Account>> {
-    const wanted = folded(search);
+    const wanted = foldedText(search);
     const { accounts, ofType } = this.#tenant(tenant);
     const list =
       type === undefined ? accounts.list : (ofType.get(type) ?? new NewestFirstList<KeptAccount>());
@@ -331,7 +331,7 @@ class Shelf<Each extends Kept<unknown>> {
   }
 }
 
-const searched = ({ label }: Account): string => folded(label);
+const searched = ({ label }: Account): string => foldedText(label);
 
 interface Revised {
   readonly revision?: string;

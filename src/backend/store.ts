@@ -55,7 +55,7 @@ export const NAMED_USES = 5;
  */
 export interface Store extends KeyRows {
   /**
-   * Newest first. `search` is a part of the label, in any case. However many accounts there are, no more than the part that
+   * Newest first. `search` is a part of the label; both are compared as {@link foldedText} makes them. However many accounts there are, no more than the part that
    * was asked for is read into memory.
    */
   listAccounts(

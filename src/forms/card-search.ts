@@ -1,6 +1,6 @@
 import type { Connection } from '../backend/backend.js';
 import type { DestinationCard } from '../destinations/definition.js';
-import { folded } from '../backend/folded-text.js';
+import { foldedText } from '../backend/folded-text.js';
 import { wordsOf } from './text-search.js';
 
 /** Which cards of a catalog are wanted, beside those with the words of a search. */
@@ -83,7 +83,7 @@ export class CardSearch {
   #read(cards: readonly DestinationCard[]): void {
     if (cards === this.#cards) return;
     this.#cards = cards;
-    this.#texts = cards.map(({ name, keywords = [] }) => folded(`${name} ${keywords.join(' ')}`));
+    this.#texts = cards.map(({ name, keywords = [] }) => foldedText(`${name} ${keywords.join(' ')}`));
     this.#categories = [...new Set(cards.flatMap(({ category }) => category ?? []))];
   }
 }

@@ -1,4 +1,4 @@
-import { folded } from '../backend/folded-text.js';
+import { foldedText } from '../backend/folded-text.js';
 
 /** A part of a text, by the places of its code units: from the first to before the last. */
 export type Span = readonly [start: number, end: number];
@@ -6,7 +6,7 @@ export type Span = readonly [start: number, end: number];
 /** Where a text has the words of a search, from left to right; what touches is one. */
 export function spansOf(text: string, words: readonly string[]): readonly Span[] {
   // Letter by letter: a folded letter may be shorter than its original, so that places in both texts differ.
-  const letters = Array.from(text, (letter) => ({ length: letter.length, small: folded(letter) }));
+  const letters = Array.from(text, (letter) => ({ length: letter.length, small: foldedText(letter) }));
   const marked = letters.map(() => false);
   for (const word of words) {
     for (let from = 0; from < letters.length; from += 1) {

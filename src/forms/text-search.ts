@@ -1,4 +1,4 @@
-import { folded } from '../backend/folded-text.js';
+import { foldedText } from '../backend/folded-text.js';
 
 /** The words of a search. */
-export const wordsOf = (search: string): readonly string[] => folded(search).split(/\s+/).filter(Boolean);
+export const wordsOf = (search: string): readonly string[] => foldedText(search).split(/\s+/).filter(Boolean);

@@ -28,6 +28,7 @@ export { rotateVault, type RotationCounts, type RotationOptions } from './vault/
 export type { KeyRows, KeysInUse, Sealed, SecretOwner } from '../backend/sealed.js';
 export { Redacted } from './vault/redacted.js';
 export type { Store } from './store/store.js';
+export { foldedText } from '../backend/folded-text.js';
 export { openPgliteStore, type PgliteOptions } from './store/pglite.js';
 export { openPostgresStore } from './store/postgres.js';
 export { openStore, type StoreLocation } from './store/open-store.js';

@@ -1,4 +1,4 @@
-import { folded } from '../../backend/folded-text.js';
+import { foldedText } from '../../backend/folded-text.js';
 
 /**
  * A search in the middle of labels by an ordinary index: what contains a text contains all its parts. PostgreSQL's own
@@ -13,7 +13,7 @@ export function labelColumns(label: string): {
   readonly label_lower: string;
   readonly label_parts: readonly string[];
 } {
-  const label_lower = folded(label);
+  const label_lower = foldedText(label);
   return {
     label,
     label_lower,
@@ -23,7 +23,7 @@ export function labelColumns(label: string): {
 
 /** What to look for: also as rows have it that were written when accents were compared. */
 export const searches = (search: string): readonly string[] => [
-  ...new Set([folded(search), search.toLowerCase()]),
+  ...new Set([foldedText(search), search.toLowerCase()]),
 ];
 
 /** The longest parts of what is searched for: shorter ones would find nothing that these do not. */
