@@ -34,7 +34,15 @@ const FACTS = [
     'example\\.csv',
   ],
   ...['exports/daily/', 'eu-central-1', 'Use eu-west-1', 'The bucket is in another region\\.'],
-  ...['FTPS', 'SMB', 'WebDAV', 'Deliver files over .+', 'File servers'],
+  ...[
+    'FTPS',
+    'SMB',
+    'WebDAV',
+    'Deliver files over .+',
+    'File servers',
+    'Storage \\d+',
+    'Deliver files there\\.',
+  ],
   // Names of buckets and folders, and the address of a file among them.
   ...['acme-exports', 'daily', 'Müller & Söhne', 's3://.+'],
 ];

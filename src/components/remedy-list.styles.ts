@@ -25,7 +25,7 @@ export const remedyStyles = css`
     gap: 0 var(--_space);
   }
 
-  .row copy-button {
+  .copy {
     margin-inline-start: auto;
   }
 

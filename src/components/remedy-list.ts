@@ -33,7 +33,13 @@ export class RemedyList extends LitElement {
     return html`<div class="remedy" part="remedy">
       <div class="row">
         <h3 id=${kind}>${title}</h3>
-        <copy-button exportparts="copy" .text=${text} .what=${title} .messages=${this.messages}></copy-button>
+        <copy-button
+          class="copy"
+          exportparts="copy"
+          .text=${text}
+          .what=${title}
+          .messages=${this.messages}
+        ></copy-button>
       </div>
       <p>${where}</p>
       <pre part="remedy-text" tabindex="0" role="group" aria-labelledby=${kind}>${text}</pre>

@@ -28,9 +28,6 @@ export type { FieldMessage, FormFacts } from './form-fields.js';
 /** A shorter wait is no wait: a spinner that only flashes disturbs. */
 const EXAMINATION_SHOWN_AFTER_MS = 300;
 
-/** By then the screen that follows this one is drawn. */
-const NEXT_DRAWN_AFTER_MS = 50;
-
 /**
  * A form made from a definition. Values, secrets among them, live in its inputs and leave only through `submit`.
  *
@@ -146,7 +143,7 @@ export class SchemaForm extends LitElement {
     // comes is not kept waiting while this one is emptied.
     setTimeout(() => {
       if (!this.isConnected) this.#model?.forgetSecrets();
-    }, NEXT_DRAWN_AFTER_MS);
+    });
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'src', 'messages', 'en');
 
 /** Read by their codes or kinds, of which the compiler insists on each. */
-const BY_CODE = new Set(['issues', 'notices', 'problems', 'remedies']);
+const BY_CODE = new Set(['issues', 'notices', 'problems', 'sftpProblems', 'remedies']);
 
 /** Read by a name that is put together. */
 const COMPUTED = new Set([
