@@ -44,7 +44,7 @@ export const sftpProblems: TextsOf<SftpProblem> = {
         : `The server does not accept this key for “${username}”.`,
       method === 'password'
         ? `Check user name and password. The server accepts: ${anyOf(accepted)}.`
-        : `Add the public key to the user’s authorized_keys. Or it refuses keys of this kind or size. The server accepts: ${anyOf(accepted)}.`,
+        : `Add the public key to the user’s authorized_keys. The server may also refuse keys of this kind or size. It accepts: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
