@@ -55,8 +55,8 @@ export const NAMED_USES = 5;
  */
 export interface Store extends KeyRows {
   /**
-   * Newest first. `search` is a part of the label; both are compared as {@link foldedText} makes them. However many accounts there are, no more than the part that
-   * was asked for is read into memory.
+   * Newest first. `search` is a part of the label; both are compared as {@link foldedText} makes them. However many accounts
+   * there are, no more than the part that was asked for is read into memory.
    */
   listAccounts(
     tenant: string,

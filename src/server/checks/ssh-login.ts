@@ -38,7 +38,7 @@ const signingSha512 = (key: ParsedKey): ParsedKey =>
 
 /**
  * Decides what to answer when a server asks for the next way to log in: one attempt with the chosen method, as servers
- * count attempts and lock accounts. A server without `password` may ask for it by keyboard-interactive; that is answered
+ * count attempts and lock accounts; an RSA key that is refused is offered once more, signing in the other way. A server without `password` may ask for it by keyboard-interactive; that is answered
  * when it is one hidden prompt. Of a key and a password, each is tried once, in the server's order. https://www.rfc-editor.org/rfc/rfc4252, https://www.rfc-editor.org/rfc/rfc4256
  */
 export class SshLogin {
