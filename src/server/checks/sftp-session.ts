@@ -51,6 +51,7 @@ export class SftpSession {
   readonly #banner = new BannerWatch();
   readonly #offers = new OfferedAlgorithms();
   #stage: SshStage = 'connect';
+  #login: SshLogin | undefined;
   #ended = false;
   #farewell: (() => Promise<void>) | undefined;
   #leaving = false;
@@ -88,7 +89,8 @@ export class SftpSession {
   async login(credential: SshCredential): Promise<void> {
     this.#stage = 'login';
     const { username } = this.#options.peer;
-    this.#credential.resolve(new SshLogin(username, credential, (why) => this.#fail(why)));
+    this.#login = new SshLogin(username, credential, (why) => this.#fail(why));
+    this.#credential.resolve(this.#login);
     await this.#phase(this.#ready.promise);
     this.#stage = 'start';
   }
@@ -142,7 +144,7 @@ export class SftpSession {
     client.on('error', (error: Error) => {
       // An unclear end is told by what was heard before it, in `#lost`.
       if (!error.message.startsWith('Connection lost before')) {
-        this.#fail(explainSsh(error, this.#stage, peer, this.#offers));
+        this.#fail(this.#refusal ?? explainSsh(error, this.#stage, peer, this.#offers));
       }
     });
     // An expired password: changing it is its owner's business.
@@ -231,7 +233,12 @@ export class SftpSession {
   #lost(): void {
     const { peer } = this.#options;
     const strange = this.#stage === 'connect' && this.#banner.heard;
-    this.#fail(strange ? notSsh(peer, 'unknown') : connectionLost(peer, this.#stage));
+    this.#fail(this.#refusal ?? (strange ? notSsh(peer, 'unknown') : connectionLost(peer, this.#stage)));
+  }
+
+  /** What the server had said to a key before it ended the connection at the second offer of it. */
+  get #refusal(): Problem | undefined {
+    return this.#stage === 'login' ? this.#login?.refusal : undefined;
   }
 
   #fail(why: Problem): void {

@@ -47,13 +47,18 @@ export class SshLogin {
   readonly #refuse: (why: Problem) => void;
   #tried: AuthenticationType | undefined;
   #prompted = false;
-  #signedAnew = false;
+  #refusal: Problem | undefined;
   #passwordFirst = false;
 
   constructor(username: string, credential: SshCredential, refuse: (why: Problem) => void) {
     this.#username = username;
     this.#credential = credential;
     this.#refuse = refuse;
+  }
+
+  /** What became of the first offer of a key, while the server looks at the second. */
+  get refusal(): Problem | undefined {
+    return this.#tried === 'publickey' ? this.#refusal : undefined;
   }
 
   /** `left` is what the server would still take; `null` before the first attempt. */
@@ -79,10 +84,10 @@ export class SshLogin {
       this.#tried === 'publickey' &&
       'key' in credential &&
       credential.key.type === 'ssh-rsa' &&
-      !this.#signedAnew &&
+      !this.#refusal &&
       accepted.includes('publickey')
     ) {
-      this.#signedAnew = true;
+      this.#refusal = this.#failed(accepted);
       this.#try({ type: 'publickey', username: this.#username, key: signingSha512(credential.key) }, go);
     } else if (partial && credential.method === 'key-and-password' && this.#tried === 'publickey') {
       this.#ask(credential.password, accepted, go);

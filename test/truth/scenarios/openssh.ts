@@ -121,6 +121,11 @@ export function openSsh(server: OpenSsh): readonly Scenario[] {
     scenario('A key that the server does not know', problemAt('sftp.auth-failed', 'input', 'privateKey'), {
       values: withKey(server.key('stranger')),
     }),
+    scenario(
+      'An RSA key that the server does not know, where two attempts are all',
+      problemAt('sftp.auth-failed', 'input', 'privateKey'),
+      { flavour: 'two-attempts', values: withKey(server.key('stranger with RSA')) },
+    ),
     scenario('A key that the server does not know, after the line of the remedy', connected(), {
       values: withKey(server.key('newcomer')),
       more: {

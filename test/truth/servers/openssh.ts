@@ -33,14 +33,18 @@ export const CLIENT_KEYS = {
 export type ClientKey = keyof typeof CLIENT_KEYS;
 
 /** Keys that the server does not know. */
-const UNKNOWN_KEYS = ['stranger', 'newcomer'] as const;
+const UNKNOWN_KEYS = {
+  stranger: ['-t', 'ed25519'],
+  newcomer: ['-t', 'ed25519'],
+  'stranger with RSA': ['-t', 'rsa', '-b', '3072'],
+} as const;
 
 /** Several servers with the same users and files. */
 export interface OpenSsh {
   /** Ports by what is special about the server behind each. */
   readonly ports: Readonly<Record<Flavour, number>>;
   /** A private key as `ssh-keygen` writes it. */
-  key(kind: ClientKey | (typeof UNKNOWN_KEYS)[number], locked?: boolean): string;
+  key(kind: ClientKey | keyof typeof UNKNOWN_KEYS, locked?: boolean): string;
   /** The same key as PuTTY writes it. */
   puttyKey(kind: ClientKey, version: 2 | 3, locked?: boolean): Promise<string>;
   /** Adds a line to the keys that log in. */
@@ -55,6 +59,7 @@ const FLAVOURS = [
   'certificate-only',
   'no-sftp',
   'one-attempt',
+  'two-attempts',
   'password-first',
   'no-realpath',
   'no-sessions',
@@ -160,8 +165,7 @@ async function makeHostKeys(folder: string): Promise<void> {
 async function makeClientKeys(folder: string): Promise<ReadonlyMap<string, string>> {
   const keys = new Map<string, string>();
   const authorized: string[] = [];
-  const unknown = UNKNOWN_KEYS.map((name) => [name, ['-t', 'ed25519']] as const);
-  const kinds = [...Object.entries(CLIENT_KEYS), ...unknown];
+  const kinds = [...Object.entries(CLIENT_KEYS), ...Object.entries(UNKNOWN_KEYS)];
   for (const [kind, options] of kinds) {
     for (const [name, passphrase] of [
       [kind, ''],
@@ -210,6 +214,7 @@ function settings(folder: string, flavour: Flavour, port: number): string {
     'certificate-only': `HostCertificate ${folder}/ed25519-cert.pub\nHostKeyAlgorithms ssh-ed25519-cert-v01@openssh.com`,
     'no-sftp': '',
     'one-attempt': 'MaxAuthTries 1',
+    'two-attempts': 'MaxAuthTries 2',
     'password-first': '',
     'no-realpath': '',
     'no-sessions': 'MaxSessions 0',
