@@ -130,8 +130,8 @@ export function explainS3(error: unknown, attempt: explain.S3Attempt): Problem {
   if (known) return known(attempt, failure);
   // Of AWS, and `CloudKms...` of Google: https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateDataKey.html#API_GenerateDataKey_Errors
   if (/^(?:Cloud)?KMS/iu.test(code)) {
-    const unusable = /Disabled|State|NotFound/u.test(code) ? explain.kmsUnusable : explain.kmsDenied;
-    return (code.includes('Throttling') ? explain.slowDown : unusable)(attempt, failure);
+    const keyProblem = /Disabled|State|NotFound/u.test(code) ? explain.kmsUnusable : explain.kmsDenied;
+    return (code.includes('Throttling') ? explain.slowDown : keyProblem)(attempt, failure);
   }
   if (message.startsWith('Checksum mismatch')) return explain.contentDiffers(attempt, failure);
   // What the SDK throws for HTML, JSON and other texts that are no S3 document.
