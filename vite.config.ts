@@ -64,6 +64,11 @@ export default defineConfig({
               name: 'common',
               test: /src\/components\/(?:(?:buttons|spinner|tokens|inputs|search-field)\.styles|define-element|focus-on-entry|language-of|lazy|destination-icon)|src\/(?:messages\/messages|destinations\/registry)|reactive-element\/decorators\/(?:property|state)|oxc-project.runtime/,
             },
+            // What the rest of the catalog shares with later screens: it comes to every page, and is to come in one piece.
+            {
+              name: 'menu',
+              test: /src\/(?:components\/menu|backend\/folded-text|messages\/en\/counted)\./,
+            },
             // The same for what every form needs.
             {
               name: 'form-rules',

@@ -407,13 +407,11 @@ export class CloudDestinationWizard extends LitElement {
     this.#open(type, { mode });
   };
 
-  /**
-   * Fetches ahead, as soon as somebody reaches for a card: so the click does not wait, and what a type needs can be read before. What
-   * fails is told at the click.
-   */
+  /** Fetches ahead, as soon as somebody reaches for a card: so the click does not wait. What fails is told at the click. */
   #onReach = (): void => {
     void SESSION.load();
     void this.translation?.loadSteps();
+    this.#backend().catch(() => 0);
   };
 
   #onCancel = (): void => {

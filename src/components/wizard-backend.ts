@@ -48,9 +48,12 @@ async function make(
     return createHttpBackend({ baseUrl });
   }
   const { createMemoryBackend } = await import('../backend/memory-backend.js');
-  return createMemoryBackend({
+  const backend = createMemoryBackend({
     get types() {
       return types();
     },
   });
+  // What answers is fetched now: the first question is not to wait for it.
+  void backend.describe({});
+  return backend;
 }

@@ -163,6 +163,7 @@ export class WizardSession {
     buttons: TemplateResult,
     focusOnEntry: boolean,
   ): TemplateResult {
+    const { connections = [] } = this.#offer;
     return html`<auth-step
       exportparts=${PARTS}
       .definition=${definition}
@@ -178,6 +179,7 @@ export class WizardSession {
       .draft=${this.#startOf(screen.type, 'auth')}
       .egressAddresses=${this.#offer.egressAddresses}
       .roleAccess=${this.#offer.roleAccess}
+      .hasAccounts=${connections.some(({ type, accounts }) => type === screen.type && accounts > 0)}
       .fileEncryption=${this.#offer.fileEncryption ?? false}
       .serverChecks=${this.#offer.serverChecks ?? false}
       .problemsUrl=${this.#element.problemsUrl}

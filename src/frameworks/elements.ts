@@ -42,6 +42,7 @@ interface Elements {
       | 'egressAddresses'
       | 'roleAccess'
       | 'fileEncryption'
+      | 'hasAccounts'
       | 'serverChecks'
       | 'problemsUrl'
       | 'messages'

@@ -94,6 +94,7 @@ export const AuthStep = /* @__PURE__ */ elementComponent('auth-step', {
     egressAddresses: true,
     roleAccess: true,
     fileEncryption: true,
+    hasAccounts: true,
     serverChecks: true,
     problemsUrl: true,
     messages: true,

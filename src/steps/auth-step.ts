@@ -103,6 +103,9 @@ export class AuthStep extends LitElement {
   /** Set where the backend encrypts files for those who give it a key. */
   @property({ attribute: false }) fileEncryption = false;
 
+  /** Set where there are accounts of this type: what lists them is fetched beside the list, and not after it. */
+  @property({ attribute: false }) hasAccounts = false;
+
   /** A server can make checks whose answer this page may not read. */
   @property({ attribute: false }) serverChecks = false;
 
@@ -145,7 +148,7 @@ export class AuthStep extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('activity') && this.activity.status === 'running') this.#diagnosis.retry();
     if (changed.has('mode')) this.missing = false;
-    if (this.mode === 'existing') this.#list();
+    if (this.mode === 'existing' || this.hasAccounts) this.#list();
     if (changed.has('loadAccounts') || changed.has('definition')) void this.#lookForAccounts();
     if (
       this.definition &&

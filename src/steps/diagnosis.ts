@@ -9,7 +9,7 @@ import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import type * as problemViews from './diagnosis-view.js';
 import { PARTS } from '../components/parts.js';
 
-/** The list of probes: fetched with the first check. */
+/** The list of probes: fetched while the user fills in the step, so that no check waits for it. */
 export const CHECK_LIST = new Lazy(
   () => import('../components/check-list.js'),
   ({ CheckList }) => {
@@ -48,8 +48,8 @@ export class Diagnosis {
     plan: readonly ProbeDefinition[],
     view: problemViews.ProblemView,
   ): TemplateResult | typeof nothing {
-    if (activity.status === 'idle') return nothing;
     void CHECK_LIST.load();
+    if (activity.status === 'idle') return nothing;
     const { problemsUrl, messages, definition } = view;
     const problem = activity.status === 'failed' ? activity.problem : undefined;
     if (problem) this.loadProblems();

@@ -244,6 +244,15 @@ describe('a page', () => {
       assert.deepEqual(await visit('guarded', seeForm), []);
     });
 
+    it('names every file that the entry cannot begin without', async () => {
+      await writeGuardedPage('preloading');
+      const page = await readFile(join(host.folder, SITE, 'preloading', 'index.html'), 'utf8');
+      const [, named] = /rel="modulepreload" href="[^"]*\/cdw\/([^"]+)"/.exec(page) ?? [];
+      const entry = await readFile(join(cdn, 'cloud-destination-wizard.js'), 'utf8');
+      const imported = [...entry.matchAll(/\bimport\b[^("']*"\.\/([^"]+)"/g)].map(([, file]) => file);
+      assert.deepEqual(imported, [named]);
+    });
+
     it('runs no file that was changed on its way', async () => {
       await writeGuardedPage('changed');
       const chunks = join(host.folder, SITE, 'changed', 'cdw', 'chunks');

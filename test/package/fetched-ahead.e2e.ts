@@ -1,0 +1,99 @@
+/** What a user is about to need is there when it is needed: a network that is gone by then is not missed. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { CdnSite } from '../drivers/cdn-site.js';
+import { s3Entries } from '../drivers/entries.js';
+import { WizardPage } from '../drivers/wizard-page.js';
+
+const site = CdnSite.forTests();
+
+/** What the first step of Amazon S3 is made of. */
+const FIRST_STEP = ['wizard-session', 'define-steps', 'form-rules', 'amazon-s3', 's3-forms'];
+/** The accounts of a page without a backend. */
+const OWN_BACKEND = ['wizard-backend', 'memory-backend', 'contract', 'memory-service'];
+
+/** A backend that knows of accounts, and never comes to the end of naming them. */
+const LISTS_FOR_EVER = `
+  const connections = [{ type: 'amazon-s3', accounts: 2, destinations: 0, failing: 0 }];
+  wizard.backend = {
+    describe: async () => ({ ok: true, value: { destinationTypes: ['amazon-s3'], egressAddresses: [], connections } }),
+    listAccounts: () => new Promise(() => undefined),
+  };`;
+
+/** A backend that has no account, and never comes to the end of a check. */
+const CHECKS_FOR_EVER = `
+  const answer = async (value) => ({ ok: true, value });
+  wizard.backend = {
+    describe: () => answer({ destinationTypes: ['amazon-s3'], egressAddresses: [], connections: [] }),
+    listAccounts: () => answer({ accounts: [], total: 0, nextCursor: null }),
+    createAccount: () => new Promise(() => undefined),
+  };`;
+
+/** Waits for the files of these names, whatever comes first. */
+async function arrivalOf(page: Page, names: readonly string[]): Promise<void> {
+  await Promise.all(
+    names.map((name) =>
+      page.waitForEvent('requestfinished', (request) => request.url().includes(`/chunks/${name}-`)),
+    ),
+  );
+}
+
+const goOffline = (page: Page): Promise<void> => page.context().setOffline(true);
+
+describe('fetched ahead', () => {
+  it('has the first step once somebody has reached for a card', async () => {
+    const page = await site.open();
+    const connect = page.getByRole('button', { name: 'Connect destination: Amazon S3' });
+    // The menus of the cards: what is reached for is looked at from then on.
+    await page.getByRole('button', { name: 'More about Amazon S3' }).waitFor();
+    const arrived = arrivalOf(page, [...FIRST_STEP, ...OWN_BACKEND]);
+    await connect.hover();
+    await arrived;
+    await goOffline(page);
+
+    await connect.click();
+
+    await page.getByLabel('Access key ID').waitFor();
+  });
+
+  it('has it in the language of the page', async () => {
+    const page = await site.open({ lang: 'de' });
+    const connect = page.getByRole('button', { name: 'Ziel verbinden: Amazon S3' });
+    await page.getByRole('button', { name: 'Mehr zu Amazon S3' }).waitFor();
+    const arrived = arrivalOf(page, [...FIRST_STEP, ...OWN_BACKEND, 'steps', 'phrases', 'remarks']);
+    await connect.hover();
+    await arrived;
+    await goOffline(page);
+
+    await connect.click();
+
+    await page.getByLabel('Zugriffsschlüssel-ID').waitFor();
+  });
+
+  it('has the list of a check once somebody is at the form', async () => {
+    const page = await site.open({ script: CHECKS_FOR_EVER });
+    const arrived = arrivalOf(page, ['check-list', 'checks']);
+    await page.getByRole('button', { name: 'Connect destination: Amazon S3' }).click();
+    const wizard = WizardPage.on(page);
+    await wizard.fill(s3Entries());
+    await arrived;
+    await goOffline(page);
+
+    await wizard.connect();
+
+    const checks = page.getByRole('list', { name: 'Connection check' }).getByRole('listitem');
+    await checks.first().waitFor();
+    assert.ok((await checks.count()) > 0);
+  });
+
+  it('fetches what lists accounts beside the list', async () => {
+    const page = await site.open({ script: LISTS_FOR_EVER });
+    const arrived = arrivalOf(page, ['stored-accounts']);
+    await page.getByText('2 accounts').waitFor();
+
+    await page.getByRole('button', { name: 'Add another: Amazon S3' }).click();
+
+    await arrived;
+  });
+});
