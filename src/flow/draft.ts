@@ -1,4 +1,5 @@
 import type { Account } from '../backend/backend.js';
+import { canonicalJson } from '../backend/canonical-json.js';
 import type { AccountMode, Draft, WizardState } from './wizard-state.js';
 
 /** Where a user is and what was typed, as plain data for `JSON.stringify`. Never a secret. */
@@ -29,4 +30,12 @@ export function draftOf({ screen, drafts }: WizardState): WizardDraft | undefine
   const where =
     screen.step === 'auth' ? { mode: screen.mode, accountId: screen.accountId } : { account: screen.account };
   return { version: 1, type, step, ...where, forms: drafts[type] ?? {} };
+}
+
+/**
+ * What a draft says, to be compared with what another one says. Databases put keys in an order of their own, and a page may
+ * have merged a draft into what it had: what does not belong to its step says nothing.
+ */
+export function contentOf({ version, type, step, mode, accountId, account, forms }: WizardDraft): string {
+  return canonicalJson([version, type, step, step === 'setup' ? account : [mode, accountId], forms]);
 }
