@@ -219,7 +219,8 @@ export class CloudDestinationWizard extends LitElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.close();
-      this.#opening = { status: 'none' };
+      // A draft waits until the wizard is back: it is all that there is of what was typed.
+      if (!('draft' in this.#opening)) this.#opening = { status: 'none' };
       this.#asking?.abort();
     });
   }
@@ -352,6 +353,7 @@ export class CloudDestinationWizard extends LitElement {
         this.translation?.loadSteps(type.type),
         SESSION.load(),
       ]);
+      const state = await resume?.resumeIn(this, draft, definition);
       const Session = SESSION.value;
       // Meanwhile the wizard may have been reset, or another type chosen.
       if (this.#opening !== opening) return;
@@ -367,7 +369,7 @@ export class CloudDestinationWizard extends LitElement {
         },
         messages: this.#messages,
       });
-      this.#session.open(definition, mode, resume?.resumedState(draft, definition), draft);
+      this.#session.open(definition, mode, state, draft);
       if (draft) this.#startedAt = this.step;
       // Who was told of the step may have gone on from there.
       if (this.#opening === opening) this.#opening = { status: 'none' };
@@ -407,7 +409,7 @@ export class CloudDestinationWizard extends LitElement {
     this.#open(type, { mode });
   };
 
-  /** Fetches ahead, as soon as somebody reaches for a card: so the click does not wait. What fails is told at the click. */
+  /** Fetches ahead when somebody reaches for a card, so that the click does not wait. What fails is told at the click. */
   #onReach = (): void => {
     void SESSION.load();
     void this.translation?.loadSteps();

@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Account, BackendDescription, DestinationBackend } from '../backend/backend.js';
 import type { DestinationDefinition, FormValues } from '../destinations/definition.js';
 import { WizardController, type CheckedFrom, type DestinationInput } from '../flow/wizard-controller.js';
-import { draftOf, type InitialValues, type WizardDraft } from '../flow/draft.js';
+import { contentOf, draftOf, type InitialValues, type WizardDraft } from '../flow/draft.js';
 import type { WizardEventDetails, WizardEventName } from '../flow/wizard-events.js';
 import type { Screen } from '../flow/wizard-state.js';
 import type {
@@ -61,7 +61,7 @@ export class WizardSession {
   /** How often a draft was resumed: a form shows what it was given when it was made. */
   #resumed = 0;
   #toldDraft: string | undefined;
-  /** The drafts that were told or resumed since there was none. */
+  /** What the drafts say that were told or resumed since there was none. */
   readonly #drafts = new Set<string>();
   #prepared: string | undefined;
 
@@ -99,7 +99,7 @@ export class WizardSession {
    * that renders again may repeat what it has given at first. None of them is news, and the form may hold a secret by now.
    */
   knows(draft: WizardDraft): boolean {
-    return this.#drafts.has(JSON.stringify(draft));
+    return this.#drafts.has(contentOf(draft));
   }
 
   /** Leaves the catalog with a type, or goes to where a draft was taken. */
@@ -114,7 +114,7 @@ export class WizardSession {
     this.#definition = definition;
     if (resumed) {
       this.#resumed += 1;
-      this.#drafts.add(JSON.stringify(draft));
+      if (draft) this.#drafts.add(contentOf(draft));
       this.#controller.resume(resumed);
     } else this.#controller.select(definition.type, mode);
   }
@@ -247,7 +247,7 @@ export class WizardSession {
   /** Tells the host when there is something new to keep: the progress of a check is not. */
   #tellDraft(): void {
     const { draft } = this;
-    const text = draft && JSON.stringify(draft);
+    const text = draft && contentOf(draft);
     if (text === this.#toldDraft) return;
     this.#toldDraft = text;
     if (text === undefined) this.#drafts.clear();

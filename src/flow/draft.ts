@@ -30,3 +30,18 @@ export function draftOf({ screen, drafts }: WizardState): WizardDraft | undefine
     screen.step === 'auth' ? { mode: screen.mode, accountId: screen.accountId } : { account: screen.account };
   return { version: 1, type, step, ...where, forms: drafts[type] ?? {} };
 }
+
+/**
+ * What a draft says, to be compared with what another one says. Databases put keys in an order of their own, and a page may
+ * have merged a draft into what it had: what does not belong to its step says nothing.
+ */
+export function contentOf({ version, type, step, mode, accountId, account, forms }: WizardDraft): string {
+  const said = [version, type, step, step === 'setup' ? account : [mode, accountId], forms];
+  const keys: string[] = [];
+  JSON.stringify(said, (key, value: unknown) => {
+    keys.push(key);
+    return value;
+  });
+  // A list of keys decides their order, however deep. It is shorter than `canonicalJson`, which would be one more file for the page.
+  return JSON.stringify(said, keys.sort());
+}

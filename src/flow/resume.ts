@@ -40,6 +40,34 @@ export function resumedState(given: unknown, definition: DestinationDefinition):
   return { screen: { step: 'auth', type, mode, ...picked, activity }, drafts };
 }
 
+/** What tells when it comes into the document, as elements of Lit do. */
+interface Place {
+  readonly isConnected: boolean;
+  addController(watch: { hostConnected(): void }): void;
+  removeController(watch: { hostConnected(): void }): void;
+}
+
+/** The same, as soon as the wizard is in the document: one that was removed meanwhile goes on when it is back. */
+export async function resumeIn(
+  wizard: Place,
+  given: unknown,
+  definition: DestinationDefinition,
+): Promise<WizardState | undefined> {
+  while (!wizard.isConnected) await connection(wizard);
+  return resumedState(given, definition);
+}
+
+const connection = (wizard: Place): Promise<void> =>
+  new Promise((resolve) => {
+    const watch = {
+      hostConnected: () => {
+        wizard.removeController(watch);
+        resolve();
+      },
+    };
+    wizard.addController(watch);
+  });
+
 /** What the setup of every type has, beside the fields that its declaration names. */
 const naming = ({ name, description }: FormValues): FormValues => ({
   ...(typeof name === 'string' ? { name } : {}),

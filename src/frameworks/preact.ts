@@ -6,7 +6,19 @@
 import type { ClassAttributes, HTMLAttributes } from 'preact';
 import type { Attributes, ElementOf, Listeners, Properties, Tag } from './elements.js';
 
-type Own<T extends Tag> = Properties<T> & Attributes<T> & Listeners<T, 'on'>;
+/** As Preact declares it for its own attributes, and does not export it in each version. */
+interface SignalLike<Value> {
+  value: Value;
+  peek(): Value;
+  subscribe(listener: (value: Value) => void): () => void;
+}
+
+/** What can be set can also be bound to a signal, whose changes Preact then hands over without rendering anew. */
+type Signalish<Given> = {
+  [Name in keyof Given]: Given[Name] | SignalLike<NonNullable<Given[Name]>> | SignalLike<Given[Name]>;
+};
+
+type Own<T extends Tag> = Signalish<Properties<T> & Attributes<T>> & Listeners<T, 'on'>;
 
 /** The props of an element. */
 export type ElementProps<T extends Tag> = Own<T> &

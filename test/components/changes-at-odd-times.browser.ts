@@ -259,6 +259,57 @@ describe('wizard: what is on its way when it is removed', () => {
   });
 });
 
+describe('wizard: a draft that is on its way when it is removed', () => {
+  it('is resumed once the wizard is back, and nobody is told before', async () => {
+    const { promise, resolve } = later();
+    let loads = 0;
+    const destinations = builtInDestinations.map((type) => ({
+      ...type,
+      load: async () => {
+        loads += 1;
+        await promise;
+        return type.load();
+      },
+    }));
+    const backend = fakeBackend(fakeChecks());
+    const wizard = await host(make('cloud-destination-wizard', { backend, destinations }));
+    const heard = record(wizard, 'step-changed', 'draft-changed');
+    wizard.draft = {
+      version: 1,
+      type: 'amazon-s3',
+      step: 'auth',
+      mode: 'new',
+      forms: { auth: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE' } },
+    };
+    await until(() => loads > 0, 'a load');
+    wizard.remove();
+    await settled();
+    resolve();
+    await Promise.all([builtInDestinations[0]?.load(), import('../../src/components/wizard-session.js')]);
+    await settled();
+    expect(heard).to.deep.equal([]);
+
+    (await otherPlace()).append(wizard);
+
+    await until(() => findInput(wizard, 'Access key ID')?.value === 'AKIAIOSFODNN7EXAMPLE', 'its value');
+    expect(heard.map(({ type }) => type)).to.deep.equal(['draft-changed', 'step-changed']);
+  });
+
+  it('makes way for what the page begins instead', async () => {
+    const wizard = await host(make('cloud-destination-wizard', { backend: fakeBackend(fakeChecks()) }));
+    wizard.draft = { version: 1, type: 'amazon-s3', step: 'auth', mode: 'new', forms: {} };
+    wizard.remove();
+    await settled();
+    wizard.reset();
+
+    (await otherPlace()).append(wizard);
+    await settled();
+
+    expect(wizard.step).to.equal('catalog');
+    expect(textOf(wizard)).to.contain('Choose a destination');
+  });
+});
+
 describe('wizard: a start within an event', () => {
   it('is where it ends', async () => {
     const wizard = await host(make('cloud-destination-wizard', { backend: fakeBackend(fakeChecks()) }));
