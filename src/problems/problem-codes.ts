@@ -101,6 +101,12 @@ export const PROBLEM_CODES = {
   's3.list-denied': { blame: 'storage', retry: false, params: { bucket: 'text', folder: 'text' } },
   's3.read-denied': { blame: 'storage', retry: false, params: { bucket: 'text', key: 'text' } },
   's3.delete-denied': { blame: 'storage', retry: false, params: { bucket: 'text', key: 'text' } },
+  /** The page gets no answer to the deletion that it may read. */
+  's3.cors-delete': {
+    blame: 'storage',
+    retry: false,
+    params: { origin: 'text', bucket: 'text', key: 'text' },
+  },
   's3.object-locked': { blame: 'storage', retry: false, params: { bucket: 'text', key: 'text' } },
   's3.requester-pays': { blame: 'storage', retry: false, params: { bucket: 'text' } },
   's3.buckets-denied': { blame: 'storage', retry: false, params: {} },
