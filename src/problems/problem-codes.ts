@@ -138,10 +138,11 @@ export const PROBLEM_CODES = {
     retry: false,
     params: { host: 'text', port: 'number', protocol: 'text' },
   },
+  /** `offered` by the server, `supported` by this service. */
   'sftp.no-common-algorithm': {
     blame: 'storage',
     retry: false,
-    params: { host: 'text', kind: 'text', offered: 'list' },
+    params: { host: 'text', kind: 'text', offered: 'list', supported: 'list' },
   },
   'sftp.host-key-unknown': {
     blame: 'input',
@@ -186,6 +187,12 @@ export const PROBLEM_CODES = {
   'sftp.auth-needs-more': { blame: 'storage', retry: false, params: { accepted: 'list' } },
   'sftp.password-expired': { blame: 'storage', retry: false, params: { username: 'text' } },
   'sftp.too-many-attempts': { blame: 'storage', retry: true, params: { host: 'text' } },
+  /** The server ended the connection in place of an answer to the login. `answer`: what it said before; empty where nothing. */
+  'sftp.login-closed': {
+    blame: 'storage',
+    retry: true,
+    params: { host: 'text', username: 'text', answer: 'text' },
+  },
   'sftp.subsystem-off': { blame: 'storage', retry: false, params: { username: 'text' } },
   /** `answer`: what came in place of SFTP; empty where nothing came. */
   'sftp.not-started': {

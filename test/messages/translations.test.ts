@@ -258,7 +258,7 @@ for (const { language, messages } of languages) {
     it('says in its own words what a server and we cannot agree on', () => {
       const say = sections.problems?.['sftp.no-common-algorithm'];
       const left = ['key exchange', 'host key', 'cipher'].filter((kind) =>
-        say?.({ host: '', kind, offered: [] }).remedy.includes(kind),
+        say?.({ host: '', kind, offered: [], supported: [] }).remedy.includes(kind),
       );
 
       assert.deepEqual(left, []);

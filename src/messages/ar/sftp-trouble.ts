@@ -1,6 +1,6 @@
 import type { SftpProblem } from '../../problems/problem-codes.js';
 import { isolate } from '../isolate.js';
-import { say, type TextsOf } from '../problem-text.js';
+import { inBrackets, say, type TextsOf } from '../problem-text.js';
 import { doing } from './operations.js';
 import { quoted, ASK_ADMIN } from './phrases.js';
 
@@ -18,6 +18,9 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['compression', ' للضغط'],
 ]);
 
+/** What OpenSSH does not tell apart from a wrong password or key. */
+const ALIKE = `ويُرفض بالطريقة نفسها المستخدم المقفل أو المنتهية صلاحيته أو غير المسموح له (${isolate('AllowUsers')}) أو الذي لا توجد صدفة دخوله.`;
+
 export const problems: TextsOf<SftpProblem> = {
   'sftp.not-ssh': ({ host, port, protocol }) =>
     say(
@@ -26,10 +29,10 @@ export const problems: TextsOf<SftpProblem> = {
         : `لا يتحدث ${isolate(host)} على المنفذ ${isolate(port)} بروتوكول ${isolate('SFTP')}.`,
       `أدخل منفذ خادم ${isolate('SFTP')}، وهو عادةً ${isolate(22)}. ${isolate('FTP')} و${isolate('FTPS')} بروتوكولان آخران.`,
     ),
-  'sftp.no-common-algorithm': ({ kind, offered }) =>
+  'sftp.no-common-algorithm': ({ kind, offered, supported }) =>
     say(
       'لا يوجد تشفير مشترك بين الخادم وهذه الخدمة.',
-      `لا توجد خوارزمية مشتركة${KINDS.get(kind) ?? ` (${isolate(kind)})`}${offered.length > 0 ? `؛ يعرض الخادم ${isolate(offered.join(', '))}` : ''}. على المسؤول عنه السماح بخوارزمية أوسع انتشارًا.`,
+      `لا توجد خوارزمية مشتركة${KINDS.get(kind) ?? ` (${isolate(kind)})`}${offered.length > 0 ? `؛ يعرض الخادم ${isolate(offered.join(', '))}` : ''}. على المسؤول عنه السماح بخوارزمية أوسع انتشارًا${supported.length > 0 ? isolate(inBrackets(supported)) : ''}.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`يجب تأكيد ${isolate(host)} أولًا.`, 'قارن بصمته قبل إرسال أي شيء سري.'),
@@ -55,8 +58,8 @@ export const problems: TextsOf<SftpProblem> = {
         ? `لا يقبل الخادم كلمة المرور هذه للمستخدم ${quoted(username)}.`
         : `لا يقبل الخادم هذا المفتاح للمستخدم ${quoted(username)}.`,
       method === 'password'
-        ? `تحقّق من اسم المستخدم وكلمة المرور. يقبل الخادم: ${anyOf(accepted)}.`
-        : `أضف المفتاح العام إلى ${isolate('authorized_keys')} للمستخدم. أو أنه يرفض مفاتيح من هذا النوع أو الحجم. يقبل الخادم: ${anyOf(accepted)}.`,
+        ? `تحقّق من اسم المستخدم وكلمة المرور. ${ALIKE} يقبل الخادم: ${anyOf(accepted)}.`
+        : `أضف المفتاح العام إلى ${isolate('authorized_keys')} للمستخدم. أو أنه يرفض مفاتيح من هذا النوع أو الحجم. ${ALIKE} يقبل الخادم: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -82,6 +85,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `رفض ${isolate(host)} الدخول ولا يقبل محاولة أخرى الآن.`,
       'انظر مرة أخرى إلى اسم المستخدم وكلمة المرور أو المفتاح، وانتظر بضع دقائق ثم أعد المحاولة.',
+    ),
+  'sftp.login-closed': ({ host, username, answer }) =>
+    say(
+      `قطع ${isolate(host)} الاتصال أثناء دخول ${quoted(username)}${answer ? `: ${quoted(answer)}` : ''}.`,
+      `ربما انتهت صلاحية المستخدم أو لا يُسمح له (${isolate('PAM, /etc/nologin')}). السبب في سجل الخادم.`,
     ),
   'sftp.subsystem-off': ({ username }) =>
     say(
