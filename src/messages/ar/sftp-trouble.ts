@@ -18,9 +18,6 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['compression', ' للضغط'],
 ]);
 
-/** What OpenSSH does not tell apart from a wrong password or key. */
-const ALIKE = `ويُرفض بالطريقة نفسها المستخدم المقفل أو المنتهية صلاحيته أو غير المسموح له (${isolate('AllowUsers')}) أو الذي لا توجد صدفة دخوله.`;
-
 export const problems: TextsOf<SftpProblem> = {
   'sftp.not-ssh': ({ host, port, protocol }) =>
     say(
@@ -32,7 +29,7 @@ export const problems: TextsOf<SftpProblem> = {
   'sftp.no-common-algorithm': ({ kind, offered, supported }) =>
     say(
       'لا يوجد تشفير مشترك بين الخادم وهذه الخدمة.',
-      `لا توجد خوارزمية مشتركة${KINDS.get(kind) ?? ` (${isolate(kind)})`}${offered.length > 0 ? `؛ يعرض الخادم ${isolate(offered.join(', '))}` : ''}. على المسؤول عنه السماح بخوارزمية أوسع انتشارًا${supported.length > 0 ? isolate(inBrackets(supported)) : ''}.`,
+      `لا توجد خوارزمية مشتركة${KINDS.get(kind) ?? ` (${isolate(kind)})`}${offered.length > 0 ? `؛ يعرض الخادم ${isolate(offered.join(', '))}` : ''}. على المسؤول عنه السماح بخوارزمية أوسع انتشارًا${isolate(inBrackets(supported))}.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`يجب تأكيد ${isolate(host)} أولًا.`, 'قارن بصمته قبل إرسال أي شيء سري.'),
@@ -57,9 +54,12 @@ export const problems: TextsOf<SftpProblem> = {
       method === 'password'
         ? `لا يقبل الخادم كلمة المرور هذه للمستخدم ${quoted(username)}.`
         : `لا يقبل الخادم هذا المفتاح للمستخدم ${quoted(username)}.`,
-      method === 'password'
-        ? `تحقّق من اسم المستخدم وكلمة المرور. ${ALIKE} يقبل الخادم: ${anyOf(accepted)}.`
-        : `أضف المفتاح العام إلى ${isolate('authorized_keys')} للمستخدم. أو أنه يرفض مفاتيح من هذا النوع أو الحجم. ${ALIKE} يقبل الخادم: ${anyOf(accepted)}.`,
+      // OpenSSH says the same to all of them.
+      `${
+        method === 'password'
+          ? 'تحقّق من اسم المستخدم وكلمة المرور.'
+          : `أضف المفتاح العام إلى ${isolate('authorized_keys')} للمستخدم. أو أنه يرفض مفاتيح من هذا النوع أو الحجم.`
+      } كذلك يُرفض من قُفل حسابه أو انتهى أو لا يُسمح له (${isolate('AllowUsers')}) أو لا صدفة له. يقبل الخادم: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -69,7 +69,7 @@ export const problems: TextsOf<SftpProblem> = {
   'sftp.password-expired': ({ username }) =>
     say(
       `انتهت صلاحية كلمة مرور ${quoted(username)}.`,
-      'عيّن كلمة جديدة على الخادم ثم أدخلها هنا. الأفضل للتسليم: مفتاح خاص، أو كلمة مرور لا تنتهي صلاحيتها.',
+      'عيّن كلمة جديدة على الخادم ثم أدخلها هنا. الأفضل للتسليم: مفتاح خاص، أو كلمة مرور لا تنتهي.',
     ),
   'sftp.auth-needs-more': ({ accepted }) =>
     accepted.some((name) => name === 'password' || name === 'publickey')
@@ -84,12 +84,12 @@ export const problems: TextsOf<SftpProblem> = {
   'sftp.too-many-attempts': ({ host }) =>
     say(
       `رفض ${isolate(host)} الدخول ولا يقبل محاولة أخرى الآن.`,
-      'انظر مرة أخرى إلى اسم المستخدم وكلمة المرور أو المفتاح، وانتظر بضع دقائق ثم أعد المحاولة.',
+      'راجع اسم المستخدم وكلمة المرور أو المفتاح، وانتظر بضع دقائق ثم أعد المحاولة.',
     ),
   'sftp.login-closed': ({ host, username, answer }) =>
     say(
       `قطع ${isolate(host)} الاتصال أثناء دخول ${quoted(username)}${answer ? `: ${quoted(answer)}` : ''}.`,
-      `ربما انتهت صلاحية المستخدم أو لا يُسمح له (${isolate('PAM, /etc/nologin')}). السبب في سجل الخادم.`,
+      `ربما انتهى حسابه أو لا يُسمح له (${isolate('PAM, /etc/nologin')}). ${ASK_ADMIN}`,
     ),
   'sftp.subsystem-off': ({ username }) =>
     say(

@@ -17,10 +17,6 @@ const ALGORITHMS: ReadonlyMap<string, string> = new Map([
 
 const NOT_SENT = '機密情報は送信されていません。';
 
-/** What OpenSSH does not tell apart from a wrong password or key. */
-const ALIKE =
-  'ロック中、期限切れ、不許可 (AllowUsers)、ログインシェルが存在しないユーザーも同様に拒否されます。';
-
 export const problems: TextsOf<SftpProblem> = {
   'sftp.not-ssh': ({ host, port, protocol }) =>
     say(
@@ -57,9 +53,12 @@ export const problems: TextsOf<SftpProblem> = {
       method === 'password'
         ? `サーバーは「${username}」のこのパスワードを受け入れません。`
         : `サーバーは「${username}」のこの鍵を受け入れません。`,
-      method === 'password'
-        ? `ユーザー名とパスワードを確認してください。${ALIKE}サーバーが受け入れる方式：${anyOf(accepted)}。`
-        : `ユーザーの authorized_keys に公開鍵を追加してください。または、この種類や長さの鍵が拒否されています。${ALIKE}サーバーが受け入れる方式：${anyOf(accepted)}。`,
+      // OpenSSH says the same to all of them.
+      `${
+        method === 'password'
+          ? 'ユーザー名とパスワードを確認してください。'
+          : 'ユーザーの authorized_keys に公開鍵を追加してください。または、この種類や長さの鍵が拒否されています。'
+      }ロック中、期限切れ、不許可 (AllowUsers)、ログインシェルが存在しないユーザーも同様に拒否されます。サーバーが受け入れる方式：${anyOf(accepted)}。`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
