@@ -47,7 +47,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   total: 109,
   version: 97,
 };
-const LISTS = new Set(['accepted', 'names', 'offered']);
+const LISTS = new Set(['accepted', 'names', 'offered', 'supported']);
 const EMPTY_NUMBERS = Object.fromEntries(Object.keys(NUMBERS).map((name) => [name, 0]));
 const ONES = Object.fromEntries(Object.keys(NUMBERS).map((name) => [name, 1]));
 
