@@ -236,6 +236,7 @@ const FACTS: Readonly<Record<string, string | number | readonly string[]>> = {
   origin: 'https://app.example.com',
   names: ['Daily exports', 'Weekly exports'],
   offered: ['aes128-cbc', '3des-cbc'],
+  supported: ['aes128-gcm@openssh.com', 'aes256-ctr'],
   own: 'aws',
   partition: 'aws-us-gov',
   path: '/upload',

@@ -8,6 +8,7 @@ import { textOf } from '../forms/read-form.js';
 import { forms } from '../messages/en/form-controls.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import { fieldView } from './form-field.js';
+import { textOfFile } from './file-text.js';
 import { Lazy } from './lazy.js';
 
 /** Larger files are not keys; see `LIMITS.value` of the contract. */
@@ -182,7 +183,7 @@ export class FormFields {
       this.#model.object({ field: name, code: 'custom', params: { message } });
       return;
     }
-    void file.text().then((content) => {
+    void textOfFile(file).then((content) => {
       this.#model.type(name, { [name]: content }, true);
       this.#model.leave(name);
       this.outdate([name]);

@@ -45,6 +45,7 @@ export function remediesFor(problem: Problem, context: RemedyContext): readonly 
       return policyFor(problem, values);
     case 's3.cors-or-missing':
     case 's3.cors-method':
+    case 's3.cors-delete':
       return corsFor(problem.params.bucket, values, origin);
     case 'sts.assume-denied':
     case 'sts.external-id-not-enforced':

@@ -101,6 +101,12 @@ export const PROBLEM_CODES = {
   's3.list-denied': { blame: 'storage', retry: false, params: { bucket: 'text', folder: 'text' } },
   's3.read-denied': { blame: 'storage', retry: false, params: { bucket: 'text', key: 'text' } },
   's3.delete-denied': { blame: 'storage', retry: false, params: { bucket: 'text', key: 'text' } },
+  /** The page gets no answer to the deletion that it may read. */
+  's3.cors-delete': {
+    blame: 'storage',
+    retry: false,
+    params: { origin: 'text', bucket: 'text', key: 'text' },
+  },
   's3.object-locked': { blame: 'storage', retry: false, params: { bucket: 'text', key: 'text' } },
   's3.requester-pays': { blame: 'storage', retry: false, params: { bucket: 'text' } },
   's3.buckets-denied': { blame: 'storage', retry: false, params: {} },
@@ -132,10 +138,11 @@ export const PROBLEM_CODES = {
     retry: false,
     params: { host: 'text', port: 'number', protocol: 'text' },
   },
+  /** `offered` by the server, `supported` by this service. */
   'sftp.no-common-algorithm': {
     blame: 'storage',
     retry: false,
-    params: { host: 'text', kind: 'text', offered: 'list' },
+    params: { host: 'text', kind: 'text', offered: 'list', supported: 'list' },
   },
   'sftp.host-key-unknown': {
     blame: 'input',
@@ -180,6 +187,12 @@ export const PROBLEM_CODES = {
   'sftp.auth-needs-more': { blame: 'storage', retry: false, params: { accepted: 'list' } },
   'sftp.password-expired': { blame: 'storage', retry: false, params: { username: 'text' } },
   'sftp.too-many-attempts': { blame: 'storage', retry: true, params: { host: 'text' } },
+  /** The server ended the connection in place of an answer to the login. `answer`: what it said before; empty where nothing. */
+  'sftp.login-closed': {
+    blame: 'storage',
+    retry: true,
+    params: { host: 'text', username: 'text', answer: 'text' },
+  },
   'sftp.subsystem-off': { blame: 'storage', retry: false, params: { username: 'text' } },
   /** `answer`: what came in place of SFTP; empty where nothing came. */
   'sftp.not-started': {

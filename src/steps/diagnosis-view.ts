@@ -12,7 +12,7 @@ import type { DestinationDefinition, FormDefinition, FormValues } from '../desti
 import { textIn } from '../destinations/form-values.js';
 import type { CheckedFrom } from '../flow/wizard-controller.js';
 import type { Activity } from '../flow/wizard-state.js';
-import { remediesFor } from '../destinations/remedies.js';
+import { remediesFor, type RemedyContext } from '../destinations/remedies.js';
 import { repairsFor, type Place, type Repair } from '../forms/repairs.js';
 import { describeIssue, describeProblem } from '../messages/describe-problem.js';
 import { issues } from '../messages/en/forms.js';
@@ -82,10 +82,9 @@ export function problemView(problem: Problem, view: ProblemView): TemplateResult
     canCreateFolder: acts.createFolder !== undefined,
     canCheckFromServer: acts.canCheckFromServer,
   });
-  const remedies = remediesFor(problem, {
+  const remedies = remediesView(problem, messages, {
     account: view.account?.details ?? {},
     typed: view.values,
-    origin: location.origin,
     egressAddresses: view.egressAddresses,
   });
   return html`<div role="alert">
@@ -113,10 +112,40 @@ export function problemView(problem: Problem, view: ProblemView): TemplateResult
     </div>
     ${
       // Not read out with the alert: it is long, and for others.
-      remedies.length > 0
-        ? html`<remedy-list exportparts=${PARTS} .remedies=${remedies} .messages=${messages}></remedy-list>`
-        : nothing
+      remedies
     }`;
+}
+
+function remediesView(
+  problem: Problem,
+  messages: MessageOverrides | undefined,
+  context: Omit<RemedyContext, 'origin'>,
+): TemplateResult | typeof nothing {
+  const remedies = remediesFor(problem, { ...context, origin: location.origin });
+  if (remedies.length === 0) return nothing;
+  return html`<remedy-list exportparts=${PARTS} .remedies=${remedies} .messages=${messages}></remedy-list>`;
+}
+
+/** What warnings are made from, where they are shown. */
+export interface WarningView extends Pick<RemedyContext, 'account' | 'typed'> {
+  readonly problemsUrl: string;
+  readonly messages: MessageOverrides | undefined;
+}
+
+/** What prevented nothing, each with what can be pasted to mend it. */
+export function warningViews(warnings: readonly Problem[], view: WarningView): readonly TemplateResult[] {
+  const { account, typed, problemsUrl, messages } = view;
+  return warnings.map(
+    (problem) =>
+      html`<problem-notice
+          exportparts=${PARTS}
+          warning
+          .problem=${problem}
+          .problemsUrl=${problemsUrl}
+          .messages=${messages}
+        ></problem-notice>
+        ${remediesView(problem, messages, { account, typed, egressAddresses: [] })}`,
+  );
 }
 
 /** What can be done once the check is over. */

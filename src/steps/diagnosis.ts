@@ -7,6 +7,7 @@ import type { Activity } from '../flow/wizard-state.js';
 import { forms } from '../messages/en/form-controls.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import type * as problemViews from './diagnosis-view.js';
+import type { Problem } from '../problems/problem.js';
 import { PARTS } from '../components/parts.js';
 
 /** The list of probes: fetched while the user fills in the step, so that no check waits for it. */
@@ -71,6 +72,14 @@ export class Diagnosis {
       }
       ${problem ? (views?.reportView(problem, activity.probes, view) ?? nothing) : nothing}
     </div>`;
+  }
+
+  /** What a check that ended well has found all the same. */
+  renderWarnings(
+    warnings: readonly Problem[],
+    view: problemViews.WarningView,
+  ): readonly TemplateResult[] | typeof nothing {
+    return PROBLEM_VIEWS.value?.warningViews(warnings, view) ?? nothing;
   }
 
   /** Fetches what explains problems; a load that failed is tried again by the next check. */

@@ -12,7 +12,6 @@ import { focusOnEntry } from '../components/focus-on-entry.js';
 import { Lazy } from '../components/lazy.js';
 import { Diagnosis } from './diagnosis.js';
 import { stepStyles } from './step.styles.js';
-import { PARTS } from '../components/parts.js';
 
 /** The picture of where files land: the words above it say the same, so nobody waits for it. */
 const LANDING_PATH = new Lazy(
@@ -136,16 +135,12 @@ export class DoneStep extends LitElement {
         warnings.length > 0
           ? html`<div class="warnings">
               <h3>${texts.warnings}</h3>
-              ${warnings.map(
-                (problem) =>
-                  html`<problem-notice
-                    exportparts=${PARTS}
-                    warning
-                    .problem=${problem}
-                    .problemsUrl=${this.problemsUrl}
-                    .messages=${this.messages}
-                  ></problem-notice>`,
-              )}
+              ${this.#diagnosis.renderWarnings(warnings, {
+                account: account.details,
+                typed: destination.setup,
+                problemsUrl: this.problemsUrl,
+                messages: this.messages,
+              })}
             </div>`
           : nothing
       }

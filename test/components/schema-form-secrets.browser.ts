@@ -147,6 +147,16 @@ describe('schema-form: secrets', () => {
     await until(() => byLabel(element, 'Private key').value.includes('abc'), 'the key');
   });
 
+  it('reads a file of an older encoding byte by byte, as a key of PuTTY is signed with its comment', async () => {
+    const { element } = await show(sftp);
+    await choose(element, 'Private key');
+    const bytes = Uint8Array.from([...new TextEncoder().encode('Comment: J'), 0xf6, 0x80, 0x72]);
+
+    await chooseFile(element, new File([bytes], 'key.ppk'));
+
+    await until(() => byLabel(element, 'Private key').value === 'Comment: J\u00F6\u0080r', 'its bytes');
+  });
+
   it('reads a key from a file that is dropped', async () => {
     const { element } = await show(sftp);
     await choose(element, 'Private key');

@@ -91,9 +91,16 @@ describe('texts', () => {
 
   it('do not call a server old with which nothing is in common: it may be newer than we are', () => {
     const offered = ['sntrup761x25519-sha512', 'mlkem768x25519-sha256'];
-    const said = problems['sftp.no-common-algorithm']({ host: 'h', kind: 'key exchange', offered });
+    const supported = ['curve25519-sha256', 'ecdh-sha2-nistp256'];
+    const said = problems['sftp.no-common-algorithm']({
+      host: 'h',
+      kind: 'key exchange',
+      offered,
+      supported,
+    });
 
     assert.match(said.remedy, /mlkem768x25519-sha256/u);
+    assert.match(said.remedy, /\(curve25519-sha256, ecdh-sha2-nistp256\)/u);
     assert.doesNotMatch(`${said.title} ${said.remedy}`, /outdated|\bold|update/u);
   });
 

@@ -47,7 +47,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   total: 109,
   version: 97,
 };
-const LISTS = new Set(['accepted', 'names', 'offered']);
+const LISTS = new Set(['accepted', 'names', 'offered', 'supported']);
 const EMPTY_NUMBERS = Object.fromEntries(Object.keys(NUMBERS).map((name) => [name, 0]));
 const ONES = Object.fromEntries(Object.keys(NUMBERS).map((name) => [name, 1]));
 
@@ -258,7 +258,7 @@ for (const { language, messages } of languages) {
     it('says in its own words what a server and we cannot agree on', () => {
       const say = sections.problems?.['sftp.no-common-algorithm'];
       const left = ['key exchange', 'host key', 'cipher'].filter((kind) =>
-        say?.({ host: '', kind, offered: [] }).remedy.includes(kind),
+        say?.({ host: '', kind, offered: [], supported: [] }).remedy.includes(kind),
       );
 
       assert.deepEqual(left, []);

@@ -21,6 +21,15 @@ const warned: Probe = {
   problem: problem('s3.delete-denied', { bucket: 'example-bucket', key: 'exports/test' }),
 };
 
+const hidden: Probe = {
+  ...warned,
+  problem: problem('s3.cors-delete', {
+    origin: location.origin,
+    bucket: 'example-bucket',
+    key: 'exports/test',
+  }),
+};
+
 async function show(more: object = {}) {
   const element = make('done-step', {
     definition: await definitionOf('amazon-s3'),
@@ -95,6 +104,17 @@ describe('done-step', () => {
     expect(texts(element, 'heading')).to.deep.equal(['Destination created', 'Good to know']);
     expect(textOf(element)).to.contain('The test object could not be deleted.');
     expect(findByRole(element, 'alert')).to.equal(undefined);
+  });
+
+  it('has what mends a warning to paste', async () => {
+    const element = await show({ probes: [hidden] });
+    await until(() => findByRole(element, 'group', 'The CORS rules for this site'), 'the rules');
+
+    expect(textOf(element)).to.contain(`The CORS rules for ${location.origin} lack DELETE`);
+    expect(textOf(element)).to.contain('Delete “exports/test” in “example-bucket” when you like.');
+    const rules = textOf(byRole(element, 'group', 'The CORS rules for this site'));
+    expect(rules).to.contain(location.origin);
+    expect(rules).to.contain('DELETE');
   });
 
   it('says nothing of warnings where there are none', async () => {

@@ -1,6 +1,5 @@
 import { problem, type Problem } from '../../problems/problem.js';
 import type { BrowserEnvironment } from './browser-environment.js';
-import { deleteDenied } from './s3-explanations.js';
 import type { S3Call } from './s3-port.js';
 
 /** A request of the page that failed without an answer that it may read. */
@@ -42,10 +41,11 @@ export async function diagnose(
       : problem('page.host-permission', { host, pattern: `${protocol}//${hostname}/*` });
   }
   if (answers) {
-    // The bucket has let the page do all the rest: its rules leave this out.
-    if (operation === 'DeleteObject') return deleteDenied(call);
     const at = { field: bucket === '' ? addressField : 'bucket' };
     // By then, the bucket has answered: it is there, and its rules know the page.
+    if (operation === 'DeleteObject') {
+      return problem('s3.cors-delete', { origin: environment.origin, bucket, key: call.key }, at);
+    }
     return operation.endsWith('Object')
       ? problem('s3.cors-method', { origin: environment.origin, bucket, operation }, at)
       : problem('s3.cors-or-missing', { host, origin: environment.origin, bucket }, at);

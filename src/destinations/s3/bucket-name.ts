@@ -2,12 +2,14 @@ import type { Objection } from '../schemas.js';
 
 /**
  * Starts and ends that AWS keeps for itself, as far as no file can be delivered under such a name. Access point aliases
- * (`-s3alias`) are missing on purpose: one can be used wherever a bucket name can.
+ * (`-s3alias`) are missing on purpose: one can be used wherever a bucket name can. The host of an access point cannot: it would
+ * be looked for as a bucket with dots, which is not there.
  *
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-naming.html
  */
-const RESERVED = /^(?:xn--|sthree-|amzn-s3-demo-)|(?:--ol-s3|\.mrap|--x-s3|--table-s3)$/u;
+const RESERVED =
+  /^(?:xn--|sthree-|amzn-s3-demo-)|(?:--ol-s3|\.mrap|--x-s3|--table-s3|\.s3-[\w.-]+\.amazonaws\.(?:com|com\.cn|eu))$/u;
 
 /** The first rule of AWS that a bucket name breaks. Linear in its length. */
 export function objectionToAwsBucket(name: string): Objection | undefined {

@@ -126,6 +126,11 @@ export const problems: TextsOf<S3Problem> = {
     ),
   's3.delete-denied': ({ bucket, key }) =>
     say('تعذّر حذف كائن الاختبار.', `لا بأس بذلك للتسليم. احذف ${quoted(key)} في ${quoted(bucket)} متى شئت.`),
+  's3.cors-delete': ({ origin, bucket, key }) =>
+    say(
+      'تعذّر حذف كائن الاختبار من هذه الصفحة.',
+      `تنقص قواعدَ ${isolate('CORS')} لـ ${isolate(origin)} الطريقةُ ${isolate('DELETE')}، أو لا يجوز ذلك للمفتاح: بعض أنظمة التخزين تخفي ذلك عن الصفحات. لا بأس بذلك للتسليم. احذف ${quoted(key)} في ${quoted(bucket)} متى شئت.`,
+    ),
   's3.object-locked': ({ bucket, key }) =>
     say(
       `تحتفظ الحاوية بما يُكتب فيها مدة محددة (${isolate('Object Lock')}).`,

@@ -132,6 +132,11 @@ export const problems: TextsOf<S3Problem> = {
       'Das Testobjekt ließ sich nicht löschen.',
       `${FINE} Löschen Sie „${key}“ in „${bucket}“, wann Sie möchten.`,
     ),
+  's3.cors-delete': ({ origin, bucket, key }) =>
+    say(
+      'Das Testobjekt ließ sich von dieser Seite aus nicht löschen.',
+      `In den CORS-Regeln für ${origin} fehlt DELETE, oder der Schlüssel darf es nicht: Manche Speicher verbergen das vor Seiten. ${FINE} Löschen Sie „${key}“ in „${bucket}“, wann Sie möchten.`,
+    ),
   's3.object-locked': ({ bucket, key }) =>
     say(
       'Der Bucket bewahrt Geschriebenes für eine feste Zeit auf (Object Lock).',

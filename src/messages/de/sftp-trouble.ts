@@ -1,5 +1,5 @@
 import type { SftpProblem } from '../../problems/problem-codes.js';
-import { say, type TextsOf } from '../problem-text.js';
+import { inBrackets, say, type TextsOf } from '../problem-text.js';
 import { KINDS } from './algorithms.js';
 import { doing } from './operations.js';
 import { FINE, ASK_ADMIN } from './phrases.js';
@@ -7,6 +7,10 @@ import { FINE, ASK_ADMIN } from './phrases.js';
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'nichts, was er genannt hätte';
 const OTHER_FOLDER = 'Wählen Sie einen anderen Ordner, oder fragen Sie den Administrator.';
+
+/** What OpenSSH does not tell apart from a wrong password or key. */
+const ALIKE =
+  'Ebenso wird abgelehnt, wer gesperrt, abgelaufen oder nicht zugelassen ist (AllowUsers) oder eine Login-Shell hat, die es nicht gibt.';
 
 export const problems: TextsOf<SftpProblem> = {
   'sftp.not-ssh': ({ host, port, protocol }) =>
@@ -16,10 +20,10 @@ export const problems: TextsOf<SftpProblem> = {
         : `${host} spricht auf Port ${port} kein SFTP.`,
       'Geben Sie den Port des SFTP-Servers ein, meist 22. FTP und FTPS sind andere Protokolle.',
     ),
-  'sftp.no-common-algorithm': ({ kind, offered }) =>
+  'sftp.no-common-algorithm': ({ kind, offered, supported }) =>
     say(
       'Der Server und dieser Dienst haben keine gemeinsame Verschlüsselung.',
-      `Es gibt keinen gemeinsamen Algorithmus${KINDS.get(kind) ?? ` (${kind})`}${offered.length > 0 ? `; der Server bietet an: ${offered.join(', ')}` : ''}. Der Administrator muss einen weiter verbreiteten zulassen.`,
+      `Es gibt keinen gemeinsamen Algorithmus${KINDS.get(kind) ?? ` (${kind})`}${offered.length > 0 ? `; der Server bietet an: ${offered.join(', ')}` : ''}. Der Administrator muss einen weiter verbreiteten zulassen${inBrackets(supported)}.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`${host} muss zuerst bestätigt werden.`, 'Vergleichen Sie zuerst den Fingerabdruck.'),
@@ -45,8 +49,8 @@ export const problems: TextsOf<SftpProblem> = {
         ? `Der Server nimmt dieses Passwort für „${username}“ nicht an.`
         : `Der Server nimmt diesen Schlüssel für „${username}“ nicht an.`,
       method === 'password'
-        ? `Prüfen Sie Benutzername und Passwort. Der Server akzeptiert: ${anyOf(accepted)}.`
-        : `Tragen Sie den öffentlichen Schlüssel in authorized_keys des Benutzers ein. Oder er lehnt Schlüssel dieser Art oder Länge ab. Der Server akzeptiert: ${anyOf(accepted)}.`,
+        ? `Prüfen Sie Benutzername und Passwort. ${ALIKE} Der Server akzeptiert: ${anyOf(accepted)}.`
+        : `Tragen Sie den öffentlichen Schlüssel in authorized_keys des Benutzers ein. Oder er lehnt Schlüssel dieser Art oder Länge ab. ${ALIKE} Der Server akzeptiert: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -74,6 +78,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `${host} hat die Anmeldung abgelehnt und nimmt vorerst keinen weiteren Versuch an.`,
       'Prüfen Sie Benutzername und Passwort oder Schlüssel, warten Sie einige Minuten und versuchen Sie es erneut.',
+    ),
+  'sftp.login-closed': ({ host, username, answer }) =>
+    say(
+      `${host} hat bei der Anmeldung von „${username}“ die Verbindung beendet${answer ? `: „${answer}“` : ''}.`,
+      'Der Benutzer kann abgelaufen oder nicht zugelassen sein (PAM, /etc/nologin). Den Grund nennt das Protokoll des Servers.',
     ),
   'sftp.subsystem-off': ({ username }) =>
     say(

@@ -278,6 +278,11 @@ export const problems: TextsOf<ProblemCode> = {
       'The test object could not be deleted.',
       `That is fine for deliveries. Delete “${key}” in “${bucket}” when you like.`,
     ),
+  's3.cors-delete': ({ origin, bucket, key }) =>
+    say(
+      'The test object could not be deleted from this page.',
+      `The CORS rules for ${origin} lack DELETE, or the key may not do it: some storages hide that from pages. That is fine for deliveries. Delete “${key}” in “${bucket}” when you like.`,
+    ),
   's3.object-locked': ({ bucket, key }) =>
     say(
       'The bucket keeps what is written to it for a fixed time (Object Lock).',

@@ -1,9 +1,13 @@
 import type { SftpProblem } from '../../problems/problem-codes.js';
-import { say, type TextsOf } from '../problem-text.js';
+import { inBrackets, say, type TextsOf } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const anyOf = (names: readonly string[]): string =>
   names.length > 0 ? names.join(', ') : 'none that it named';
+
+/** What OpenSSH does not tell apart from a wrong password or key. */
+const ALIKE =
+  'A user who is locked, expired or not admitted (AllowUsers), or whose login shell does not exist, is refused in the same way.';
 
 /** Problems of SFTP and of its keys; a part of `problems`. */
 export const sftpProblems: TextsOf<SftpProblem> = {
@@ -14,10 +18,10 @@ export const sftpProblems: TextsOf<SftpProblem> = {
         : `${host} does not speak SFTP on port ${port}.`,
       'Enter the port of the SFTP server, usually 22. FTP and FTPS are other protocols.',
     ),
-  'sftp.no-common-algorithm': ({ kind, offered }) =>
+  'sftp.no-common-algorithm': ({ kind, offered, supported }) =>
     say(
       'The server and this service have no encryption in common.',
-      `No common ${kind || 'algorithm'} was found${offered.length > 0 ? `; it offers ${offered.join(', ')}` : ''}. Its administrator has to allow a more widely used one.`,
+      `No common ${kind || 'algorithm'} was found${offered.length > 0 ? `; it offers ${offered.join(', ')}` : ''}. Its administrator has to allow a more widely used one${inBrackets(supported)}.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`${host} has to be confirmed first.`, 'Compare its fingerprint before any secret is sent.'),
@@ -43,8 +47,8 @@ export const sftpProblems: TextsOf<SftpProblem> = {
         ? `The server does not accept this password for “${username}”.`
         : `The server does not accept this key for “${username}”.`,
       method === 'password'
-        ? `Check user name and password. The server accepts: ${anyOf(accepted)}.`
-        : `Add the public key to the user’s authorized_keys. The server may also refuse keys of this kind or size. It accepts: ${anyOf(accepted)}.`,
+        ? `Check user name and password. ${ALIKE} The server accepts: ${anyOf(accepted)}.`
+        : `Add the public key to the user’s authorized_keys. The server may also refuse keys of this kind or size. ${ALIKE} The server accepts: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -72,6 +76,11 @@ export const sftpProblems: TextsOf<SftpProblem> = {
     say(
       `${host} refused the login and takes no further attempt for now.`,
       'Look at the user name, the password or the key once more, wait a few minutes, then try again.',
+    ),
+  'sftp.login-closed': ({ host, username, answer }) =>
+    say(
+      `${host} hung up while “${username}” was logging in${answer ? `: “${answer}”` : ''}.`,
+      'The user may have expired or not be admitted (PAM, /etc/nologin). The log of the server has the reason.',
     ),
   'sftp.subsystem-off': ({ username }) =>
     say(

@@ -134,6 +134,11 @@ export const problems: TextsOf<S3Problem> = {
       'No se pudo eliminar el objeto de prueba.',
       `${FINE} Elimine «${key}» de «${bucket}» cuando lo desee.`,
     ),
+  's3.cors-delete': ({ origin, bucket, key }) =>
+    say(
+      'No se pudo eliminar el objeto de prueba desde esta página.',
+      `A las reglas de CORS para ${origin} les falta DELETE, o la clave no tiene permiso: algunos almacenamientos no lo revelan a las páginas. ${FINE} Elimine «${key}» de «${bucket}» cuando lo desee.`,
+    ),
   's3.object-locked': ({ bucket, key }) =>
     say(
       'El bucket conserva durante un tiempo fijo lo que se escribe en él (Object Lock).',

@@ -1,5 +1,5 @@
 import type { SftpProblem } from '../../problems/problem-codes.js';
-import { say, type TextsOf } from '../problem-text.js';
+import { inBrackets, say, type TextsOf } from '../problem-text.js';
 import { KINDS } from './algorithms.js';
 import { doing } from './operations.js';
 import { FINE } from './phrases.js';
@@ -9,6 +9,10 @@ const anyOf = (names: readonly string[]): string =>
 const ASK_ADMIN = 'Inténtelo de nuevo. Si el problema persiste, consulte a su administrador.';
 const NOT_SENT = 'No se ha enviado ningún dato secreto.';
 
+/** What OpenSSH does not tell apart from a wrong password or key. */
+const ALIKE =
+  'Igual se rechaza a un usuario bloqueado, caducado o no admitido (AllowUsers), o cuyo shell no existe.';
+
 export const problems: TextsOf<SftpProblem> = {
   'sftp.not-ssh': ({ host, port, protocol }) =>
     say(
@@ -17,10 +21,10 @@ export const problems: TextsOf<SftpProblem> = {
         : `${host} no utiliza SFTP en el puerto ${port}.`,
       'Introduzca el puerto del servidor SFTP, normalmente el 22. FTP y FTPS son otros protocolos.',
     ),
-  'sftp.no-common-algorithm': ({ kind, offered }) =>
+  'sftp.no-common-algorithm': ({ kind, offered, supported }) =>
     say(
       'El servidor y este servicio no tienen ningún cifrado en común.',
-      `No se encontró ningún algoritmo${KINDS.get(kind) ?? ` (${kind})`} en común${offered.length > 0 ? `; el servidor ofrece ${offered.join(', ')}` : ''}. Su administrador debe permitir uno de uso más extendido.`,
+      `No se encontró ningún algoritmo${KINDS.get(kind) ?? ` (${kind})`} en común${offered.length > 0 ? `; el servidor ofrece ${offered.join(', ')}` : ''}. Su administrador debe permitir uno de uso más extendido${inBrackets(supported)}.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(
@@ -49,8 +53,8 @@ export const problems: TextsOf<SftpProblem> = {
         ? `El servidor no acepta esta contraseña para «${username}».`
         : `El servidor no acepta esta clave para «${username}».`,
       method === 'password'
-        ? `Compruebe el nombre de usuario y la contraseña. El servidor acepta: ${anyOf(accepted)}.`
-        : `Agregue la clave pública al archivo authorized_keys del usuario. O no admite claves de este tipo o tamaño. El servidor acepta: ${anyOf(accepted)}.`,
+        ? `Compruebe el nombre de usuario y la contraseña. ${ALIKE} El servidor acepta: ${anyOf(accepted)}.`
+        : `Agregue la clave pública al archivo authorized_keys del usuario. O no admite claves de este tipo o tamaño. ${ALIKE} El servidor acepta: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -78,6 +82,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `${host} ha rechazado el inicio de sesión y, por ahora, no acepta más intentos.`,
       'Revise el nombre de usuario y la contraseña o la clave, espere unos minutos e inténtelo de nuevo.',
+    ),
+  'sftp.login-closed': ({ host, username, answer }) =>
+    say(
+      `${host} ha cerrado la conexión mientras «${username}» iniciaba sesión${answer ? `: «${answer}»` : ''}.`,
+      'Es posible que el usuario haya caducado o no esté admitido (PAM, /etc/nologin). El motivo está en el registro del servidor.',
     ),
   'sftp.subsystem-off': ({ username }) =>
     say(

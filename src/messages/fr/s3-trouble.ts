@@ -139,6 +139,11 @@ export const problems: TextsOf<S3Problem> = {
       'L’objet de test n’a pas pu être supprimé.',
       `Ce n’est pas grave pour les livraisons. Supprimez « ${key} » dans « ${bucket} » quand vous voulez.`,
     ),
+  's3.cors-delete': ({ origin, bucket, key }) =>
+    say(
+      'L’objet de test n’a pas pu être supprimé depuis cette page.',
+      `Il manque DELETE aux règles CORS pour ${origin}, ou la clé n’en a pas le droit : certains stockages le cachent aux pages. Ce n’est pas grave pour les livraisons. Supprimez « ${key} » dans « ${bucket} » quand vous voulez.`,
+    ),
   's3.object-locked': ({ bucket, key }) =>
     say(
       'Le compartiment garde ce qui y est écrit pendant une durée fixe (Object Lock).',

@@ -1,10 +1,14 @@
 import type { SftpProblem } from '../../problems/problem-codes.js';
-import { say, type TextsOf } from '../problem-text.js';
+import { inBrackets, say, type TextsOf } from '../problem-text.js';
 import { KINDS } from './algorithms.js';
 import { doing } from './operations.js';
 
 const anyOf = (names: readonly string[]): string => names.join(', ') || 'rien qu’il ait nommé';
 const ASK_ADMIN = 'Réessayez. Si cela persiste, demandez à son administrateur.';
+
+/** What OpenSSH does not tell apart from a wrong password or key. */
+const ALIKE =
+  'Un utilisateur verrouillé, expiré ou non admis (AllowUsers), ou dont le shell n’existe pas, est refusé de la même façon.';
 
 export const problems: TextsOf<SftpProblem> = {
   'sftp.not-ssh': ({ host, port, protocol }) =>
@@ -14,10 +18,10 @@ export const problems: TextsOf<SftpProblem> = {
         : `${host} ne parle pas SFTP sur le port ${port}.`,
       'Saisissez le port du serveur SFTP, en général 22. FTP et FTPS sont d’autres protocoles.',
     ),
-  'sftp.no-common-algorithm': ({ kind, offered }) =>
+  'sftp.no-common-algorithm': ({ kind, offered, supported }) =>
     say(
       'Le serveur et ce service n’ont aucun chiffrement en commun.',
-      `Aucun algorithme${KINDS.get(kind) ?? ` (${kind})`} commun n’a été trouvé${offered.length > 0 ? ` ; le serveur propose ${offered.join(', ')}` : ''}. Son administrateur doit en autoriser un plus répandu.`,
+      `Aucun algorithme${KINDS.get(kind) ?? ` (${kind})`} commun n’a été trouvé${offered.length > 0 ? ` ; le serveur propose ${offered.join(', ')}` : ''}. Son administrateur doit en autoriser un plus répandu${inBrackets(supported)}.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`${host} doit d’abord être confirmé.`, 'Comparez son empreinte avant tout envoi de secret.'),
@@ -43,8 +47,8 @@ export const problems: TextsOf<SftpProblem> = {
         ? `Le serveur n’accepte pas ce mot de passe pour « ${username} ».`
         : `Le serveur n’accepte pas cette clé pour « ${username} ».`,
       method === 'password'
-        ? `Vérifiez le nom d’utilisateur et le mot de passe. Le serveur accepte : ${anyOf(accepted)}.`
-        : `Ajoutez la clé publique à authorized_keys de l’utilisateur. Ou il refuse les clés de ce type ou de cette taille. Le serveur accepte : ${anyOf(accepted)}.`,
+        ? `Vérifiez le nom d’utilisateur et le mot de passe. ${ALIKE} Le serveur accepte : ${anyOf(accepted)}.`
+        : `Ajoutez la clé publique à authorized_keys de l’utilisateur. Ou il refuse les clés de ce type ou de cette taille. ${ALIKE} Le serveur accepte : ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -72,6 +76,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `${host} a refusé la connexion et n’accepte pas d’autre tentative pour l’instant.`,
       'Relisez le nom d’utilisateur, le mot de passe ou la clé, attendez quelques minutes, puis réessayez.',
+    ),
+  'sftp.login-closed': ({ host, username, answer }) =>
+    say(
+      `${host} a coupé pendant la connexion de « ${username} »${answer ? ` : « ${answer} »` : ''}.`,
+      'L’utilisateur est peut-être expiré ou non admis (PAM, /etc/nologin). Le journal du serveur en donne la raison.',
     ),
   'sftp.subsystem-off': ({ username }) =>
     say(

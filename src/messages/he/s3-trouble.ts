@@ -136,6 +136,11 @@ export const problems: TextsOf<S3Problem> = {
       'לא ניתן היה למחוק את אובייקט הבדיקה.',
       `זה בסדר מבחינת ההעברות. אפשר למחוק את ${quoted(key)} בבאקט ${quoted(bucket)} בכל עת.`,
     ),
+  's3.cors-delete': ({ origin, bucket, key }) =>
+    say(
+      'לא ניתן היה למחוק את אובייקט הבדיקה מהדף הזה.',
+      `בכללי ${isolate('CORS')} עבור ${isolate(origin)} חסר ${isolate('DELETE')}, או שלמפתח אין הרשאה לכך: יש שירותי אחסון שמסתירים זאת מדפים. זה בסדר מבחינת ההעברות. אפשר למחוק את ${quoted(key)} בבאקט ${quoted(bucket)} בכל עת.`,
+    ),
   's3.object-locked': ({ bucket, key }) =>
     say(
       `הבאקט שומר את מה שנכתב בו לפרק זמן קבוע (${isolate('Object Lock')}).`,

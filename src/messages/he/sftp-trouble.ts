@@ -1,6 +1,6 @@
 import type { SftpProblem } from '../../problems/problem-codes.js';
 import { isolate } from '../isolate.js';
-import { say, type TextsOf } from '../problem-text.js';
+import { inBrackets, say, type TextsOf } from '../problem-text.js';
 import { toDo } from './operations.js';
 import { quoted, ASK_ADMIN } from './phrases.js';
 
@@ -21,6 +21,9 @@ const commonAlgorithm = (kind: string): string =>
   ALGORITHMS.get(kind) ?? `אלגוריתם משותף${kind ? ` (${isolate(kind)})` : ''}`;
 const NOT_SENT = 'לא נשלח שום מידע סודי.';
 
+/** What OpenSSH does not tell apart from a wrong password or key. */
+const ALIKE = `משתמש נעול, שפג תוקפו, שאינו מורשה (${isolate('AllowUsers')}) או שמעטפת הכניסה שלו לא קיימת נדחה באותו אופן.`;
+
 export const problems: TextsOf<SftpProblem> = {
   'sftp.not-ssh': ({ host, port, protocol }) =>
     say(
@@ -29,10 +32,10 @@ export const problems: TextsOf<SftpProblem> = {
         : `השרת ${isolate(host)} לא תומך ב-${isolate('SFTP')} בפורט ${isolate(port)}.`,
       `יש להזין את הפורט של שרת ה-${isolate('SFTP')}, לרוב ${isolate(22)}. ${isolate('FTP')} ו-${isolate('FTPS')} הם פרוטוקולים אחרים.`,
     ),
-  'sftp.no-common-algorithm': ({ kind, offered }) =>
+  'sftp.no-common-algorithm': ({ kind, offered, supported }) =>
     say(
       'אין הצפנה משותפת לשרת ולשירות הזה.',
-      `לא נמצא ${commonAlgorithm(kind)}${offered.length > 0 ? `; השרת מציע: ${isolate(offered.join(', '))}` : ''}. מנהלי השרת צריכים לאפשר אלגוריתם נפוץ יותר.`,
+      `לא נמצא ${commonAlgorithm(kind)}${offered.length > 0 ? `; השרת מציע: ${isolate(offered.join(', '))}` : ''}. מנהלי השרת צריכים לאפשר אלגוריתם נפוץ יותר${supported.length > 0 ? isolate(inBrackets(supported)) : ''}.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`יש לאשר קודם את ${isolate(host)}.`, 'יש להשוות את טביעת האצבע שלו לפני שליחת מידע סודי כלשהו.'),
@@ -58,8 +61,8 @@ export const problems: TextsOf<SftpProblem> = {
         ? `השרת לא מקבל את הסיסמה הזו עבור ${quoted(username)}.`
         : `השרת לא מקבל את המפתח הזה עבור ${quoted(username)}.`,
       method === 'password'
-        ? `יש לבדוק את שם המשתמש ואת הסיסמה. השרת מקבל: ${anyOf(accepted)}.`
-        : `יש להוסיף את המפתח הציבורי ל-${isolate('authorized_keys')} של המשתמש. או שהוא דוחה מפתחות מהסוג או מהגודל הזה. השרת מקבל: ${anyOf(accepted)}.`,
+        ? `יש לבדוק את שם המשתמש ואת הסיסמה. ${ALIKE} השרת מקבל: ${anyOf(accepted)}.`
+        : `יש להוסיף את המפתח הציבורי ל-${isolate('authorized_keys')} של המשתמש. או שהוא דוחה מפתחות מהסוג או מהגודל הזה. ${ALIKE} השרת מקבל: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -85,6 +88,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `השרת ${isolate(host)} דחה את הכניסה ולא מקבל ניסיונות נוספים כרגע.`,
       'יש לבדוק שוב את שם המשתמש, הסיסמה או המפתח, להמתין כמה דקות ולנסות שוב.',
+    ),
+  'sftp.login-closed': ({ host, username, answer }) =>
+    say(
+      `השרת ${isolate(host)} ניתק את החיבור במהלך הכניסה של ${quoted(username)}${answer ? `: ${quoted(answer)}` : ''}.`,
+      `ייתכן שתוקף המשתמש פג או שהוא אינו מורשה (${isolate('PAM, /etc/nologin')}). הסיבה מופיעה ביומן השרת.`,
     ),
   'sftp.subsystem-off': ({ username }) =>
     say(

@@ -136,6 +136,11 @@ export const problems: TextsOf<S3Problem> = {
       'Non è stato possibile eliminare l’oggetto di prova.',
       `Per le consegne va bene così. “${key}” in “${bucket}” si può eliminare in qualsiasi momento.`,
     ),
+  's3.cors-delete': ({ origin, bucket, key }) =>
+    say(
+      'Non è stato possibile eliminare l’oggetto di prova da questa pagina.',
+      `Nelle regole CORS per ${origin} manca DELETE, oppure la chiave non può farlo: alcuni storage lo nascondono alle pagine. Per le consegne va bene così. “${key}” in “${bucket}” si può eliminare in qualsiasi momento.`,
+    ),
   's3.object-locked': ({ bucket, key }) =>
     say(
       'Il bucket conserva per un tempo fisso ciò che vi si scrive (Object Lock).',

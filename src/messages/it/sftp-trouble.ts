@@ -1,10 +1,14 @@
 import type { SftpProblem } from '../../problems/problem-codes.js';
-import { say, type TextsOf } from '../problem-text.js';
+import { inBrackets, say, type TextsOf } from '../problem-text.js';
 import { KINDS } from './algorithms.js';
 import { doing } from './operations.js';
 
 const anyOf = (names: readonly string[]): string => names.join(', ') || 'nessuno indicato';
 const NOT_SENT = 'Nessun segreto è stato inviato.';
+
+/** What OpenSSH does not tell apart from a wrong password or key. */
+const ALIKE =
+  'Un utente bloccato, scaduto o non ammesso (AllowUsers), o con una shell inesistente, viene rifiutato allo stesso modo.';
 
 export const problems: TextsOf<SftpProblem> = {
   'sftp.not-ssh': ({ host, port, protocol }) =>
@@ -14,10 +18,10 @@ export const problems: TextsOf<SftpProblem> = {
         : `${host} non parla SFTP sulla porta ${port}.`,
       'Inserire la porta del server SFTP, di solito la 22. FTP e FTPS sono altri protocolli.',
     ),
-  'sftp.no-common-algorithm': ({ kind, offered }) =>
+  'sftp.no-common-algorithm': ({ kind, offered, supported }) =>
     say(
       'Il server e questo servizio non hanno alcuna crittografia in comune.',
-      `Nessun algoritmo${KINDS.get(kind) ?? ` (${kind})`} in comune${offered.length > 0 ? `; il server offre: ${offered.join(', ')}` : ''}. L’amministratore deve consentirne uno più diffuso.`,
+      `Nessun algoritmo${KINDS.get(kind) ?? ` (${kind})`} in comune${offered.length > 0 ? `; il server offre: ${offered.join(', ')}` : ''}. L’amministratore deve consentirne uno più diffuso${inBrackets(supported)}.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`Prima occorre confermare ${host}.`, 'Confrontarne l’impronta prima che venga inviato un segreto.'),
@@ -43,8 +47,8 @@ export const problems: TextsOf<SftpProblem> = {
         ? `Il server non accetta questa password per “${username}”.`
         : `Il server non accetta questa chiave per “${username}”.`,
       method === 'password'
-        ? `Controllare nome utente e password. Metodi accettati dal server: ${anyOf(accepted)}.`
-        : `Aggiungere la chiave pubblica a authorized_keys dell’utente. Oppure rifiuta chiavi di questo tipo o dimensione. Metodi accettati dal server: ${anyOf(accepted)}.`,
+        ? `Controllare nome utente e password. ${ALIKE} Metodi accettati dal server: ${anyOf(accepted)}.`
+        : `Aggiungere la chiave pubblica a authorized_keys dell’utente. Oppure rifiuta chiavi di questo tipo o dimensione. ${ALIKE} Metodi accettati dal server: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -72,6 +76,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `${host} ha rifiutato l’accesso e per ora non accetta altri tentativi.`,
       'Ricontrollare il nome utente, la password o la chiave, attendere qualche minuto e riprovare.',
+    ),
+  'sftp.login-closed': ({ host, username, answer }) =>
+    say(
+      `${host} ha interrotto la connessione durante l’accesso di “${username}”${answer ? `: “${answer}”` : ''}.`,
+      'L’utente può essere scaduto o non ammesso (PAM, /etc/nologin). Il motivo è nel log del server.',
     ),
   'sftp.subsystem-off': ({ username }) =>
     say(

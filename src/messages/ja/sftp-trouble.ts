@@ -1,5 +1,5 @@
 import type { SftpProblem } from '../../problems/problem-codes.js';
-import { say, type TextsOf } from '../problem-text.js';
+import { inBrackets, say, type TextsOf } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const anyOf = (names: readonly string[]): string => names.join('、') || 'サーバーからの提示なし';
@@ -25,10 +25,10 @@ export const problems: TextsOf<SftpProblem> = {
         : `${host} のポート ${port} は、SFTP に対応していません。`,
       'SFTP サーバーのポート（通常は 22）を入力してください。FTP と FTPS は別のプロトコルです。',
     ),
-  'sftp.no-common-algorithm': ({ kind, offered }) =>
+  'sftp.no-common-algorithm': ({ kind, offered, supported }) =>
     say(
       'サーバーとこのサービスに共通の暗号化方式がありません。',
-      `共通の${ALGORITHMS.get(kind) ?? ` ${kind} `}が見つかりませんでした${offered.length > 0 ? `（サーバーの提示：${offered.join('、')}）` : ''}。より一般的なものの許可を管理者に依頼してください。`,
+      `共通の${ALGORITHMS.get(kind) ?? ` ${kind} `}が見つかりませんでした${offered.length > 0 ? `（サーバーの提示：${offered.join('、')}）` : ''}。より一般的なもの${inBrackets(supported)} の許可を管理者に依頼してください。`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`最初に ${host} を確認する必要があります。`, '先にフィンガープリントを照合してください。'),
@@ -53,9 +53,12 @@ export const problems: TextsOf<SftpProblem> = {
       method === 'password'
         ? `サーバーは「${username}」のこのパスワードを受け入れません。`
         : `サーバーは「${username}」のこの鍵を受け入れません。`,
-      method === 'password'
-        ? `ユーザー名とパスワードを確認してください。サーバーが受け入れる方式：${anyOf(accepted)}。`
-        : `ユーザーの authorized_keys に公開鍵を追加してください。または、この種類や長さの鍵が拒否されています。サーバーが受け入れる方式：${anyOf(accepted)}。`,
+      // OpenSSH says the same to all of them.
+      `${
+        method === 'password'
+          ? 'ユーザー名とパスワードを確認してください。'
+          : 'ユーザーの authorized_keys に公開鍵を追加してください。または、この種類や長さの鍵が拒否されています。'
+      }ロック中、期限切れ、不許可 (AllowUsers)、ログインシェルが存在しないユーザーも同様に拒否されます。サーバーが受け入れる方式：${anyOf(accepted)}。`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -83,6 +86,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `${host} はログインを拒否し、現在それ以上の試行を受け付けていません。`,
       'ユーザー名とパスワードまたは鍵を見直し、数分待ってから、もう一度お試しください。',
+    ),
+  'sftp.login-closed': ({ host, username, answer }) =>
+    say(
+      `「${username}」のログイン中に ${host} との接続が切断されました${answer ? `：「${answer}」` : ''}。`,
+      'ユーザーが期限切れまたは不許可 (PAM, /etc/nologin) の可能性があります。サーバーのログを確認してください。',
     ),
   'sftp.subsystem-off': ({ username }) =>
     say(

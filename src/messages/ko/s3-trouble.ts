@@ -127,6 +127,11 @@ export const problems: TextsOf<S3Problem> = {
       '테스트 객체를 삭제할 수 없습니다.',
       `전송에는 문제가 없습니다. “${bucket}” 버킷의 “${key}” 객체는 언제든지 삭제해도 됩니다.`,
     ),
+  's3.cors-delete': ({ origin, bucket, key }) =>
+    say(
+      '이 페이지에서 테스트 객체를 삭제할 수 없습니다.',
+      `${origin} 사이트에 대한 CORS 규칙에 DELETE 메서드가 없거나 키에 권한이 없습니다. 일부 스토리지는 이를 페이지에 알리지 않습니다. 전송에는 문제가 없습니다. “${bucket}” 버킷의 “${key}” 객체는 언제든지 삭제해도 됩니다.`,
+    ),
   's3.object-locked': ({ bucket, key }) =>
     say(
       '이 버킷은 기록된 내용을 일정 기간 동안 보존합니다(객체 잠금).',

@@ -1,5 +1,5 @@
 import type { SftpProblem } from '../../problems/problem-codes.js';
-import { say, type TextsOf } from '../problem-text.js';
+import { inBrackets, say, type TextsOf } from '../problem-text.js';
 import { doing } from './operations.js';
 import { ASK_ADMIN } from './phrases.js';
 
@@ -18,6 +18,10 @@ const ALGORITHMS: ReadonlyMap<string, string> = new Map([
 const OTHER_FOLDER = '다른 폴더를 선택하거나 서버 관리자에게 문의하세요.';
 const NOT_SENT = '비밀 정보는 전송되지 않았습니다.';
 
+/** What OpenSSH does not tell apart from a wrong password or key. */
+const ALIKE =
+  '잠겼거나 만료되었거나 허용되지 않은(AllowUsers) 사용자, 로그인 셸이 존재하지 않는 사용자도 똑같이 거부됩니다.';
+
 export const problems: TextsOf<SftpProblem> = {
   'sftp.not-ssh': ({ host, port, protocol }) =>
     say(
@@ -26,10 +30,10 @@ export const problems: TextsOf<SftpProblem> = {
         : `${host} 호스트는 포트 ${port}에서 SFTP를 지원하지 않습니다.`,
       'SFTP 서버의 포트(일반적으로 22)를 입력하세요. FTP와 FTPS는 다른 프로토콜입니다.',
     ),
-  'sftp.no-common-algorithm': ({ kind, offered }) =>
+  'sftp.no-common-algorithm': ({ kind, offered, supported }) =>
     say(
       '서버와 이 서비스가 공통으로 지원하는 암호화 방식이 없습니다.',
-      `공통 ${ALGORITHMS.get(kind) ?? `${kind} 알고리즘`}을 찾지 못했습니다${offered.length > 0 ? `(서버 제공: ${offered.join(', ')})` : ''}. 관리자가 더 널리 쓰이는 것을 허용해야 합니다.`,
+      `공통 ${ALGORITHMS.get(kind) ?? `${kind} 알고리즘`}을 찾지 못했습니다${offered.length > 0 ? `(서버 제공: ${offered.join(', ')})` : ''}. 관리자가 더 널리 쓰이는 것${inBrackets(supported)}을 허용해야 합니다.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`먼저 ${host} 호스트를 확인해야 합니다.`, '비밀 정보를 전송하기 전에 지문을 비교하세요.'),
@@ -55,8 +59,8 @@ export const problems: TextsOf<SftpProblem> = {
         ? `서버가 “${username}” 사용자의 이 비밀번호를 허용하지 않습니다.`
         : `서버가 “${username}” 사용자의 이 키를 허용하지 않습니다.`,
       method === 'password'
-        ? `사용자 이름과 비밀번호를 확인하세요. 서버가 허용하는 방법: ${anyOf(accepted)}.`
-        : `사용자의 authorized_keys에 퍼블릭 키를 추가하세요. 또는 이 종류나 크기의 키가 거부된 것입니다. 서버가 허용하는 방법: ${anyOf(accepted)}.`,
+        ? `사용자 이름과 비밀번호를 확인하세요. ${ALIKE} 서버가 허용하는 방법: ${anyOf(accepted)}.`
+        : `사용자의 authorized_keys에 퍼블릭 키를 추가하세요. 또는 이 종류나 크기의 키가 거부된 것입니다. ${ALIKE} 서버가 허용하는 방법: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -84,6 +88,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `${host} 호스트가 로그인을 거부했으며 현재 추가 시도를 허용하지 않습니다.`,
       '사용자 이름과 비밀번호 또는 키를 다시 확인하고 몇 분 후에 다시 시도하세요.',
+    ),
+  'sftp.login-closed': ({ host, username, answer }) =>
+    say(
+      `“${username}” 사용자의 로그인 중에 ${host} 호스트와의 연결이 끊어졌습니다${answer ? `: “${answer}”` : ''}.`,
+      '사용자가 만료되었거나 허용되지 않았을 수 있습니다(PAM, /etc/nologin). 이유는 서버 로그에 있습니다.',
     ),
   'sftp.subsystem-off': ({ username }) =>
     say(

@@ -136,6 +136,11 @@ export const problems: TextsOf<S3Problem> = {
       'Het testobject kon niet worden verwijderd.',
       `Voor leveringen is dat prima. U kunt “${key}” in “${bucket}” verwijderen wanneer u wilt.`,
     ),
+  's3.cors-delete': ({ origin, bucket, key }) =>
+    say(
+      'Het testobject kon niet vanaf deze pagina worden verwijderd.',
+      `In de CORS-regels voor ${origin} ontbreekt DELETE, of de sleutel mag het niet: sommige opslagsystemen verbergen dat voor pagina’s. Voor leveringen is dat prima. U kunt “${key}” in “${bucket}” verwijderen wanneer u wilt.`,
+    ),
   's3.object-locked': ({ bucket, key }) =>
     say(
       'De bucket bewaart wat erin wordt geschreven een vaste tijd (Object Lock).',

@@ -1,10 +1,14 @@
 import type { SftpProblem } from '../../problems/problem-codes.js';
-import { say, type TextsOf } from '../problem-text.js';
+import { inBrackets, say, type TextsOf } from '../problem-text.js';
 import { KINDS } from './algorithms.js';
 import { doing } from './operations.js';
 
 const anyOf = (names: readonly string[]): string => names.join(', ') || 'niets dat is genoemd';
 const NOT_SENT = 'Er is niets geheims verzonden.';
+
+/** What OpenSSH does not tell apart from a wrong password or key. */
+const ALIKE =
+  'Wie vergrendeld, verlopen of niet toegelaten is (AllowUsers) of een loginshell heeft die niet bestaat, wordt net zo geweigerd.';
 
 export const problems: TextsOf<SftpProblem> = {
   'sftp.not-ssh': ({ host, port, protocol }) =>
@@ -14,10 +18,10 @@ export const problems: TextsOf<SftpProblem> = {
         : `${host} spreekt geen SFTP op poort ${port}.`,
       'Voer de poort van de SFTP-server in, meestal 22. FTP en FTPS zijn andere protocollen.',
     ),
-  'sftp.no-common-algorithm': ({ kind, offered }) =>
+  'sftp.no-common-algorithm': ({ kind, offered, supported }) =>
     say(
       'De server en deze service hebben geen gemeenschappelijke versleuteling.',
-      `Er is geen gemeenschappelijk algoritme${KINDS.get(kind) ?? ` (${kind})`}${offered.length > 0 ? `; aangeboden: ${offered.join(', ')}` : ''}. De beheerder moet een gangbaarder algoritme toestaan.`,
+      `Er is geen gemeenschappelijk algoritme${KINDS.get(kind) ?? ` (${kind})`}${offered.length > 0 ? `; aangeboden: ${offered.join(', ')}` : ''}. De beheerder moet een gangbaarder algoritme toestaan${inBrackets(supported)}.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(
@@ -46,8 +50,8 @@ export const problems: TextsOf<SftpProblem> = {
         ? `De server accepteert dit wachtwoord niet voor “${username}”.`
         : `De server accepteert deze sleutel niet voor “${username}”.`,
       method === 'password'
-        ? `Controleer gebruikersnaam en wachtwoord. De server accepteert: ${anyOf(accepted)}.`
-        : `Voeg de openbare sleutel toe aan authorized_keys van de gebruiker. Of hij weigert sleutels van deze soort of grootte. De server accepteert: ${anyOf(accepted)}.`,
+        ? `Controleer gebruikersnaam en wachtwoord. ${ALIKE} De server accepteert: ${anyOf(accepted)}.`
+        : `Voeg de openbare sleutel toe aan authorized_keys van de gebruiker. Of hij weigert sleutels van deze soort of grootte. ${ALIKE} De server accepteert: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -75,6 +79,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `${host} heeft de aanmelding geweigerd en accepteert voorlopig geen nieuwe poging.`,
       'Controleer de gebruikersnaam en het wachtwoord of de sleutel nog eens, wacht een paar minuten en probeer het opnieuw.',
+    ),
+  'sftp.login-closed': ({ host, username, answer }) =>
+    say(
+      `${host} heeft de verbinding verbroken terwijl “${username}” zich aanmeldde${answer ? `: “${answer}”` : ''}.`,
+      'De gebruiker kan verlopen of niet toegelaten zijn (PAM, /etc/nologin). De reden staat in het logboek van de server.',
     ),
   'sftp.subsystem-off': ({ username }) =>
     say(

@@ -131,6 +131,11 @@ export const problems: TextsOf<S3Problem> = {
       'Nie można usunąć obiektu testowego.',
       `W dostarczaniu to nie przeszkadza. Usuń „${key}” z „${bucket}” w dowolnej chwili.`,
     ),
+  's3.cors-delete': ({ origin, bucket, key }) =>
+    say(
+      'Nie można usunąć obiektu testowego z tej strony.',
+      `W regułach CORS dla ${origin} brakuje DELETE albo klucz nie ma do tego prawa: niektóre magazyny ukrywają to przed stronami. W dostarczaniu to nie przeszkadza. Usuń „${key}” z „${bucket}” w dowolnej chwili.`,
+    ),
   's3.object-locked': ({ bucket, key }) =>
     say(
       'Bucket przechowuje zapisane obiekty przez ustalony czas (Object Lock).',

@@ -1,5 +1,5 @@
 import type { SftpProblem } from '../../problems/problem-codes.js';
-import { say, type TextsOf } from '../problem-text.js';
+import { inBrackets, say, type TextsOf } from '../problem-text.js';
 import { doing } from './operations.js';
 
 const anyOf = (names: readonly string[]): string => (names.length > 0 ? names.join(', ') : 'nie podano');
@@ -17,6 +17,10 @@ const KINDS: ReadonlyMap<string, string> = new Map([
 
 const NOT_SENT = 'Nie wysłano żadnych tajnych danych.';
 
+/** What OpenSSH does not tell apart from a wrong password or key. */
+const ALIKE =
+  'Tak samo odrzucany jest użytkownik zablokowany, wygasły lub niedopuszczony (AllowUsers) albo z nieistniejącą powłoką.';
+
 export const problems: TextsOf<SftpProblem> = {
   'sftp.not-ssh': ({ host, port, protocol }) =>
     say(
@@ -25,10 +29,10 @@ export const problems: TextsOf<SftpProblem> = {
         : `Host ${host} nie obsługuje SFTP na porcie ${port}.`,
       'Wprowadź port serwera SFTP, zwykle 22. FTP i FTPS to inne protokoły.',
     ),
-  'sftp.no-common-algorithm': ({ kind, offered }) =>
+  'sftp.no-common-algorithm': ({ kind, offered, supported }) =>
     say(
       'Serwer i ta usługa nie mają wspólnego szyfrowania.',
-      `Nie ma wspólnego algorytmu${KINDS.get(kind) ?? ` (${kind})`}${offered.length > 0 ? `; serwer oferuje: ${offered.join(', ')}` : ''}. Administrator musi zezwolić na bardziej rozpowszechniony.`,
+      `Nie ma wspólnego algorytmu${KINDS.get(kind) ?? ` (${kind})`}${offered.length > 0 ? `; serwer oferuje: ${offered.join(', ')}` : ''}. Administrator musi zezwolić na bardziej rozpowszechniony${inBrackets(supported)}.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(
@@ -57,8 +61,8 @@ export const problems: TextsOf<SftpProblem> = {
         ? `Serwer nie akceptuje tego hasła użytkownika „${username}”.`
         : `Serwer nie akceptuje tego klucza użytkownika „${username}”.`,
       method === 'password'
-        ? `Sprawdź nazwę użytkownika i hasło. Metody akceptowane przez serwer: ${anyOf(accepted)}.`
-        : `Dodaj klucz publiczny do authorized_keys użytkownika. Albo odrzuca klucze tego rodzaju lub rozmiaru. Metody akceptowane przez serwer: ${anyOf(accepted)}.`,
+        ? `Sprawdź nazwę użytkownika i hasło. ${ALIKE} Metody akceptowane przez serwer: ${anyOf(accepted)}.`
+        : `Dodaj klucz publiczny do authorized_keys użytkownika. Albo odrzuca klucze tego rodzaju lub rozmiaru. ${ALIKE} Metody akceptowane przez serwer: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -86,6 +90,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `Host ${host} odmówił logowania i na razie nie przyjmuje kolejnych prób.`,
       'Sprawdź nazwę użytkownika oraz hasło lub klucz, odczekaj kilka minut i spróbuj ponownie.',
+    ),
+  'sftp.login-closed': ({ host, username, answer }) =>
+    say(
+      `Host ${host} przerwał połączenie podczas logowania użytkownika „${username}”${answer ? `: „${answer}”` : ''}.`,
+      'Użytkownik może być wygasły lub niedopuszczony (PAM, /etc/nologin). Przyczyna jest w dzienniku serwera.',
     ),
   'sftp.subsystem-off': ({ username }) =>
     say(

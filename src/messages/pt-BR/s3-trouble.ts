@@ -134,6 +134,11 @@ export const problems: TextsOf<S3Problem> = {
       'Não foi possível excluir o objeto de teste.',
       `${FINE} Exclua “${key}” de “${bucket}” quando quiser.`,
     ),
+  's3.cors-delete': ({ origin, bucket, key }) =>
+    say(
+      'Não foi possível excluir o objeto de teste a partir desta página.',
+      `Falta DELETE nas regras de CORS para ${origin}, ou a chave não tem permissão: alguns armazenamentos ocultam isso das páginas. ${FINE} Exclua “${key}” de “${bucket}” quando quiser.`,
+    ),
   's3.object-locked': ({ bucket, key }) =>
     say(
       'O bucket mantém por um período fixo o que é gravado nele (Object Lock).',

@@ -1,5 +1,5 @@
 import type { SftpProblem } from '../../problems/problem-codes.js';
-import { say, type TextsOf } from '../problem-text.js';
+import { inBrackets, say, type TextsOf } from '../problem-text.js';
 import { KINDS } from './algorithms.js';
 import { doing } from './operations.js';
 import { FINE } from './phrases.js';
@@ -7,6 +7,10 @@ import { FINE } from './phrases.js';
 const anyOf = (names: readonly string[]): string => names.join(', ') || 'nada que tenha informado';
 const ASK_ADMIN = 'Tente novamente. Se o problema persistir, consulte o administrador.';
 const NOT_SENT = 'Nenhum dado secreto foi enviado.';
+
+/** What OpenSSH does not tell apart from a wrong password or key. */
+const ALIKE =
+  'Um usuário bloqueado, expirado ou não admitido (AllowUsers), ou cujo shell não existe, é recusado da mesma forma.';
 
 export const problems: TextsOf<SftpProblem> = {
   'sftp.not-ssh': ({ host, port, protocol }) =>
@@ -16,10 +20,10 @@ export const problems: TextsOf<SftpProblem> = {
         : `${host} não usa SFTP na porta ${port}.`,
       'Insira a porta do servidor SFTP, geralmente a 22. FTP e FTPS são outros protocolos.',
     ),
-  'sftp.no-common-algorithm': ({ kind, offered }) =>
+  'sftp.no-common-algorithm': ({ kind, offered, supported }) =>
     say(
       'O servidor e este serviço não têm nenhuma criptografia em comum.',
-      `Não foi encontrado nenhum algoritmo${KINDS.get(kind) ?? ` (${kind})`} em comum${offered.length > 0 ? `; o servidor oferece ${offered.join(', ')}` : ''}. O administrador deve permitir um mais difundido.`,
+      `Não foi encontrado nenhum algoritmo${KINDS.get(kind) ?? ` (${kind})`} em comum${offered.length > 0 ? `; o servidor oferece ${offered.join(', ')}` : ''}. O administrador deve permitir um mais difundido${inBrackets(supported)}.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(
@@ -48,8 +52,8 @@ export const problems: TextsOf<SftpProblem> = {
         ? `O servidor não aceita esta senha para “${username}”.`
         : `O servidor não aceita esta chave para “${username}”.`,
       method === 'password'
-        ? `Verifique o nome de usuário e a senha. O servidor aceita: ${anyOf(accepted)}.`
-        : `Adicione a chave pública ao arquivo authorized_keys do usuário. Ou ele recusa chaves deste tipo ou tamanho. O servidor aceita: ${anyOf(accepted)}.`,
+        ? `Verifique o nome de usuário e a senha. ${ALIKE} O servidor aceita: ${anyOf(accepted)}.`
+        : `Adicione a chave pública ao arquivo authorized_keys do usuário. Ou ele recusa chaves deste tipo ou tamanho. ${ALIKE} O servidor aceita: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -77,6 +81,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `${host} recusou o login e, por enquanto, não aceita outra tentativa.`,
       'Confira o nome de usuário e a senha ou a chave, aguarde alguns minutos e tente novamente.',
+    ),
+  'sftp.login-closed': ({ host, username, answer }) =>
+    say(
+      `${host} interrompeu a conexão durante o login de “${username}”${answer ? `: “${answer}”` : ''}.`,
+      'O usuário pode ter expirado ou não ser admitido (PAM, /etc/nologin). O motivo está no log do servidor.',
     ),
   'sftp.subsystem-off': ({ username }) =>
     say(

@@ -136,6 +136,11 @@ export const problems: TextsOf<S3Problem> = {
       'Test nesnesi silinemedi.',
       `Bu, teslimatlar için sorun değil. “${bucket}” içindeki “${key}” nesnesini dilediğiniz zaman silin.`,
     ),
+  's3.cors-delete': ({ origin, bucket, key }) =>
+    say(
+      'Test nesnesi bu sayfadan silinemedi.',
+      `${origin} için CORS kurallarında DELETE eksik veya anahtarın izni yok: bazı depolama hizmetleri bunu sayfalardan gizler. Bu, teslimatlar için sorun değil. “${bucket}” içindeki “${key}” nesnesini dilediğiniz zaman silin.`,
+    ),
   's3.object-locked': ({ bucket, key }) =>
     say(
       'Bucket, kendisine yazılanları belirli bir süre saklıyor (Object Lock).',

@@ -1,5 +1,5 @@
 import type { SftpProblem } from '../../problems/problem-codes.js';
-import { say, type TextsOf } from '../problem-text.js';
+import { inBrackets, say, type TextsOf } from '../problem-text.js';
 import { doing } from './operations.js';
 import { ASK_ADMIN } from './phrases.js';
 
@@ -19,6 +19,10 @@ const algorithmOf = (kind: string): string =>
   ALGORITHMS.get(kind) ?? (kind ? `algoritma (${kind})` : 'algoritma');
 const NOT_SENT = 'Gizli hiçbir şey gönderilmedi.';
 
+/** What OpenSSH does not tell apart from a wrong password or key. */
+const ALIKE =
+  'Kilitli, süresi dolmuş veya izin verilmeyen (AllowUsers) ya da kabuğu mevcut olmayan kullanıcılar da aynı şekilde reddedilir.';
+
 export const problems: TextsOf<SftpProblem> = {
   'sftp.not-ssh': ({ host, port, protocol }) =>
     say(
@@ -27,10 +31,10 @@ export const problems: TextsOf<SftpProblem> = {
         : `${host}, ${port} numaralı bağlantı noktasında SFTP kullanmıyor.`,
       'SFTP sunucusunun bağlantı noktasını girin; bu genellikle 22’dir. FTP ve FTPS başka protokollerdir.',
     ),
-  'sftp.no-common-algorithm': ({ kind, offered }) =>
+  'sftp.no-common-algorithm': ({ kind, offered, supported }) =>
     say(
       'Sunucuyla bu hizmetin ortak bir şifreleme yöntemi yok.',
-      `Ortak bir ${algorithmOf(kind)} bulunamadı${offered.length > 0 ? `; sunucunun sundukları: ${offered.join(', ')}` : ''}. Yöneticisinin daha yaygın olan birine izin vermesi gerekir.`,
+      `Ortak bir ${algorithmOf(kind)} bulunamadı${offered.length > 0 ? `; sunucunun sundukları: ${offered.join(', ')}` : ''}. Yöneticisinin daha yaygın olan birine${inBrackets(supported)} izin vermesi gerekir.`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`Önce ${host} onaylanmalı.`, 'Gizli bilgiler gönderilmeden önce parmak izini karşılaştırın.'),
@@ -56,8 +60,8 @@ export const problems: TextsOf<SftpProblem> = {
         ? `Sunucu, “${username}” kullanıcısı için bu parolayı kabul etmiyor.`
         : `Sunucu, “${username}” kullanıcısı için bu anahtarı kabul etmiyor.`,
       method === 'password'
-        ? `Kullanıcı adını ve parolayı kontrol edin. Sunucunun kabul ettikleri: ${anyOf(accepted)}.`
-        : `Ortak anahtarı kullanıcının authorized_keys dosyasına ekleyin. Ya da bu tür veya boyuttaki anahtarları reddediyor. Sunucunun kabul ettikleri: ${anyOf(accepted)}.`,
+        ? `Kullanıcı adını ve parolayı kontrol edin. ${ALIKE} Sunucunun kabul ettikleri: ${anyOf(accepted)}.`
+        : `Ortak anahtarı kullanıcının authorized_keys dosyasına ekleyin. Ya da bu tür veya boyuttaki anahtarları reddediyor. ${ALIKE} Sunucunun kabul ettikleri: ${anyOf(accepted)}.`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -85,6 +89,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `${host} oturum açmayı reddetti ve şimdilik yeni deneme kabul etmiyor.`,
       'Kullanıcı adını, parolayı veya anahtarı gözden geçirin, birkaç dakika bekleyip tekrar deneyin.',
+    ),
+  'sftp.login-closed': ({ host, username, answer }) =>
+    say(
+      `${host}, “${username}” oturum açarken bağlantıyı kesti${answer ? `: “${answer}”` : ''}.`,
+      'Kullanıcının süresi dolmuş olabilir veya kullanıcıya izin verilmiyordur (PAM, /etc/nologin). Nedeni sunucunun günlüğünde yazar.',
     ),
   'sftp.subsystem-off': ({ username }) =>
     say(

@@ -109,6 +109,11 @@ export const problems: TextsOf<S3Problem> = {
     say('无法读回已写入的内容。', `${FINE}测试对象是“${bucket}”中的“${key}”。`),
   's3.delete-denied': ({ bucket, key }) =>
     say('无法删除测试对象。', `${FINE}您可以随时删除“${bucket}”中的“${key}”。`),
+  's3.cors-delete': ({ origin, bucket, key }) =>
+    say(
+      '无法从此页面删除测试对象。',
+      `针对 ${origin} 的 CORS 规则缺少 DELETE，或该密钥无此权限：有些存储不会向页面透露这一点。${FINE}您可以随时删除“${bucket}”中的“${key}”。`,
+    ),
   's3.object-locked': ({ bucket, key }) =>
     say(
       '存储桶会将写入的内容保留一段固定时间（对象锁定，Object Lock）。',

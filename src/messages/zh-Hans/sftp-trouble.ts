@@ -1,5 +1,5 @@
 import type { SftpProblem } from '../../problems/problem-codes.js';
-import { say, type TextsOf } from '../problem-text.js';
+import { inBrackets, say, type TextsOf } from '../problem-text.js';
 import { doing } from './operations.js';
 import { FINE } from './phrases.js';
 
@@ -20,6 +20,9 @@ const algorithm = (kind: string): string => ALGORITHMS.get(kind) ?? (kind ? `算
 const ASK_ADMIN = '请重试。如果问题仍然存在，请咨询其管理员。';
 const NOT_SENT = '未发送任何机密信息。';
 
+/** What OpenSSH does not tell apart from a wrong password or key. */
+const ALIKE = '已锁定、已过期、未获准 (AllowUsers) 或登录 shell 不存在的用户同样会被拒绝。';
+
 export const problems: TextsOf<SftpProblem> = {
   'sftp.not-ssh': ({ host, port, protocol }) =>
     say(
@@ -28,10 +31,10 @@ export const problems: TextsOf<SftpProblem> = {
         : `${host} 在端口 ${port} 上不支持 SFTP。`,
       '请输入 SFTP 服务器的端口，通常为 22。FTP 和 FTPS 是其他协议。',
     ),
-  'sftp.no-common-algorithm': ({ kind, offered }) =>
+  'sftp.no-common-algorithm': ({ kind, offered, supported }) =>
     say(
       '服务器与此服务没有共同支持的加密方式。',
-      `未找到双方都支持的${algorithm(kind)}${offered.length > 0 ? `；服务器提供：${list(offered)}` : ''}。需要由其管理员启用更通用的算法。`,
+      `未找到双方都支持的${algorithm(kind)}${offered.length > 0 ? `；服务器提供：${list(offered)}` : ''}。需要由其管理员启用更通用的算法${inBrackets(supported)}。`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`需要先确认 ${host} 的身份。`, '在发送任何机密信息之前，请先核对其指纹。'),
@@ -51,8 +54,8 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       method === 'password' ? `服务器不接受“${username}”的此密码。` : `服务器不接受“${username}”的此密钥。`,
       method === 'password'
-        ? `请检查用户名和密码。服务器接受的方式：${anyOf(accepted)}。`
-        : `请将公钥添加到该用户的 authorized_keys 中。或者服务器拒绝此类型或长度的密钥。服务器接受的方式：${anyOf(accepted)}。`,
+        ? `请检查用户名和密码。${ALIKE}服务器接受的方式：${anyOf(accepted)}。`
+        : `请将公钥添加到该用户的 authorized_keys 中。或者服务器拒绝此类型或长度的密钥。${ALIKE}服务器接受的方式：${anyOf(accepted)}。`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -73,6 +76,11 @@ export const problems: TextsOf<SftpProblem> = {
         ),
   'sftp.too-many-attempts': ({ host }) =>
     say(`${host} 拒绝了登录，并且暂时不再接受尝试。`, '请再次检查用户名、密码或密钥，等待几分钟，然后重试。'),
+  'sftp.login-closed': ({ host, username, answer }) =>
+    say(
+      `${host} 在“${username}”登录时断开了连接${answer ? `：“${answer}”` : ''}。`,
+      '该用户可能已过期或未获准 (PAM, /etc/nologin)。原因见服务器日志。',
+    ),
   'sftp.subsystem-off': ({ username }) =>
     say(`“${username}”可以登录，但 SFTP 已关闭。`, '需要由其管理员启用 sftp 子系统。'),
   'sftp.not-started': ({ host, port, username, answer }) =>

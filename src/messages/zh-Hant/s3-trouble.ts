@@ -109,6 +109,11 @@ export const problems: TextsOf<S3Problem> = {
     say('無法讀回已寫入的內容。', `${FINE}測試物件是「${bucket}」中的「${key}」。`),
   's3.delete-denied': ({ bucket, key }) =>
     say('無法刪除測試物件。', `${FINE}您可以隨時刪除「${bucket}」中的「${key}」。`),
+  's3.cors-delete': ({ origin, bucket, key }) =>
+    say(
+      '無法從此頁面刪除測試物件。',
+      `適用於 ${origin} 的 CORS 規則缺少 DELETE，或該金鑰無此權限：有些儲存空間不會向頁面透露這一點。${FINE}您可以隨時刪除「${bucket}」中的「${key}」。`,
+    ),
   's3.object-locked': ({ bucket, key }) =>
     say(
       '儲存貯體會將寫入的內容保留一段固定時間（物件鎖定，Object Lock）。',

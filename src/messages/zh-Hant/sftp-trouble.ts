@@ -1,5 +1,5 @@
 import type { SftpProblem } from '../../problems/problem-codes.js';
-import { say, type TextsOf } from '../problem-text.js';
+import { inBrackets, say, type TextsOf } from '../problem-text.js';
 import { doing } from './operations.js';
 import { FINE } from './phrases.js';
 
@@ -20,6 +20,9 @@ const algorithm = (kind: string): string => ALGORITHMS.get(kind) ?? (kind ? `演
 const ASK_ADMIN = '請再試一次。如果問題持續發生，請洽詢其管理員。';
 const NOT_SENT = '未送出任何機密資訊。';
 
+/** What OpenSSH does not tell apart from a wrong password or key. */
+const ALIKE = '已鎖定、已過期、未獲准 (AllowUsers) 或登入 shell 不存在的使用者同樣會被拒絕。';
+
 export const problems: TextsOf<SftpProblem> = {
   'sftp.not-ssh': ({ host, port, protocol }) =>
     say(
@@ -28,10 +31,10 @@ export const problems: TextsOf<SftpProblem> = {
         : `${host} 在連接埠 ${port} 上不支援 SFTP。`,
       '請輸入 SFTP 伺服器的連接埠，通常為 22。FTP 和 FTPS 是其他通訊協定。',
     ),
-  'sftp.no-common-algorithm': ({ kind, offered }) =>
+  'sftp.no-common-algorithm': ({ kind, offered, supported }) =>
     say(
       '伺服器與此服務沒有共同支援的加密方式。',
-      `找不到雙方都支援的${algorithm(kind)}${offered.length > 0 ? `；伺服器提供：${list(offered)}` : ''}。需要由其管理員啟用更通用的演算法。`,
+      `找不到雙方都支援的${algorithm(kind)}${offered.length > 0 ? `；伺服器提供：${list(offered)}` : ''}。需要由其管理員啟用更通用的演算法${inBrackets(supported)}。`,
     ),
   'sftp.host-key-unknown': ({ host }) =>
     say(`需要先確認 ${host} 的身分。`, '在送出任何機密資訊之前，請先核對其指紋。'),
@@ -53,8 +56,8 @@ export const problems: TextsOf<SftpProblem> = {
         ? `伺服器不接受「${username}」的此密碼。`
         : `伺服器不接受「${username}」的此金鑰。`,
       method === 'password'
-        ? `請檢查使用者名稱和密碼。伺服器接受的方式：${anyOf(accepted)}。`
-        : `請將公開金鑰加入該使用者的 authorized_keys。或者伺服器拒絕此類型或長度的金鑰。伺服器接受的方式：${anyOf(accepted)}。`,
+        ? `請檢查使用者名稱和密碼。${ALIKE}伺服器接受的方式：${anyOf(accepted)}。`
+        : `請將公開金鑰加入該使用者的 authorized_keys。或者伺服器拒絕此類型或長度的金鑰。${ALIKE}伺服器接受的方式：${anyOf(accepted)}。`,
     ),
   'sftp.auth-method-unsupported': ({ method, accepted }) =>
     say(
@@ -80,6 +83,11 @@ export const problems: TextsOf<SftpProblem> = {
     say(
       `${host} 拒絕了登入，而且暫時不再接受嘗試。`,
       '請再次檢查使用者名稱、密碼或金鑰，等待幾分鐘，然後再試一次。',
+    ),
+  'sftp.login-closed': ({ host, username, answer }) =>
+    say(
+      `${host} 在「${username}」登入時中斷了連線${answer ? `：「${answer}」` : ''}。`,
+      '該使用者可能已過期或未獲准 (PAM, /etc/nologin)。原因請見伺服器記錄。',
     ),
   'sftp.subsystem-off': ({ username }) =>
     say(`「${username}」可以登入，但 SFTP 已關閉。`, '需要由其管理員啟用 sftp 子系統。'),

@@ -47,9 +47,27 @@ export function explainStart({ message }: Error, peer: SshPeer): Problem {
 
 /** The connection ended although nobody was done. OpenSSH hangs up like this on a `ChrootDirectory` that others may write to. */
 export function connectionLost(peer: SshPeer, stage: SshStage): Problem {
-  const { host } = peer;
+  const { host, username } = peer;
   if (stage === 'connect') return problem('net.reset', { host }, { field: 'host' });
+  if (stage === 'login') return problem('sftp.login-closed', { host, username, answer: '' });
   return stage === 'start' ? notStarted(peer) : problem('sftp.connection-lost', { host });
+}
+
+/** How PAM says that a password, and not the account, is too old. */
+const OLD_PASSWORD = /required to change your password|password (?:has )?expired/iu;
+
+/**
+ * The same with the last message of the server to those who log in, which is where PAM has the reason.
+ * https://www.rfc-editor.org/rfc/rfc4252#section-5.4
+ */
+export function withMessage(met: Problem, message: string, byPassword: boolean): Problem {
+  if (met.code === 'sftp.login-closed') {
+    return problem(met.code, { ...met.params, answer: excerpt(message) });
+  }
+  const { username } = 'username' in met.params ? met.params : { username: '' };
+  return met.code === 'sftp.not-started' && OLD_PASSWORD.test(message)
+    ? problem('sftp.password-expired', { username }, byPassword ? { field: 'password' } : {})
+    : met;
 }
 
 /** No answer within the limit of a phase. Who has logged in to a server knows that its address is right. */
@@ -75,11 +93,12 @@ export function explainSsh(
   if (level === 'handshake' && message.includes('no matching')) {
     const kind = AGREEMENTS.find(([words]) => message.includes(words))?.[1] ?? 'algorithm';
     const offered = [...(offers?.of(kind) ?? [])];
+    const supported = [...(offers?.ownOf(kind) ?? [])];
     const certificate = offered.length > 0 && offered.every((name) => name.includes('-cert-v01@'));
     if (kind === 'host key' && certificate) {
       return problem('sftp.host-certificate', { host: peer.host, algorithm: offered[0] ?? '' });
     }
-    return problem('sftp.no-common-algorithm', { host: peer.host, kind, offered });
+    return problem('sftp.no-common-algorithm', { host: peer.host, kind, offered, supported });
   }
   if (/^(?:Invalid identification|Invalid header|Header line too long|Max greeting)/u.test(message)) {
     return notSsh(peer, 'unknown');

@@ -19,6 +19,7 @@ import {
   explainStart,
   notSsh,
   tooLate,
+  withMessage,
   type SshPeer,
   type SshStage,
 } from './sftp-problems.js';
@@ -52,6 +53,9 @@ export class SftpSession {
   readonly #offers = new OfferedAlgorithms();
   #stage: SshStage = 'connect';
   #login: SshLogin | undefined;
+  #credentialMethod: SshCredential['method'] | undefined;
+  /** The last that the server has said to those who log in. */
+  #message = '';
   #ended = false;
   #farewell: (() => Promise<void>) | undefined;
   #leaving = false;
@@ -89,6 +93,7 @@ export class SftpSession {
   async login(credential: SshCredential): Promise<void> {
     this.#stage = 'login';
     const { username } = this.#options.peer;
+    this.#credentialMethod = credential.method;
     this.#login = new SshLogin(username, credential, (why) => this.#fail(why));
     this.#credential.resolve(this.#login);
     await this.#phase(this.#ready.promise);
@@ -149,6 +154,9 @@ export class SftpSession {
     });
     // An expired password: changing it is its owner's business.
     client.on('change password', () => this.#fail(passwordExpired(peer.username)));
+    client.on('banner', (message: string) => {
+      this.#message = message.slice(0, 1000);
+    });
     client.once('ready', () => this.#ready.resolve(undefined));
     client.connect({
       sock: this.#socket,
@@ -242,7 +250,8 @@ export class SftpSession {
   }
 
   #fail(why: Problem): void {
-    this.#broken.reject(new ProblemError(why));
+    const byPassword = this.#credentialMethod !== 'private-key';
+    this.#broken.reject(new ProblemError(withMessage(why, this.#message, byPassword)));
     this.#end();
   }
 

@@ -29,6 +29,8 @@ const AWS: readonly (readonly [name: string, code: string | undefined])[] = [
   ['abc--x-s3', 'bucket.reserved'],
   ['abc--table-s3', 'bucket.reserved'],
   ['abc.mrap', 'bucket.reserved'],
+  ['my-ap-123456789012.s3-accesspoint.eu-west-1.amazonaws.com', 'bucket.reserved'],
+  ['my-ap-123456789012.s3-accesspoint.cn-north-1.amazonaws.com.cn', 'bucket.reserved'],
 ];
 
 for (const [name, code] of AWS) {

@@ -235,5 +235,20 @@ test('no common algorithm names the kind', async (context) => {
   const { account } = await serverFor(context, { algorithms: { cipher: ['3des-cbc'] } });
   const met = (await account()).problem();
   assert.equal(met.code, 'sftp.no-common-algorithm');
-  assert.deepEqual(met.params, { host: '127.0.0.1', kind: 'cipher', offered: ['3des-cbc'] });
+  const { supported, ...facts } = met.params;
+  assert.deepEqual(facts, { host: '127.0.0.1', kind: 'cipher', offered: ['3des-cbc'] });
+  assert.ok(supported.includes('aes128-ctr') && !supported.includes('3des-cbc'));
+});
+
+test('no common key exchange names nothing that is none', async (context) => {
+  const { account } = await serverFor(context, { algorithms: { kex: ['diffie-hellman-group1-sha1'] } });
+  const met = (await account()).problem();
+  assert.equal(met.code, 'sftp.no-common-algorithm');
+  const { offered, supported } = met.params;
+  assert.deepEqual(offered, ['diffie-hellman-group1-sha1']);
+  assert.ok(supported.includes('curve25519-sha256'));
+  assert.deepEqual(
+    supported.filter((name) => /^(?:ext-info|kex-strict)/u.test(name)),
+    [],
+  );
 });

@@ -55,6 +55,7 @@ export function openSsh(server: OpenSsh): readonly Scenario[] {
   });
   const both = (privateKey: string, password: string): Values =>
     withKey(privateKey, { username: nameOf('both'), method: 'key-and-password', password });
+  const refused = problemAt('sftp.auth-failed', 'input', 'password');
   const notStarted = problemAt('sftp.not-started', 'storage');
   const kinds = Object.keys(CLIENT_KEYS) as ClientKey[];
 
@@ -176,10 +177,33 @@ export function openSsh(server: OpenSsh): readonly Scenario[] {
     scenario('No key exchange in common', problemAt('sftp.no-common-algorithm', 'storage'), {
       flavour: 'new-algorithms-only',
     }),
+    scenario('No cipher in common', problemAt('sftp.no-common-algorithm', 'storage'), {
+      flavour: 'old-ciphers-only',
+    }),
     scenario('A login without file transfer', problemAt('sftp.subsystem-off', 'storage'), {
       flavour: 'no-sftp',
     }),
 
+    // What PAM says of an account, OpenSSH hands on before it hangs up. Without PAM, it says the same as of a wrong password.
+    scenario('An account that has expired', problemAt('sftp.login-closed', 'storage'), {
+      flavour: 'pam',
+      values: { username: nameOf('expired') },
+    }),
+    scenario('An account that has expired, and nobody says so', refused, {
+      values: { username: nameOf('expired') },
+    }),
+    scenario('A password that has expired', problemAt('sftp.password-expired', 'storage', 'password'), {
+      flavour: 'pam',
+      values: { username: nameOf('overdue') },
+    }),
+    scenario('A key of a user whose password has expired', problemAt('sftp.password-expired', 'storage'), {
+      flavour: 'pam',
+      values: withKey(server.key('Ed25519'), { username: nameOf('overdue') }),
+    }),
+    scenario('A login shell that does not exist', refused, {
+      flavour: 'pam',
+      values: { username: nameOf('shellless') },
+    }),
     scenario('A server that opens no session', notStarted, { flavour: 'no-sessions' }),
     scenario('A jail that others may write to', notStarted, { flavour: 'open-jail' }),
     scenario('A jail without the program of SFTP', notStarted, { flavour: 'empty-jail' }),

@@ -247,7 +247,7 @@ const locations: readonly Scenario[] = [
   ),
   ...atEach(
     'A bucket whose CORS rules let nobody delete',
-    { browser: connected('s3.delete-denied'), backend: connected() },
+    { browser: connected('s3.cors-delete'), backend: connected() },
     {
       options: { buckets: [withMethods('GET', 'PUT', 'HEAD')] },
       setup: EXPORTS,

@@ -12,7 +12,17 @@ export const PASSWORD = 'Pass-word_1';
 /** Opens every locked key. */
 export const PASSPHRASE = 'key-Passphrase_1';
 
-const USERS = ['password', 'key', 'both', 'readonly', 'full', 'shell'] as const;
+const USERS = [
+  'password',
+  'key',
+  'both',
+  'readonly',
+  'full',
+  'shell',
+  'expired',
+  'overdue',
+  'shellless',
+] as const;
 type User = (typeof USERS)[number];
 
 /** How a user of this machine is called. */
@@ -71,6 +81,8 @@ const FLAVOURS = [
   'forced-wait',
   'rsa-sha256',
   'rsa-sha512',
+  'pam',
+  'old-ciphers-only',
 ] as const;
 
 /** What is special about a server. */
@@ -184,8 +196,11 @@ async function makeClientKeys(folder: string): Promise<ReadonlyMap<string, strin
 async function makeUser(user: User): Promise<void> {
   const name = nameOf(user);
   await run('userdel', name).catch(() => undefined);
+  const shell = user === 'shellless' ? '/bin/no-such-shell' : '/bin/sh';
   const hash = (await run('openssl', 'passwd', '-6', PASSWORD)).trim();
-  await run('useradd', '-M', '-N', '-g', 'nogroup', '-d', '/upload', '-s', '/bin/sh', '-p', hash, name);
+  await run('useradd', '-M', '-N', '-g', 'nogroup', '-d', '/upload', '-s', shell, '-p', hash, name);
+  if (user === 'expired') await run('usermod', '-e', '1970-01-02', name);
+  if (user === 'overdue') await run('chage', '-d', '0', name);
   const [uid, jail] = [Number(await run('id', '-u', name)), join(JAILS, name)];
   for (const part of ['upload', 'locked']) await mkdir(join(jail, part), { recursive: true, mode: 0o755 });
   await chmod(join(jail, 'locked'), 0o555);
@@ -226,15 +241,18 @@ function settings(folder: string, flavour: Flavour, port: number): string {
     'forced-wait': 'ForceCommand cat',
     'rsa-sha256': 'PubkeyAcceptedAlgorithms rsa-sha2-256',
     'rsa-sha512': 'PubkeyAcceptedAlgorithms rsa-sha2-512',
+    pam: '',
+    'old-ciphers-only': 'Ciphers aes128-cbc,3des-cbc',
   };
-  // Commands need a shell, which no jail here has.
-  const jail = flavour === 'open-jail' ? tmpdir() : flavour.startsWith('forced-') ? 'none' : `${JAILS}/%u`;
+  // Commands need a shell, which no jail here has; and only outside of one does sshd look whether there is one.
+  const noJail = flavour.startsWith('forced-') || flavour === 'pam';
+  const jail = flavour === 'open-jail' ? tmpdir() : noJail ? 'none' : `${JAILS}/%u`;
   const program = flavour === 'empty-jail' ? '/usr/lib/openssh/sftp-server' : 'internal-sftp';
   return `Port ${port}
 ListenAddress 127.0.0.1
 ${hostKeys.map((key) => `HostKey ${folder}/${key}`).join('\n')}
 PidFile none
-UsePAM no
+UsePAM ${flavour === 'pam' ? 'yes' : 'no'}
 StrictModes no
 PermitRootLogin no
 AllowUsers cdw_*
