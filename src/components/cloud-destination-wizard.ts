@@ -33,7 +33,9 @@ const SESSION = new Lazy(async () => {
 const WIZARD_BACKEND = () => import('./wizard-backend.js');
 
 /** What is happening between the catalog and the first step: its code and the type's definition are on their way. */
-type Opening = { readonly status: 'none' } | ({ readonly status: 'loading' | 'failed' } & Start);
+type Opening =
+  | { readonly status: 'none'; readonly type?: DestinationType }
+  | ({ readonly status: 'loading' | 'failed' } & Start);
 
 /** How a type is begun. */
 interface Start {
@@ -323,7 +325,7 @@ export class CloudDestinationWizard extends LitElement {
     this.wordless = !this.hasUpdated;
     try {
       const { Translation } = await import('../messages/translation.js');
-      this.translation ??= new Translation(this, this.#session !== undefined);
+      this.translation ??= new Translation(this, this.#opening.type?.type);
       await this.translation.change(this.language ?? '', this.languages);
     } catch {
       // English is better than nothing.
@@ -370,7 +372,7 @@ export class CloudDestinationWizard extends LitElement {
       this.#session.open(definition, mode, resume?.resumedState(draft, definition), draft);
       if (draft) this.#startedAt = this.step;
       // Who was told of the step may have gone on from there.
-      if (this.#opening === opening) this.#opening = { status: 'none' };
+      if (this.#opening === opening) this.#opening = { status: 'none', type };
     } catch {
       if (this.#opening !== opening) return;
       this.#opening = { ...opening, status: 'failed' };
@@ -407,10 +409,7 @@ export class CloudDestinationWizard extends LitElement {
     this.#open(type, { mode });
   };
 
-  /**
-   * Fetches ahead, as soon as somebody reaches for a card: so the click does not wait, and what a type needs can be read before. What
-   * fails is told at the click.
-   */
+  /** Fetches ahead when somebody reaches for a card: its click need not wait, its needs can be read. What fails is told at the click. */
   #onReach = (): void => {
     void SESSION.load();
     void this.translation?.loadSteps();
