@@ -89,6 +89,23 @@ export class StepProgress extends LitElement {
           clip-path: inset(50%);
         }
       }
+
+      /* No room beside the numbers: the name has a line of its own. */
+      @container (inline-size < 17rem) {
+        li {
+          padding: 0;
+          border: 0;
+        }
+
+        .current {
+          display: contents;
+        }
+
+        .current .name {
+          order: 1;
+          inline-size: 100%;
+        }
+      }
     `,
   ];
 
