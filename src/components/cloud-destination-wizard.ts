@@ -325,7 +325,7 @@ export class CloudDestinationWizard extends LitElement {
     this.wordless = !this.hasUpdated;
     try {
       const { Translation } = await import('../messages/translation.js');
-      this.translation ??= new Translation(this, this.#opening.type?.type);
+      this.translation ??= new Translation(this, this.#opening.type);
       await this.translation.change(this.language ?? '', this.languages);
     } catch {
       // English is better than nothing.

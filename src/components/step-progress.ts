@@ -93,17 +93,12 @@ export class StepProgress extends LitElement {
       /* No room beside the numbers: the name has a line of its own. */
       @container (inline-size < 17rem) {
         li {
-          padding: 0;
-          border: 0;
-        }
-
-        .current {
           display: contents;
         }
 
-        .current .name {
+        .name {
           order: 1;
-          inline-size: 100%;
+          flex: 100%;
         }
       }
     `,
@@ -121,7 +116,7 @@ export class StepProgress extends LitElement {
     return html`<ol aria-label=${texts.progress} role="list">
       ${STEPS.map((step, index) => {
         // The last step is a result: being there means that it is done.
-        const done = index < at || (index === at && step === 'created');
+        const done = index < at || at > 2;
         return html`<li
           part="step"
           class="${done ? 'done' : ''} ${index === at ? 'current' : ''}"

@@ -24,11 +24,11 @@ export class Translation {
   #awaited: { readonly language: OpenLanguage; readonly size: number } | undefined;
 
   /**
-   * @param type - The destination type whose steps are on the screen already, or on their way there.
+   * @param opened - The destination type whose steps are on the screen already, or on their way there.
    */
-  constructor(speaker: Speaker, type?: string) {
+  constructor(speaker: Speaker, opened?: { readonly type: string }) {
     this.#speaker = speaker;
-    if (type !== undefined) void this.loadSteps(type);
+    if (opened) void this.loadSteps(opened.type);
   }
 
   /** The tag of the language that is shown. */
