@@ -13,9 +13,7 @@ const LIT_PROPERTY =
 /** `@property` as Lit has it for the decorators that the sources are compiled to; the other kind is left out. */
 const PROPERTY = `
 export const property = (options) => (prototype, name) => {
-  const isOwn = prototype.hasOwnProperty(name);
   prototype.constructor.createProperty(name, options);
-  return isOwn ? Object.getOwnPropertyDescriptor(prototype, name) : undefined;
 };
 `;
 
@@ -32,12 +30,11 @@ export const query = (selector) => () => ({
 });
 `;
 
-/** What applies decorators, for those that the sources are compiled to: on fields and accessors, from the last to the first. */
+/** What applies the one decorator that a field or an accessor of ours has: `@property` defines by itself, `@query` answers what to define. */
 const DECORATE = `
-export default function decorate(decorators, prototype, name, given) {
-  let result = given === null ? Object.getOwnPropertyDescriptor(prototype, name) : given;
-  for (const each of decorators.reverse()) result = each(prototype, name, result) || result;
-  if (result) Object.defineProperty(prototype, name, result);
+export default function decorate([decorator], prototype, name) {
+  const accessor = decorator(prototype, name);
+  if (accessor) Object.defineProperty(prototype, name, accessor);
 }
 `;
 

@@ -18,6 +18,7 @@ import { onServer } from './on-server.js';
 import { spinner } from './spinner.styles.js';
 import { tokens } from './tokens.styles.js';
 import type { WizardDialog } from './wizard-dialog.js';
+import type { Opening, Start } from './wizard-opening.js';
 import type { WizardSession } from './wizard-session.js';
 
 /** The flow and the steps. */
@@ -31,18 +32,6 @@ const SESSION = new Lazy(async () => {
 
 /** Our own backends, and what is asked of any. */
 const WIZARD_BACKEND = () => import('./wizard-backend.js');
-
-/** What is happening between the catalog and the first step: its code and the type's definition are on their way. */
-type Opening = { readonly status: 'none' } | ({ readonly status: 'loading' | 'failed' } & Start);
-
-/** How a type is begun. */
-interface Start {
-  readonly type: DestinationType;
-  /** Where the catalog has decided it. */
-  readonly mode?: 'existing' | undefined;
-  /** Where it goes on with one. */
-  readonly draft?: WizardDraft | undefined;
-}
 
 /**
  * Takes a user from "which storage?" to a destination that is proven to work.
@@ -324,7 +313,7 @@ export class CloudDestinationWizard extends LitElement {
     this.wordless = !this.hasUpdated;
     try {
       const { Translation } = await import('../messages/translation.js');
-      this.translation ??= new Translation(this, this.#session !== undefined);
+      this.translation ??= new Translation(this, this.#opening.type);
       await this.translation.change(this.language ?? '', this.languages);
     } catch {
       // English is better than nothing.
@@ -372,7 +361,7 @@ export class CloudDestinationWizard extends LitElement {
       this.#session.open(definition, mode, state, draft);
       if (draft) this.#startedAt = this.step;
       // Who was told of the step may have gone on from there.
-      if (this.#opening === opening) this.#opening = { status: 'none' };
+      if (this.#opening === opening) this.#opening = { status: 'none', type };
     } catch {
       if (this.#opening !== opening) return;
       this.#opening = { ...opening, status: 'failed' };

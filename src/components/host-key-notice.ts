@@ -106,7 +106,7 @@ export class HostKeyNotice extends LitElement {
     return file
       ? html`<div>
           <p class="muted">${texts.howTo}</p>
-          <code>ssh-keygen -lf /etc/ssh/ssh_host_${file}_key.pub</code>
+          <code dir="ltr">ssh-keygen -lf /etc/ssh/<wbr />ssh_host_${file}_key.pub</code>
         </div>`
       : nothing;
   }

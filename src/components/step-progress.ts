@@ -89,6 +89,18 @@ export class StepProgress extends LitElement {
           clip-path: inset(50%);
         }
       }
+
+      /* No room beside the numbers: the name has a line of its own. */
+      @container (inline-size < 17rem) {
+        li {
+          display: contents;
+        }
+
+        .name {
+          order: 1;
+          flex: 100%;
+        }
+      }
     `,
   ];
 
@@ -104,7 +116,7 @@ export class StepProgress extends LitElement {
     return html`<ol aria-label=${texts.progress} role="list">
       ${STEPS.map((step, index) => {
         // The last step is a result: being there means that it is done.
-        const done = index < at || (index === at && step === 'created');
+        const done = index < at || at > 2;
         return html`<li
           part="step"
           class="${done ? 'done' : ''} ${index === at ? 'current' : ''}"

@@ -12,7 +12,7 @@ export async function firstTranslation(
 ): Promise<Translation | undefined> {
   if (/^(en\b|$)/i.test(language)) return undefined;
   const module = await import('./translation.js').catch(() => undefined);
-  const translation = module && new module.Translation(speaker, false);
+  const translation = module && new module.Translation(speaker);
   await translation?.change(language, languages);
   return translation;
 }

@@ -17,18 +17,18 @@ export class Translation {
   readonly #speaker: Speaker;
   #shown: OpenLanguage | undefined;
   #changes = 0;
-  #withSteps: boolean;
+  #withSteps = false;
   /** What follows the steps. */
   readonly #later = new Set<LanguagePart>(['remarks', 'trouble']);
   /** The language of which these, as many as they were, are on their way or there. */
   #awaited: { readonly language: OpenLanguage; readonly size: number } | undefined;
 
   /**
-   * @param withSteps - The steps have been on the screen already, or reached for.
+   * @param opened - The destination type whose steps are on the screen already, or on their way there.
    */
-  constructor(speaker: Speaker, withSteps: boolean) {
+  constructor(speaker: Speaker, opened?: { readonly type: string }) {
     this.#speaker = speaker;
-    this.#withSteps = withSteps;
+    if (opened) void this.loadSteps(opened.type);
   }
 
   /** The tag of the language that is shown. */

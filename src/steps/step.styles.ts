@@ -82,6 +82,7 @@ export const stepStyles = css`
   }
 
   .landing code {
+    display: inline-block;
     overflow-wrap: anywhere;
     font: var(--_small) / 1.5 var(--_mono);
   }

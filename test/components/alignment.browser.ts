@@ -75,6 +75,23 @@ describe('alignment', () => {
     });
   }
 
+  it('an address that fits into a line is not broken', async () => {
+    document.body.style.inlineSize = '360px';
+    const address = one(await shown('cloud-destination-wizard/setup-failed'), 'code');
+
+    expect(textOf(address)).to.equal('s3://example-bucket/example.csv');
+    expect(lettersOf(address).height).to.be.lessThan(30);
+  });
+
+  it('a command reads from left to right in any language', async () => {
+    document.body.style.inlineSize = NARROW;
+    document.body.style.direction = 'rtl';
+    const command = one(await shown('host-key-notice/asked'), 'code');
+
+    const { direction } = getComputedStyle(command);
+    expect(direction).to.equal('ltr');
+  });
+
   it('the ways to other pages of accounts stay side by side on a narrow screen', async () => {
     document.body.style.inlineSize = NARROW;
     const picker = await shown('account-picker/many-pages');

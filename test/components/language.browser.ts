@@ -3,9 +3,11 @@ import '../../src/define.js';
 import type { CloudDestinationWizard } from '../../src/components/cloud-destination-wizard.js';
 import type { LanguageLoader, Languages } from '../../src/messages/languages.js';
 import type { MessageOverrides } from '../../src/messages/messages.js';
-import { fakeBackend, fakeChecks } from '../../demo/gallery/fake-backend.js';
+import { problem } from '../../src/problems/problem.js';
+import { fakeBackend, fakeChecks, type FakeChecks } from '../../demo/gallery/fake-backend.js';
 import { host, make, settled, until } from '../drivers/browser/fixture.js';
-import { byRole, click, clickButton, findByRole, textOf } from '../drivers/browser/user.js';
+import { chooseType, connect } from '../drivers/browser/wizard.js';
+import { byRole, click, clickButton, fill, findByRole, textOf } from '../drivers/browser/user.js';
 
 const SWEDISH: LanguageLoader = {
   firstScreen: () =>
@@ -23,11 +25,13 @@ interface Options {
   readonly lang?: string;
   readonly languages?: Languages;
   readonly messages?: MessageOverrides;
+  readonly checks?: FakeChecks;
 }
 
-async function open({ lang, languages = { sv: SWEDISH, fa: PERSIAN }, messages }: Options = {}) {
+async function open(options: Options = {}) {
+  const { lang, languages = { sv: SWEDISH, fa: PERSIAN }, messages, checks = fakeChecks() } = options;
   const wizard = make('cloud-destination-wizard', {
-    backend: fakeBackend(fakeChecks()),
+    backend: fakeBackend(checks),
     languages,
     messages,
   });
@@ -123,6 +127,34 @@ describe('wizard: its language', () => {
 
     wizard.lang = 'en';
     await says(wizard, 'Connect to Amazon S3');
+  });
+
+  it('is that of a problem, too, where the page changes its language after it was told', async () => {
+    const checks = fakeChecks({ account: { probe: 'credentials', problem: problem('s3.key-unknown', {}) } });
+    const wizard = await open({ checks });
+    await chooseType(wizard, 'amazon-s3');
+    await connect(wizard, 'amazon-s3');
+    await says(wizard, 'This access key ID does not exist.');
+
+    wizard.lang = 'de';
+    await says(wizard, 'Diese Zugriffsschlüssel-ID gibt es nicht.');
+  });
+
+  it('is that of the step with which a page begins, and of its problems', async () => {
+    const checks = fakeChecks({ account: { probe: 'credentials', problem: problem('s3.key-unknown', {}) } });
+    const wizard = make('cloud-destination-wizard', { backend: fakeBackend(checks) });
+    wizard.lang = 'de';
+    wizard.start({ destinationType: 'amazon-s3' });
+    await host(wizard);
+    await says(wizard, 'Mit Amazon S3 verbinden');
+
+    await fill(wizard, {
+      'Zugriffsschlüssel-ID': 'AKIAIOSFODNN7EXAMPLE',
+      'Geheimer Zugriffsschlüssel': 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+      Region: 'eu-central-1',
+    });
+    await clickButton(wizard, 'Mit Ziel verbinden');
+    await says(wizard, 'Diese Zugriffsschlüssel-ID gibt es nicht.');
   });
 
   it('is English, and says so, where nobody translates it', async () => {

@@ -31,6 +31,16 @@ const LANGUAGES = ['en', ...Object.keys(builtInLanguages)];
 /** As narrow as a page that is zoomed to 400 %. */
 const ZOOMED = '320px';
 
+/** Widths of the bar in pixels, with how large letters are: small telephones, and letters of those who see little. */
+const NARROW_BARS = [
+  [328, 200],
+  [264, 200],
+  [328, 150],
+  [296, 125],
+  [264, 100],
+  [232, 100],
+] as const;
+
 /** A name that has no place to be broken. */
 const LONG = 'N'.repeat(120);
 
@@ -83,6 +93,26 @@ describe('long words', () => {
         expect(outOfReach(bar), current).to.deep.equal([]);
       }
     });
+
+    it(`${language}: steps stay in one line, and a name that finds no room there has one of its own`, async () => {
+      const messages = await loadMessages(language);
+      const bar = await host(make('step-progress', { messages }));
+      for (const [width, size] of NARROW_BARS) {
+        document.body.style.inlineSize = `${width}px`;
+        document.documentElement.style.fontSize = `${size}%`;
+        for (const current of ['catalog', 'auth', 'setup', 'created'] as const) {
+          bar.current = current;
+          await settled();
+          const numbers = boxesIn(bar, '.number');
+          const [name] = boxesIn(bar, '.current .name');
+          const [first] = numbers;
+          const at = `${current}, ${width} pixels, ${size} %`;
+          expect(new Set(numbers.map(({ top }) => Math.round(top))).size, at).to.equal(1);
+          const below = Math.round((name?.top ?? 0) - (first?.bottom ?? 0)) >= 0;
+          if (below) expect(name?.left, at).to.equal(first?.left);
+        }
+      }
+    });
   }
 
   it('the name of a destination is broken where it has to be', async () => {
@@ -129,7 +159,39 @@ describe('long words', () => {
 
     expect(outOfReach(notice)).to.deep.equal([]);
   });
+
+  it('the name of a file is broken at a slash where that is enough', async () => {
+    document.body.style.inlineSize = '328px';
+    for (const algorithm of ['ssh-ed25519', 'ecdsa-sha2-nistp256', 'ssh-rsa']) {
+      const { params } = hostKeyQuestion;
+      const asked = problem('sftp.host-key-unknown', { ...params, algorithm });
+      const notice = await host(make('host-key-notice', { problem: asked }));
+      const code = notice.shadowRoot?.querySelector('code');
+      expect(code ? linesOf(code).map((line) => line.trim()) : [], algorithm).to.satisfy(
+        (lines: readonly string[]) => lines.at(-1)?.startsWith('ssh_host_') && lines.at(-1)?.endsWith('.pub'),
+      );
+      expect(code?.textContent).to.match(/^ssh-keygen -lf \/etc\/ssh\/ssh_host_[a-z\d]+_key\.pub$/u);
+    }
+  });
 });
+
+/** The text of an element as it stands in lines. */
+function linesOf(element: Element): readonly string[] {
+  const lines: { readonly top: number; text: string }[] = [];
+  const range = document.createRange();
+  for (const node of element.childNodes) {
+    if (!(node instanceof Text)) continue;
+    for (const [at, letter] of [...node.data].entries()) {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const { top } = range.getBoundingClientRect();
+      const last = lines.at(-1);
+      if (last && Math.abs(last.top - top) < 4) last.text += letter;
+      else lines.push({ top, text: letter });
+    }
+  }
+  return lines.map(({ text }) => text);
+}
 
 /** The place in which an input shows what is typed. */
 function letters(input: HTMLElement): DOMRect {
@@ -138,6 +200,9 @@ function letters(input: HTMLElement): DOMRect {
   const [left, right] = [Number.parseFloat(paddingLeft), Number.parseFloat(paddingRight)];
   return new DOMRect(x + left, y, width - left - right, height);
 }
+
+const boxesIn = (element: Element, selector: string): readonly DOMRect[] =>
+  [...(element.shadowRoot?.querySelectorAll(selector) ?? [])].map((each) => each.getBoundingClientRect());
 
 function overlap(element: Element, b: DOMRect): boolean {
   const a = element.getBoundingClientRect();

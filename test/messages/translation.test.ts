@@ -29,7 +29,7 @@ function swedish() {
     },
   };
   const speaker = { requestUpdate: (): void => void (drawn += 1) };
-  const translation = new Translation(speaker, false);
+  const translation = new Translation(speaker);
   return { translation, languages, loaded, timesDrawn: () => drawn };
 }
 
