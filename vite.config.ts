@@ -69,6 +69,8 @@ export default defineConfig({
               name: 'menu',
               test: /src\/(?:components\/menu|backend\/folded-text|messages\/en\/counted)\./,
             },
+            // What every language needs is there before its first texts.
+            { name: 'languages', test: /src\/messages\/(?:languages|plural)\./ },
             // The same for what every form needs.
             {
               name: 'form-rules',

@@ -72,6 +72,7 @@ export class FolderBrowser extends LitElement {
 
   @query('h3') private readonly heading!: HTMLElement | null;
   @query('input') private readonly nameInput!: HTMLInputElement | null;
+  @query('#create') private readonly createButton!: HTMLElement | null;
 
   #leaving = new AbortController();
   /** How many folders there were when more of them were asked for. */
@@ -158,6 +159,7 @@ export class FolderBrowser extends LitElement {
         ${
           this.naming === 'no' && this.createFolder && this.page.canCreate && this.#isSettled
             ? html`<button
+                id="create"
                 type="button"
                 @click=${() => {
                   this.naming = 'asked';
@@ -356,8 +358,17 @@ export class FolderBrowser extends LitElement {
     // Ours alone: the dialog that the wizard may be in stays open.
     event.stopPropagation();
     event.preventDefault();
-    this.#onClose();
+    const atName = event.target instanceof Element && event.target.closest('form');
+    if (atName && this.naming !== 'making') void this.#stopNaming();
+    else this.#onClose();
   };
+
+  async #stopNaming(): Promise<void> {
+    this.naming = 'no';
+    this.createProblem = undefined;
+    await this.updateComplete;
+    this.createButton?.focus();
+  }
 
   #onCreate = (event: Event): void => {
     event.preventDefault();

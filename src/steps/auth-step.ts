@@ -234,6 +234,7 @@ export class AuthStep extends LitElement {
               .missing=${this.missing}
               .messages=${this.messages}
               .actions=${this.accountBackend && STORED_ACCOUNTS.value.actionsIn(this)}
+              @keydown=${this.#onKey}
               @account-picked=${this.#onPicked}
               @account-deleted=${this.#onDeleted}
             ></account-picker>`
@@ -395,6 +396,12 @@ export class AuthStep extends LitElement {
   #onPicked = (event: CustomEvent<{ account: Account }>): void => {
     this.#account = event.detail.account;
     this.missing = false;
+  };
+
+  /** The list is no form of the browser's, and a chosen account is all that is to be entered. */
+  #onKey = (event: KeyboardEvent): void => {
+    const { type } = event.composedPath()[0] as HTMLInputElement;
+    if (event.key === 'Enter' && type === 'radio') this.#onConnectExisting();
   };
 
   #onDeleted = (): void => {

@@ -212,6 +212,20 @@ describe('folder-browser', () => {
     expect(year?.left).to.be.below(month?.left ?? 0);
   });
 
+  it('takes back the naming of a folder with Escape, and stays open', async () => {
+    const createFolder = async () => success({ name: 'new', path: 'acme/2026/' });
+    const browser = await show({ start: 'acme/', createFolder });
+    const closed = record(browser, 'folders-closed');
+    await clickButton(browser, 'New folder');
+    expectFocus(byLabel(browser, 'Name of the new folder'));
+
+    await press('Escape');
+
+    expect(closed.length).to.equal(0);
+    expectFocus(byRole(browser, 'button', 'New folder'));
+    expect(textOf(browser)).not.to.contain('Name of the new folder');
+  });
+
   it('closes with Escape', async () => {
     const browser = await show();
     const closed = record(browser, 'folders-closed');

@@ -30,6 +30,7 @@ import {
   leave,
   nameOf,
   paste,
+  press,
   textOf,
   texts,
   unfold,
@@ -163,6 +164,15 @@ describe('auth-step: an existing account', () => {
     expect(existing).to.deep.equal([]);
     expect(textOf(element)).to.contain('Choose an account to go on.');
     expect(nameOf(focused() ?? element)).to.match(/^AKIA0001/);
+  });
+
+  it('connects with Enter at the chosen account, as a form does', async () => {
+    const { element, existing } = await show('amazon-s3', { mode: 'existing', accountId: 'account-3' });
+    byRole(element, 'radio', /^AKIA0003/).focus();
+
+    await press('Enter');
+
+    expect(existing.map(({ id }) => id)).to.deep.equal(['account-3']);
   });
 
   it('asks for a choice as often as there is none', async () => {

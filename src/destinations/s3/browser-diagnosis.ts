@@ -27,9 +27,9 @@ export async function diagnose(
   const { bucket, operation } = call;
   const { host, hostname, protocol } = new URL(origin);
   if (!environment.isOnline()) return problem('net.offline', {});
-  const secure = environment.origin.startsWith('https://');
+  const { origin: page } = environment;
   // Loopback is exempt: https://www.w3.org/TR/mixed-content/#a-priori-authenticated-url
-  if (secure && protocol === 'http:' && !isLoopback(hostname)) {
+  if (page.startsWith('https:') && protocol === 'http:' && !isLoopback(hostname)) {
     return problem('net.mixed-content', { host }, { field: addressField });
   }
   const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
@@ -41,17 +41,16 @@ export async function diagnose(
       : problem('page.host-permission', { host, pattern: `${protocol}//${hostname}/*` });
   }
   if (answers) {
+    const of = { origin: page, bucket };
     const at = { field: bucket === '' ? addressField : 'bucket' };
     // By then, the bucket has answered: it is there, and its rules know the page.
-    if (operation === 'DeleteObject') {
-      return problem('s3.cors-delete', { origin: environment.origin, bucket, key: call.key }, at);
-    }
+    if (operation === 'DeleteObject') return problem('s3.cors-delete', { ...of, key: call.key }, at);
     return operation.endsWith('Object')
-      ? problem('s3.cors-method', { origin: environment.origin, bucket, operation }, at)
-      : problem('s3.cors-or-missing', { host, origin: environment.origin, bucket }, at);
+      ? problem('s3.cors-method', { ...of, operation }, at)
+      : problem('s3.cors-or-missing', { ...of, host }, at);
   }
   if (await blockedByPolicy(origin)) {
-    return problem('net.csp-blocked', { host, origin: environment.origin }, { field: addressField });
+    return problem('net.csp-blocked', { host, origin: page }, { field: addressField });
   }
   return problem('net.unreachable', { host }, { field: addressField });
 }
