@@ -24,6 +24,7 @@ const FACTS = [
   ...[
     'ssh-keygen -lf \\S+',
     'ed25519',
+    'ssh_host_',
     '_key\\.pub',
     'Daily exports',
     'Daily exports \\d',
