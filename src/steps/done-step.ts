@@ -14,7 +14,7 @@ import { Diagnosis } from './diagnosis.js';
 import { stepStyles } from './step.styles.js';
 
 /** The picture of where files land: the words above it say the same, so nobody waits for it. */
-const LANDING_PATH = new Lazy(
+export const LANDING_PATH = new Lazy(
   () => import('./landing-path.js'),
   ({ LandingPath }) => {
     defineElement('landing-path', LandingPath);
