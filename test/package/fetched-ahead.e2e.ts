@@ -41,32 +41,42 @@ async function arrivalOf(page: Page, names: readonly string[]): Promise<void> {
 
 const goOffline = (page: Page): Promise<void> => page.context().setOffline(true);
 
+/** Reaches for a card, and presses it when the network has brought these files and is gone. */
+async function loseNetworkBeforeClick(
+  page: Page,
+  { card, menu, files }: { readonly card: string; readonly menu: string; readonly files: readonly string[] },
+): Promise<void> {
+  // Comes with the code that watches what is reached for.
+  await page.getByRole('button', { name: menu }).waitFor();
+  const connect = page.getByRole('button', { name: card });
+  const arrived = arrivalOf(page, files);
+  await connect.hover();
+  await arrived;
+  await goOffline(page);
+  await connect.click();
+}
+
 describe('fetched ahead', () => {
   it('has the first step once somebody has reached for a card', async () => {
     const page = await site.open();
-    const connect = page.getByRole('button', { name: 'Connect destination: Amazon S3' });
-    // The menus of the cards: what is reached for is looked at from then on.
-    await page.getByRole('button', { name: 'More about Amazon S3' }).waitFor();
-    const arrived = arrivalOf(page, [...FIRST_STEP, ...OWN_BACKEND]);
-    await connect.hover();
-    await arrived;
-    await goOffline(page);
 
-    await connect.click();
+    await loseNetworkBeforeClick(page, {
+      card: 'Connect destination: Amazon S3',
+      menu: 'More about Amazon S3',
+      files: [...FIRST_STEP, ...OWN_BACKEND],
+    });
 
     await page.getByLabel('Access key ID').waitFor();
   });
 
   it('has it in the language of the page', async () => {
     const page = await site.open({ lang: 'de' });
-    const connect = page.getByRole('button', { name: 'Ziel verbinden: Amazon S3' });
-    await page.getByRole('button', { name: 'Mehr zu Amazon S3' }).waitFor();
-    const arrived = arrivalOf(page, [...FIRST_STEP, ...OWN_BACKEND, 'steps', 'phrases', 'remarks']);
-    await connect.hover();
-    await arrived;
-    await goOffline(page);
 
-    await connect.click();
+    await loseNetworkBeforeClick(page, {
+      card: 'Ziel verbinden: Amazon S3',
+      menu: 'Mehr zu Amazon S3',
+      files: [...FIRST_STEP, ...OWN_BACKEND, 'steps', 'phrases', 'remarks'],
+    });
 
     await page.getByLabel('Zugriffsschlüssel-ID').waitFor();
   });
