@@ -116,7 +116,7 @@ export class StepProgress extends LitElement {
     return html`<ol aria-label=${texts.progress} role="list">
       ${STEPS.map((step, index) => {
         // The last step is a result: being there means that it is done.
-        const done = index < at || at > 2;
+        const done = index < at || this.current === 'created';
         return html`<li
           part="step"
           class="${done ? 'done' : ''} ${index === at ? 'current' : ''}"

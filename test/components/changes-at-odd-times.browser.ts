@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import '../../demo/gallery/elements.js';
 import type { DestinationBackend } from '../../src/backend/backend.js';
+import type { WizardDraft } from '../../src/flow/draft.js';
 import { builtInDestinations } from '../../src/destinations/registry.js';
 import type { MessageOverrides } from '../../src/messages/messages.js';
 import { success } from '../../src/problems/result.js';
@@ -32,6 +33,15 @@ const inDialog = (more: object = {}) =>
 async function otherPlace(): Promise<HTMLElement> {
   return host(document.createElement('main'));
 }
+
+/** Somebody has begun to type a new account. */
+const DRAFT: WizardDraft = {
+  version: 1,
+  type: 'amazon-s3',
+  step: 'auth',
+  mode: 'new',
+  forms: { auth: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE' } },
+};
 
 describe('wizard: its language, changed early', () => {
   it('is English again where the page turns back before the texts are there', async () => {
@@ -274,13 +284,7 @@ describe('wizard: a draft that is on its way when it is removed', () => {
     const backend = fakeBackend(fakeChecks());
     const wizard = await host(make('cloud-destination-wizard', { backend, destinations }));
     const heard = record(wizard, 'step-changed', 'draft-changed');
-    wizard.draft = {
-      version: 1,
-      type: 'amazon-s3',
-      step: 'auth',
-      mode: 'new',
-      forms: { auth: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE' } },
-    };
+    wizard.draft = DRAFT;
     await until(() => loads > 0, 'a load');
     wizard.remove();
     await settled();
@@ -375,13 +379,7 @@ describe('wizard: a draft that comes late', () => {
     wizard.start({ destinationType: 'amazon-s3' });
     await until(() => findInput(wizard, 'Access key ID'), 'a form');
 
-    wizard.draft = {
-      version: 1,
-      type: 'amazon-s3',
-      step: 'auth',
-      mode: 'new',
-      forms: { auth: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE' } },
-    };
+    wizard.draft = DRAFT;
 
     await until(() => findInput(wizard, 'Access key ID')?.value === 'AKIAIOSFODNN7EXAMPLE', 'its value');
   });

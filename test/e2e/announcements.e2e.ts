@@ -17,13 +17,19 @@ after(() => silent.close());
 
 async function open(type?: string) {
   const wizard = await site.open();
+  // Loaded before anybody listens: whether a wait for it is long enough to be said depends on the machine.
+  if (type !== undefined) {
+    await wizard.chooseDestination(type);
+    await wizard.back();
+    await wizard.waitForHeading('Choose a destination');
+  }
   const reader = await ScreenReader.listenTo(wizard.page);
   if (type !== undefined) {
     await wizard.chooseDestination(type);
     await wizard.button('Connect to destination').waitFor();
-    // The step, and whether there are accounts, is a short wait each, or none: how long depends on the machine.
+    // Whether there are accounts is a short wait, or none.
     assert.deepEqual(
-      (await reader.news()).filter((line) => !/^polite: Loading(?: accounts)?…$/.test(line)),
+      (await reader.news()).filter((line) => line !== 'polite: Loading accounts…'),
       [],
     );
   }
