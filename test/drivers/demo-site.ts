@@ -3,13 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, errors, type Browser, type Page } from 'playwright-core';
 import { startDemo, type Demo, type DemoOptions } from '../../demo/demo.js';
 import { chromiumFlags, ensureChromium } from '../../scripts/browsers.js';
 import type { Account, Destination } from '../../src/backend/backend.js';
 import type { OutputOf } from '../../src/backend/contract.js';
 import type { LogEntry } from '../../src/server/log.js';
 import { recordViolations } from './in-page.js';
+import { signsOfLife } from './signs-of-life.js';
 import { WizardPage } from './wizard-page.js';
 
 const API = 'api/destinations';
@@ -55,7 +56,10 @@ export class DemoSite {
     before(() => site.#start());
     after(() => site.#end());
     beforeEach(() => site.forget());
-    afterEach(() => site.#tidyUp());
+    afterEach(async (test) => {
+      await site.#tellWhatStopped(test);
+      await site.#tidyUp();
+    });
     return site;
   }
 
@@ -135,6 +139,13 @@ export class DemoSite {
       }),
       chromium.launch({ executablePath, args: chromiumFlags() }),
     ]);
+  }
+
+  /** Adds to what a test failed of, having waited in vain, what its page still does. */
+  async #tellWhatStopped(test: object): Promise<void> {
+    const { cause } = ('error' in test && test.error instanceof Error ? test.error : {}) as ErrorOptions;
+    if (this.#tab && cause instanceof errors.TimeoutError)
+      cause.message += `\n${await signsOfLife(this.#tab)}`;
   }
 
   async #tidyUp(): Promise<void> {
