@@ -60,6 +60,12 @@ export class CatalogMore implements ReactiveController {
     adoptStyles(catalog, moreStyles);
     catalog.renderRoot.addEventListener('pointerover', this.#onReach);
     catalog.renderRoot.addEventListener('focusin', this.#onReach);
+    if (matchMedia('(hover: none)').matches && !savesData()) {
+      // Nothing moves over a card before it is pressed: whoever looks at the catalog counts as reaching.
+      whenIdle(() => {
+        if (catalog.isConnected) catalog.dispatchEvent(new Event('pointerover'));
+      });
+    }
   }
 
   hostConnected(): void {
@@ -277,4 +283,14 @@ export class CatalogMore implements ReactiveController {
       <span>${texts.connected(connection)}</span>
     </p>`;
   }
+}
+
+/** Whether the user has asked for less data: https://wicg.github.io/savedata/#savedata-attribute */
+const savesData = (): boolean =>
+  (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData ?? false;
+
+/** Safari has had no idle callbacks for long: there, it is soon. */
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
+  else setTimeout(act, 200);
 }

@@ -15,6 +15,8 @@ export interface CdnPage {
   readonly lang?: string;
   /** What gives the wizard, `wizard`, a backend. Default none: accounts live in the page. */
   readonly script?: string;
+  /** A screen that is touched, and no mouse. */
+  readonly touch?: true;
   /** Sees the page before anything is loaded. */
   readonly prepare?: (tab: Page) => Promise<unknown>;
 }
@@ -44,7 +46,7 @@ export class CdnSite {
   async open(page: CdnPage = {}): Promise<Page> {
     assert.ok(this.#browser && this.#server, 'The site runs during tests only.');
     await writeFile(join(this.#folder, 'index.html'), pageOf(page));
-    const tab = await this.#browser.newPage();
+    const tab = await this.#browser.newPage(page.touch ? { hasTouch: true, isMobile: true } : {});
     await page.prepare?.(tab);
     await tab.goto(this.#server.resolvedUrls?.local[0] ?? '');
     return tab;

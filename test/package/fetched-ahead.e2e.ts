@@ -8,8 +8,10 @@ import { WizardPage } from '../drivers/wizard-page.js';
 
 const site = CdnSite.forTests();
 
+/** What the steps of all types are made of. */
+const STEPS = ['wizard-session', 'define-steps', 'form-rules'];
 /** What the first step of Amazon S3 is made of. */
-const FIRST_STEP = ['wizard-session', 'define-steps', 'form-rules', 'amazon-s3', 's3-forms'];
+const FIRST_STEP = [...STEPS, 'amazon-s3', 's3-forms'];
 /** The accounts of a page without a backend. */
 const OWN_BACKEND = ['wizard-backend', 'memory-backend', 'contract', 'memory-service'];
 
@@ -67,6 +69,41 @@ describe('fetched ahead', () => {
     });
 
     await page.getByLabel('Access key ID').waitFor();
+  });
+
+  it('has the steps where a screen is touched, and nobody reaches before they press', async () => {
+    let arrived: Promise<void> | undefined;
+
+    await site.open({
+      touch: true,
+      prepare: async (tab) => {
+        arrived = arrivalOf(tab, [...STEPS, ...OWN_BACKEND]);
+      },
+    });
+
+    await arrived;
+  });
+
+  it('fetches nothing ahead for who touches and wants to save data', async () => {
+    const asked: string[] = [];
+    const page = await site.open({
+      touch: true,
+      prepare: async (tab) => {
+        tab.on('request', (request) => asked.push(request.url()));
+        await tab.addInitScript({
+          content: "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })",
+        });
+      },
+    });
+    await page.getByRole('button', { name: 'More about Amazon S3' }).waitFor();
+
+    // What waits for an idle moment has had one.
+    await page.evaluate('new Promise((done) => requestIdleCallback(() => setTimeout(done)))');
+
+    assert.deepEqual(
+      asked.filter((url) => STEPS.some((name) => url.includes(`/chunks/${name}-`))),
+      [],
+    );
   });
 
   it('has it in the language of the page', async () => {

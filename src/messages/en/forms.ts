@@ -1,4 +1,3 @@
-import { plural } from '../plural.js';
 import type { IssueCode, IssueParams, NoticeCode, NoticeParams } from '../../problems/issue.js';
 import { counted } from './counted.js';
 
@@ -133,9 +132,7 @@ export const notices: NoticeTexts = {
   'notice.region': ({ region }) => `Written as the region code ${region}.`,
 };
 
-const words = plural('en');
-
 /** English texts of the summary of what is wrong. */
 export const errorSummary = {
-  title: ({ count }: { count: number }) => words(count, { other: '# entries need another look' }),
+  title: ({ count }: { count: number }) => `${count} entries need another look`,
 };
