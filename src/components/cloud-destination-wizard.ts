@@ -388,7 +388,7 @@ export class CloudDestinationWizard extends LitElement {
   #backend = async (): Promise<DestinationBackend> => {
     if (this.backend) return this.backend;
     const { ownBackend } = await WIZARD_BACKEND();
-    return (this.#ownBackend ??= ownBackend(this.backendUrl, () => this.#types))();
+    return (this.#ownBackend ??= ownBackend(this, () => this.#types))();
   };
 
   #onSelected = (event: CustomEvent<{ type: string; mode?: 'existing' }>): void => {

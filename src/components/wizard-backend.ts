@@ -19,15 +19,37 @@ export async function offerOf(
 }
 
 /**
+ * Whether a page has set an attribute and meant a property. Frameworks do so where the element is registered later than they
+ * render it, and of an object it becomes a text.
+ */
+const isLost = ({ name, value }: Attr): boolean =>
+  /^backend(url)?$/.test(name) || value.startsWith('[object ');
+
+/** What we need of a wizard to make it a backend. A page that takes the attribute away sets `null`. */
+interface Addressed extends Element {
+  readonly backendUrl: string | null | undefined;
+}
+
+/**
  * The backend of a wizard that was given none: one that speaks HTTP where there is an address, else one that lives in the page.
  * Made for the first who asks; what could not be loaded is tried again for the next.
  *
  * @param types - The types that are on offer when they are asked for: a host may give others, and accounts stay.
  */
 export function ownBackend(
-  baseUrl: string | null | undefined,
+  wizard: Addressed,
   types: () => readonly DestinationType[],
 ): () => Promise<DestinationBackend> {
+  const { backendUrl: baseUrl } = wizard;
+  const lost = [...wizard.attributes].filter(isLost);
+  if (lost.length > 0) {
+    import('./lost-attributes.js').then(
+      ({ report }) => {
+        report(wizard, lost, typeof baseUrl === 'string');
+      },
+      () => undefined,
+    );
+  }
   let made: Promise<DestinationBackend> | undefined;
   return () => {
     made ??= make(baseUrl, types).catch((error: unknown) => {
@@ -42,7 +64,6 @@ async function make(
   baseUrl: string | null | undefined,
   types: () => readonly DestinationType[],
 ): Promise<DestinationBackend> {
-  // A page that takes the attribute away sets `null`.
   if (typeof baseUrl === 'string') {
     const { createHttpBackend } = await import('../backend/http-backend.js');
     return createHttpBackend({ baseUrl });

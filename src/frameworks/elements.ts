@@ -162,8 +162,10 @@ export type Properties<T extends Tag> = Partial<
   Pick<ElementOf<T>, Elements[T]['properties'] & keyof ElementOf<T>>
 >;
 
-/** What can be set on an element under another name than that of the property. */
-export type Attributes<T extends Tag> = Partial<Elements[T]['attributes']>;
+/** What can be set on an element under another name than that of the property. What is undefined is left out by each framework. */
+export type Attributes<T extends Tag> = {
+  [Name in keyof Elements[T]['attributes']]?: Elements[T]['attributes'][Name] | undefined;
+};
 
 /** The name of an event of an element. */
 export type EventName<T extends Tag> = keyof Elements[T]['events'] & string;

@@ -31,6 +31,9 @@ export const used = (
   </cloud-destination-wizard>
 );
 
+// Each framework leaves out an attribute that is undefined.
+export const unset = <cloud-destination-wizard backend-url={undefined} problems-url={undefined} />;
+
 export const single = (
   <>
     <auth-step account-id="1" mode="new" onmode-chosen={({ detail: { mode } }) => mode === 'existing'} />

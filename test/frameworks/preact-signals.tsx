@@ -26,6 +26,7 @@ export const used = (
       }}
     />
     <cloud-destination-wizard backend-url={address} draft={draft.value} dialog />
+    <cloud-destination-wizard backend-url={undefined} problems-url={undefined} />
   </>
 );
 

@@ -28,6 +28,8 @@ export const used = (
   </cloud-destination-wizard>
 );
 
+export const unset = <cloud-destination-wizard backend-url={undefined} problems-url={undefined} />;
+
 export const single = (
   <>
     <auth-step account-id="1" mode="new" on:mode-chosen={({ detail: { mode } }) => mode === 'existing'} />

@@ -29,6 +29,8 @@ export const used: Wizard = {
   },
 };
 
+export const unset: Wizard = { 'backend-url': undefined, 'problems-url': undefined };
+
 export const single: [
   SvelteHTMLElements['auth-step'],
   SvelteHTMLElements['problem-notice'],
