@@ -2,7 +2,7 @@ import { locate, problem, type Problem } from '../problems/problem.js';
 import { failure, success, type Result } from '../problems/result.js';
 import type { CallOptions } from './backend.js';
 import type { Operation } from './contract.js';
-import { NdjsonError, readNdjson } from './ndjson.js';
+import { readNdjson } from './ndjson.js';
 import { notify } from './surroundings.js';
 import * as wire from './wire.js';
 
@@ -47,7 +47,7 @@ async function resultOf(
     }
     if (operation.probes && contentType === 'application/x-ndjson' && response.body) {
       for await (const line of readNdjson(response.body, signal)) {
-        const known = wire.checkLine.safeParse(line);
+        const known = wire.checkLine.safeParse(parsed(line));
         if (!known.success) return failure(invalidAnswer('line'));
         if ('probe' in known.data) notify(onProbe, known.data.probe);
         else if ('problem' in known.data) return failure(ours(known.data.problem));
@@ -61,8 +61,7 @@ async function resultOf(
     }
     const body = parsed(await response.text());
     return body === undefined ? failure(invalidAnswer('')) : validated(operation, body, invalidAnswer);
-  } catch (error) {
-    if (error instanceof NdjsonError) return failure(invalidAnswer('line'));
+  } catch {
     // The connection broke while the answer was on its way. Who was aborted gets no answer either: the caller knows.
     return failure(problem('backend.unreachable', { host }));
   }
@@ -109,7 +108,7 @@ function mediaTypeOf({ headers }: Response): string {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, wire.ofAnyVersion);
   } catch {
     return undefined;
   }
