@@ -38,7 +38,7 @@ async function resultOf(
     if (!response.ok) {
       const body = isJson ? parsed(await response.text()) : undefined;
       const said = wire.problem.safeParse(body);
-      if (said.success) return failure(ours(said.data));
+      if (said.success) return failure(said.data);
       discard(response);
       return failure(problemOfStatus(response, operation) ?? (isJson ? invalidAnswer('') : notJson));
     }
@@ -50,7 +50,7 @@ async function resultOf(
         const known = wire.checkLine.safeParse(parsed(line));
         if (!known.success) return failure(invalidAnswer('line'));
         if ('probe' in known.data) notify(onProbe, known.data.probe);
-        else if ('problem' in known.data) return failure(ours(known.data.problem));
+        else if ('problem' in known.data) return failure(known.data.problem);
         else return validated(operation, known.data.result, invalidAnswer);
       }
       return failure(invalidAnswer('result'));
@@ -93,13 +93,6 @@ function secondsOf(retryAfter: string | null): number | undefined {
   if (/^\d+$/.test(retryAfter)) return Number(retryAfter);
   const at = Date.parse(retryAfter);
   return Number.isNaN(at) ? undefined : Math.max(1, Math.ceil((at - Date.now()) / 1000));
-}
-
-/** Only the members that are ours: RFC 9457 brings others along. */
-function ours({ code, blame, retry, params, field, probe, correlationId, issues }: Problem): Problem {
-  const place = { field, probe, correlationId, issues };
-  const given = Object.fromEntries(Object.entries(place).filter(([, value]) => value !== undefined));
-  return { code, blame, retry, params, ...given } as Problem;
 }
 
 function mediaTypeOf({ headers }: Response): string {

@@ -9,11 +9,12 @@ import type { Problem } from '../problems/problem.js';
 const id = z.string();
 const typeName = z.string();
 const when = z.string();
+const maybe = z.exactOptional(z.string());
 /**
  * Another one after each edit; `ifMatch` makes an edit depend on it. Not changed by a check, which says when it was itself.
  * Not there: the backend does not notice who edits at once.
  */
-const revision = z.exactOptional(z.string());
+const revision = maybe;
 /** Values by any name. Not `z.record`: that would be most of a kilobyte more for each page, as objects are here anyway. */
 export const byName = <Value extends z.ZodMiniType>(value: Value) => z.catchall(z.object({}), value);
 const values = byName(z.nullable(z.union([z.string(), z.number(), z.boolean()])));
@@ -32,15 +33,15 @@ export const issue = z.custom<Issue>((value) => {
   );
 });
 
-const place = z.exactOptional(z.string());
 /** What problems of all codes have. */
 const anyProblem = z.object({
   code: z.string(),
   blame: z.enum(BLAMES),
   retry: z.boolean(),
-  field: place,
-  probe: place,
-  correlationId: place,
+  params: z.unknown(),
+  field: maybe,
+  probe: maybe,
+  correlationId: maybe,
   issues: z.exactOptional(z.array(issue)),
 });
 
@@ -60,7 +61,7 @@ export const problem = z.custom<Problem>((value) => {
 });
 
 /**
- * Reads problems of another version, called by `JSON.parse`. Of a fact that is not there, nothing is known, which is an empty
+ * Reads problems of another version, called by `JSON.parse`, with the members that are ours: RFC 9457 brings others along. Of a fact that is not there, nothing is known, which is an empty
  * text or list; what cannot be told is left out. An account is more than its last check: one that was stored by another
  * version must not take the whole list along.
  */
@@ -71,7 +72,10 @@ export function ofAnyVersion(_: string, value: unknown): unknown {
     name,
     { list: [], text: '', number: undefined }[kind],
   ]);
-  const whole = { ...recordOf(value), params: { ...Object.fromEntries(blanks), ...recordOf(params) } };
+  const whole = anyProblem.safeParse({
+    ...recordOf(value),
+    params: { ...Object.fromEntries(blanks), ...recordOf(params) },
+  }).data;
   return problem.safeParse(whole).success ? whole : undefined;
 }
 
@@ -80,7 +84,7 @@ export const probe = z.object({
   id: z.string(),
   status: z.enum(['pending', 'running', 'passed', 'warned', 'failed', 'skipped', 'unverifiable']),
   required: z.boolean(),
-  field: z.exactOptional(z.string()),
+  field: maybe,
   problem: z.exactOptional(problem),
   durationMs: z.exactOptional(z.number()),
   evidence: z.exactOptional(byName(z.string())),
@@ -145,7 +149,7 @@ export const account = z.object({
     }),
   ),
   /** When its credentials end, where they say so. RFC 3339. */
-  expiresAt: z.exactOptional(when),
+  expiresAt: maybe,
   /** How many destinations use it. */
   destinations: z.number(),
   revision,
