@@ -232,6 +232,7 @@ const FACTS: Readonly<Record<string, string | number | readonly string[]>> = {
   limit: 262_144,
   method: 'password',
   minutes: 12,
+  name: 'a-very-long-name',
   operation: 'PutObject',
   origin: 'https://app.example.com',
   names: ['Daily exports', 'Weekly exports'],

@@ -2,7 +2,7 @@ import { locate, problem, type Problem } from '../problems/problem.js';
 import { failure, success, type Result } from '../problems/result.js';
 import type { CallOptions } from './backend.js';
 import type { Operation } from './contract.js';
-import { NdjsonError, readNdjson } from './ndjson.js';
+import { readNdjson } from './ndjson.js';
 import { notify } from './surroundings.js';
 import * as wire from './wire.js';
 
@@ -38,7 +38,7 @@ async function resultOf(
     if (!response.ok) {
       const body = isJson ? parsed(await response.text()) : undefined;
       const said = wire.problem.safeParse(body);
-      if (said.success) return failure(ours(said.data));
+      if (said.success) return failure(said.data);
       discard(response);
       return failure(problemOfStatus(response, operation) ?? (isJson ? invalidAnswer('') : notJson));
     }
@@ -47,10 +47,10 @@ async function resultOf(
     }
     if (operation.probes && contentType === 'application/x-ndjson' && response.body) {
       for await (const line of readNdjson(response.body, signal)) {
-        const known = wire.checkLine.safeParse(line);
+        const known = wire.checkLine.safeParse(parsed(line));
         if (!known.success) return failure(invalidAnswer('line'));
         if ('probe' in known.data) notify(onProbe, known.data.probe);
-        else if ('problem' in known.data) return failure(ours(known.data.problem));
+        else if ('problem' in known.data) return failure(known.data.problem);
         else return validated(operation, known.data.result, invalidAnswer);
       }
       return failure(invalidAnswer('result'));
@@ -61,8 +61,7 @@ async function resultOf(
     }
     const body = parsed(await response.text());
     return body === undefined ? failure(invalidAnswer('')) : validated(operation, body, invalidAnswer);
-  } catch (error) {
-    if (error instanceof NdjsonError) return failure(invalidAnswer('line'));
+  } catch {
     // The connection broke while the answer was on its way. Who was aborted gets no answer either: the caller knows.
     return failure(problem('backend.unreachable', { host }));
   }
@@ -96,20 +95,13 @@ function secondsOf(retryAfter: string | null): number | undefined {
   return Number.isNaN(at) ? undefined : Math.max(1, Math.ceil((at - Date.now()) / 1000));
 }
 
-/** Only the members that are ours: RFC 9457 brings others along. */
-function ours({ code, blame, retry, params, field, probe, correlationId, issues }: Problem): Problem {
-  const place = { field, probe, correlationId, issues };
-  const given = Object.fromEntries(Object.entries(place).filter(([, value]) => value !== undefined));
-  return { code, blame, retry, params, ...given } as Problem;
-}
-
 function mediaTypeOf({ headers }: Response): string {
   return (headers.get('content-type') ?? '').split(';', 1).join('').trim().toLowerCase();
 }
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, wire.ofAnyVersion);
   } catch {
     return undefined;
   }

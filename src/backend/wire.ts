@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isIssueCode, ISSUE_CODES } from '../problems/issue-codes.js';
 import { hasParams } from '../problems/params.js';
-import { BLAMES, PROBLEM_CODES } from '../problems/problem-codes.js';
+import { BLAMES, PROBLEM_CODES, type ParamKind } from '../problems/problem-codes.js';
 import type { Issue } from '../problems/issue.js';
 import type { Problem } from '../problems/problem.js';
 
@@ -9,11 +9,12 @@ import type { Problem } from '../problems/problem.js';
 const id = z.string();
 const typeName = z.string();
 const when = z.string();
+const maybe = z.exactOptional(z.string());
 /**
  * Another one after each edit; `ifMatch` makes an edit depend on it. Not changed by a check, which says when it was itself.
  * Not there: the backend does not notice who edits at once.
  */
-const revision = z.exactOptional(z.string());
+const revision = maybe;
 /** Values by any name. Not `z.record`: that would be most of a kilobyte more for each page, as objects are here anyway. */
 export const byName = <Value extends z.ZodMiniType>(value: Value) => z.catchall(z.object({}), value);
 const values = byName(z.nullable(z.union([z.string(), z.number(), z.boolean()])));
@@ -32,31 +33,58 @@ export const issue = z.custom<Issue>((value) => {
   );
 });
 
+/** What problems of all codes have. */
+const anyProblem = z.object({
+  code: z.string(),
+  blame: z.enum(BLAMES),
+  retry: z.boolean(),
+  params: z.unknown(),
+  field: maybe,
+  probe: maybe,
+  correlationId: maybe,
+  issues: z.exactOptional(z.array(issue)),
+});
+
+/** The facts of a problem; none are known of other codes, and of what each object inherits. */
+const kindsOf = (code: unknown): Readonly<Record<string, ParamKind>> | undefined =>
+  (
+    PROBLEM_CODES as Readonly<
+      Record<string, { readonly params: Readonly<Record<string, ParamKind>> } | undefined>
+    >
+  )[code as string]?.params;
+
 /** A {@link Problem} on the wire: a known code with the facts that belong to it. */
 export const problem = z.custom<Problem>((value) => {
-  const { code, params, blame, retry, issues, ...place } = recordOf(value);
-  if (typeof code !== 'string' || !Object.hasOwn(PROBLEM_CODES, code)) return false;
-  const spec = PROBLEM_CODES[code as keyof typeof PROBLEM_CODES];
-  const issuesHold =
-    issues === undefined || (Array.isArray(issues) && issues.every((one) => issue.safeParse(one).success));
-  const placeHolds = [place['field'], place['probe'], place['correlationId']].every(
-    (text) => text === undefined || typeof text === 'string',
-  );
-  return (
-    BLAMES.some((side) => side === blame) &&
-    typeof retry === 'boolean' &&
-    hasParams(spec.params, params) &&
-    issuesHold &&
-    placeHolds
-  );
+  const { code, params } = recordOf(value);
+  const kinds = kindsOf(code);
+  return !!kinds && hasParams(kinds, params) && anyProblem.safeParse(value).success;
 });
+
+/**
+ * Reads problems of another version, called by `JSON.parse`, with the members that are ours: RFC 9457 brings others along. Of a fact that is not there, nothing is known, which is an empty
+ * text or list; what cannot be told is left out. An account is more than its last check: one that was stored by another
+ * version must not take the whole list along.
+ */
+export function ofAnyVersion(_: string, value: unknown): unknown {
+  const { code, blame, params } = recordOf(value);
+  if (!blame) return value;
+  const blanks = Object.entries(kindsOf(code) ?? {}).map(([name, kind]): [string, unknown] => [
+    name,
+    { list: [], text: '', number: undefined }[kind],
+  ]);
+  const whole = anyProblem.safeParse({
+    ...recordOf(value),
+    params: { ...Object.fromEntries(blanks), ...recordOf(params) },
+  }).data;
+  return problem.safeParse(whole).success ? whole : undefined;
+}
 
 /** One probe of a check. */
 export const probe = z.object({
   id: z.string(),
   status: z.enum(['pending', 'running', 'passed', 'warned', 'failed', 'skipped', 'unverifiable']),
   required: z.boolean(),
-  field: z.exactOptional(z.string()),
+  field: maybe,
   problem: z.exactOptional(problem),
   durationMs: z.exactOptional(z.number()),
   evidence: z.exactOptional(byName(z.string())),
@@ -121,7 +149,7 @@ export const account = z.object({
     }),
   ),
   /** When its credentials end, where they say so. RFC 3339. */
-  expiresAt: z.exactOptional(when),
+  expiresAt: maybe,
   /** How many destinations use it. */
   destinations: z.number(),
   revision,

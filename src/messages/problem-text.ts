@@ -31,7 +31,7 @@ export const methodOf = (operation: string): string => operation.replace('Object
 
 /** What policies often make a Deny depend on: https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html */
 export const DENY_CONDITIONS =
-  'aws:SourceIp, aws:SecureTransport, aws:SourceVpce, s3:x-amz-server-side-encryption';
+  'aws:SourceIp, aws:SecureTransport, aws:SourceVpce, s3:x-amz-server-side-encryption, s3:x-amz-acl';
 
 /** Names, where there are any, behind what they are the names of. */
 export const inBrackets = (names: readonly string[]): string =>

@@ -202,6 +202,8 @@ export const PROBLEM_CODES = {
   },
   'sftp.no-such-path': { blame: 'input', retry: false, params: { path: 'text', home: 'text' } },
   'sftp.not-a-folder': { blame: 'input', retry: false, params: { path: 'text' } },
+  /** `name`: one of more than 255 bytes. */
+  'sftp.name-too-long': { blame: 'input', retry: false, params: { name: 'text' } },
   /** `action`: `look`, `read` or `write`. */
   'sftp.permission': {
     blame: 'storage',

@@ -152,6 +152,63 @@ describe('HTTP client: what it makes of answers', () => {
     problemIn(await backend.deleteAccount({ id: 'a' }), 'backend.invalid-answer');
   });
 
+  it('tells of stored accounts what it knows of a problem of another version', async () => {
+    const base = {
+      id: 'a',
+      type: 't',
+      label: 'l',
+      details: { problem: 'none' },
+      createdAt: 'now',
+      destinations: 0,
+    };
+    const lastCheckWith = async (met: unknown): Promise<unknown> => {
+      const account = { ...base, lastCheck: { at: 'now', verdict: 'failed', problem: met } };
+      const { backend } = answering(() => json({ accounts: [account], total: 1, nextCursor: null }));
+      const [found] = valueOf(await backend.listAccounts({})).accounts;
+      assert.deepEqual(found?.details, base.details);
+      return found.lastCheck;
+    };
+    const unknown = { at: 'now', verdict: 'failed' };
+    const facts = { host: 'h', kind: 'cipher', offered: ['aes128-cbc'] };
+    // From before a fact was there; a fact that nobody has yet is no harm.
+    const older = { ...problem('sftp.no-common-algorithm', { ...facts, supported: [] }), params: facts };
+    assert.deepEqual(await lastCheckWith(older), {
+      ...unknown,
+      problem: problem('sftp.no-common-algorithm', { ...facts, supported: [] }),
+    });
+    const newer = problem('s3.policy-denied', {
+      operation: 'PutObject',
+      bucket: 'b',
+      folder: '',
+      policy: '',
+    });
+    const told = { ...newer, params: { ...newer.params, later: 7 } };
+    assert.deepEqual(await lastCheckWith(told), { ...unknown, problem: told });
+    for (const met of [
+      { code: 's3.of-tomorrow', blame: 'storage', retry: false, params: {} },
+      { ...newer, blame: 'weather' },
+      { ...newer, params: { ...newer.params, policy: ['a', 'list'] } },
+      // No number is as good as none.
+      { ...problem('backend.busy', { seconds: 1 }), params: {} },
+    ]) {
+      assert.deepEqual(await lastCheckWith(met), unknown, JSON.stringify(met));
+    }
+  });
+
+  it('shows the problem of a backend that does not know all of its facts', async () => {
+    const whole = problem('sftp.no-common-algorithm', {
+      host: 'h',
+      kind: 'cipher',
+      offered: [],
+      supported: [],
+    });
+    const partly = { ...whole, params: { host: 'h', kind: 'cipher', offered: [] } };
+    const once = answering(() => json(partly, { status: 422 })).backend;
+    assert.deepEqual(problemIn(await once.check(TYPED), whole.code), whole);
+    const streamed = answering(() => lines([`${JSON.stringify({ problem: partly })}\n`])).backend;
+    assert.deepEqual(problemIn(await streamed.check(TYPED), whole.code), whole);
+  });
+
   it('reads what a status alone says', async () => {
     const status = (code: number, headers: Record<string, string> = {}) =>
       codeOf(new Response('', { status: code, headers }));

@@ -3,6 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import { MemoryStore } from '../../src/backend/memory-store.js';
 import type { OperationName } from '../../src/backend/contract.js';
 import { callOperation, OPERATION_NAMES } from '../../src/backend/operations.js';
+import type { LastCheck } from '../../src/backend/store.js';
+import { problem } from '../../src/problems/problem.js';
 import type { ProblemCode } from '../../src/problems/problem-codes.js';
 import type { LogEntry } from '../../src/server/log.js';
 import { createVault } from '../../src/server/vault/vault.js';
@@ -54,6 +56,26 @@ export function describeHandler(
         await new Promise((resolve) => setImmediate(resolve));
       }
     };
+
+    it('lists accounts of whose last check another version has stored the problem', async () => {
+      const client = server.client('versions');
+      const { id } = valueOf(await client.createAccount(GOOD));
+      const { ciphertext } = (await server.store.account('versions', id))?.sealed ?? {};
+      assert.ok(ciphertext);
+      const lastCheckWith = async (stored: unknown): Promise<unknown> => {
+        const lastCheck = { at: '2026-02-03T04:05:06.789Z', verdict: 'failed', problem: stored } as LastCheck;
+        await server.store.recordCheck('versions', id, lastCheck, ciphertext);
+        return valueOf(await client.listAccounts({})).accounts[0]?.lastCheck;
+      };
+      const known = { at: '2026-02-03T04:05:06.789Z', verdict: 'failed' };
+      const older = problem('sftp.login-closed', { host: 'h', username: 'u', answer: '' });
+      assert.deepEqual(await lastCheckWith({ ...older, params: { host: 'h', username: 'u' } }), {
+        ...known,
+        problem: older,
+      });
+      const newer = { code: 'sftp.of-tomorrow', blame: 'storage', retry: false, params: { host: 'h' } };
+      assert.deepEqual(await lastCheckWith(newer), known);
+    });
 
     it('tells its egress addresses, with and without a slash at the end', async () => {
       assert.deepEqual(valueOf(await server.client('t').describe({})).egressAddresses, ['192.0.2.7']);

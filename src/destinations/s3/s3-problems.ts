@@ -143,7 +143,11 @@ export function explainS3(error: unknown, attempt: explain.S3Attempt): Problem {
   const nameless = ['', 'Unknown', 'UnknownError', 'NotFound', String(status)].includes(code);
   // Cloudflare R2 says it with `InvalidArgument` and 400: another provider's key was pasted.
   if (message.includes('access key has length')) return explain.keyUnknown(attempt, failure);
-  const foreign = [400, 401, 404, 405].includes(status) || (status === 403 && attempt.bucket === '');
+  // A filter or firewall refuses with a page, and knows nothing of permissions.
+  // A proxy or a captive portal wants a login first (407, 511): https://www.rfc-editor.org/rfc/rfc6585#section-6
+  const page = failure.headers['content-type']?.startsWith('text/html');
+  const foreign =
+    [400, 401, 404, 405, 407, 511].includes(status) || (status === 403 && (page || attempt.bucket === ''));
   if (nameless && foreign) return explain.badEndpoint(attempt, failure);
   // A refusal for a reason that we do not know may well be one of the key.
   const unknown = status === 403 && !nameless;

@@ -109,6 +109,11 @@ export const problems: TextsOf<SftpProblem> = {
         : `أنشئه أولًا أو اختر غيره. بعد الدخول تكون في ${quoted(home)}.`,
     ),
   'sftp.not-a-folder': ({ path }) => say(`${quoted(path)} ملف.`, 'أدخل مجلدًا.'),
+  'sftp.name-too-long': ({ name }) =>
+    say(
+      `${quoted(name)} اسم أطول مما يقبله هذا الخادم.`,
+      `الحد الأقصى ${isolate(255)} بايت. أدخل اسمًا أقصر.`,
+    ),
   'sftp.permission': ({ path, username, action }) => {
     if (action === 'look') {
       return say(

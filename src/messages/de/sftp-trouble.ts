@@ -102,6 +102,11 @@ export const problems: TextsOf<SftpProblem> = {
         : `Legen Sie ihn zuerst an, oder wählen Sie einen anderen. Nach der Anmeldung sind Sie in „${home}“.`,
     ),
   'sftp.not-a-folder': ({ path }) => say(`„${path}“ ist eine Datei.`, 'Geben Sie einen Ordner ein.'),
+  'sftp.name-too-long': ({ name }) =>
+    say(
+      `„${name}“ ist als Name zu lang für diesen Server.`,
+      'Er nimmt höchstens 255 Byte an. Geben Sie einen kürzeren ein.',
+    ),
   'sftp.permission': ({ path, username, action }) => {
     if (action === 'look') {
       return say(

@@ -100,6 +100,8 @@ export const sftpProblems: TextsOf<SftpProblem> = {
         : `Create it first, or choose another. After logging in you are in “${home}”.`,
     ),
   'sftp.not-a-folder': ({ path }) => say(`“${path}” is a file.`, 'Enter a folder.'),
+  'sftp.name-too-long': ({ name }) =>
+    say(`“${name}” is too long a name for this server.`, 'It takes at most 255 bytes. Enter a shorter one.'),
   'sftp.permission': ({ path, username, action }) => {
     if (action === 'look') {
       return say(

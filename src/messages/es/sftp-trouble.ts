@@ -106,6 +106,11 @@ export const problems: TextsOf<SftpProblem> = {
         : `Créela primero o elija otra. Al iniciar sesión, se accede a «${home}».`,
     ),
   'sftp.not-a-folder': ({ path }) => say(`«${path}» es un archivo.`, 'Introduzca una carpeta.'),
+  'sftp.name-too-long': ({ name }) =>
+    say(
+      `«${name}» es un nombre demasiado largo para este servidor.`,
+      'Admite 255 bytes como máximo. Introduzca uno más corto.',
+    ),
   'sftp.permission': ({ path, username, action }) => {
     if (action === 'look') {
       return say(

@@ -100,6 +100,11 @@ export const problems: TextsOf<SftpProblem> = {
         : `Créez-le d’abord, ou choisissez-en un autre. Après la connexion, vous êtes dans « ${home} ».`,
     ),
   'sftp.not-a-folder': ({ path }) => say(`« ${path} » est un fichier.`, 'Saisissez un dossier.'),
+  'sftp.name-too-long': ({ name }) =>
+    say(
+      `« ${name} » est un nom trop long pour ce serveur.`,
+      'Il accepte 255 octets au plus. Saisissez un nom plus court.',
+    ),
   'sftp.permission': ({ path, username, action }) => {
     if (action === 'look') {
       return say(

@@ -112,6 +112,11 @@ export const problems: TextsOf<SftpProblem> = {
         : `יש ליצור אותה קודם או לבחור תיקייה אחרת. אחרי הכניסה נמצאים ב-${quoted(home)}.`,
     ),
   'sftp.not-a-folder': ({ path }) => say(`${quoted(path)} הוא קובץ.`, 'יש להזין תיקייה.'),
+  'sftp.name-too-long': ({ name }) =>
+    say(
+      `${quoted(name)} הוא שם ארוך מדי לשרת הזה.`,
+      `אפשר ${isolate(255)} בייט לכל היותר. יש להזין שם קצר יותר.`,
+    ),
   'sftp.permission': ({ path, username, action }) => {
     if (action === 'look') {
       return say(

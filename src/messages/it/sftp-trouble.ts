@@ -100,6 +100,11 @@ export const problems: TextsOf<SftpProblem> = {
         : `Crearla prima, o sceglierne un’altra. Dopo l’accesso ci si trova in “${home}”.`,
     ),
   'sftp.not-a-folder': ({ path }) => say(`“${path}” è un file.`, 'Inserire una cartella.'),
+  'sftp.name-too-long': ({ name }) =>
+    say(
+      `“${name}” è un nome troppo lungo per questo server.`,
+      'Accetta al massimo 255 byte. Inserirne uno più corto.',
+    ),
   'sftp.permission': ({ path, username, action }) => {
     if (action === 'look') {
       return say(

@@ -110,6 +110,11 @@ export const problems: TextsOf<SftpProblem> = {
         : `先にフォルダを作成するか、別のフォルダを選択してください。ログイン直後のフォルダは「${home}」です。`,
     ),
   'sftp.not-a-folder': ({ path }) => say(`「${path}」はファイルです。`, 'フォルダを入力してください。'),
+  'sftp.name-too-long': ({ name }) =>
+    say(
+      `「${name}」は、このサーバーには長すぎる名前です。`,
+      '上限は 255 バイトです。短い名前を入力してください。',
+    ),
   'sftp.permission': ({ path, username, action }) => {
     if (action === 'look') {
       return say(

@@ -112,6 +112,11 @@ export const problems: TextsOf<SftpProblem> = {
         : `먼저 폴더를 생성하거나 다른 폴더를 선택하세요. 로그인 직후의 폴더는 “${home}”입니다.`,
     ),
   'sftp.not-a-folder': ({ path }) => say(`“${path}” 항목은 파일입니다.`, '폴더를 입력하세요.'),
+  'sftp.name-too-long': ({ name }) =>
+    say(
+      `“${name}” 이름은 이 서버에서 쓰기에 너무 깁니다.`,
+      '최대 255바이트까지 가능합니다. 더 짧은 이름을 입력하세요.',
+    ),
   'sftp.permission': ({ path, username, action }) => {
     if (action === 'look') {
       return say(

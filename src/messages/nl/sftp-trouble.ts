@@ -103,6 +103,11 @@ export const problems: TextsOf<SftpProblem> = {
         : `Maak die eerst, of kies een andere. Na het aanmelden bent u in “${home}”.`,
     ),
   'sftp.not-a-folder': ({ path }) => say(`“${path}” is een bestand.`, 'Voer een map in.'),
+  'sftp.name-too-long': ({ name }) =>
+    say(
+      `“${name}” is een te lange naam voor deze server.`,
+      'Hij accepteert hoogstens 255 bytes. Voer een kortere in.',
+    ),
   'sftp.permission': ({ path, username, action }) => {
     if (action === 'look') {
       return say(

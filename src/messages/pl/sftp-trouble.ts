@@ -114,6 +114,11 @@ export const problems: TextsOf<SftpProblem> = {
         : `Najpierw go utwórz albo wybierz inny. Po zalogowaniu jesteś w „${home}”.`,
     ),
   'sftp.not-a-folder': ({ path }) => say(`„${path}” to plik.`, 'Wprowadź folder.'),
+  'sftp.name-too-long': ({ name }) =>
+    say(
+      `„${name}” to zbyt długa nazwa dla tego serwera.`,
+      'Przyjmuje on najwyżej 255 bajtów. Wprowadź krótszą.',
+    ),
   'sftp.permission': ({ path, username, action }) => {
     if (action === 'look') {
       return say(

@@ -105,6 +105,11 @@ export const problems: TextsOf<SftpProblem> = {
         : `Crie-a primeiro ou escolha outra. Após o login, a pasta atual é “${home}”.`,
     ),
   'sftp.not-a-folder': ({ path }) => say(`“${path}” é um arquivo.`, 'Insira uma pasta.'),
+  'sftp.name-too-long': ({ name }) =>
+    say(
+      `“${name}” é um nome longo demais para este servidor.`,
+      'Ele aceita no máximo 255 bytes. Insira um mais curto.',
+    ),
   'sftp.permission': ({ path, username, action }) => {
     if (action === 'look') {
       return say(

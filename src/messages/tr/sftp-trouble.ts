@@ -113,6 +113,11 @@ export const problems: TextsOf<SftpProblem> = {
         : `Önce klasörü oluşturun veya başka bir klasör seçin. Oturum açtıktan sonra bulunduğunuz klasör: “${home}”.`,
     ),
   'sftp.not-a-folder': ({ path }) => say(`“${path}” bir dosya.`, 'Bir klasör girin.'),
+  'sftp.name-too-long': ({ name }) =>
+    say(
+      `“${name}” bu sunucu için fazla uzun bir ad.`,
+      'En fazla 255 bayt kabul eder. Daha kısa bir ad girin.',
+    ),
   'sftp.permission': ({ path, username, action }) => {
     if (action === 'look') {
       return say(

@@ -96,6 +96,8 @@ export const problems: TextsOf<SftpProblem> = {
         : `请先创建该文件夹，或选择其他文件夹。登录后您位于“${home}”。`,
     ),
   'sftp.not-a-folder': ({ path }) => say(`“${path}”是文件。`, '请输入文件夹。'),
+  'sftp.name-too-long': ({ name }) =>
+    say(`“${name}”这个名称对此服务器来说太长。`, '最多允许 255 字节。请输入较短的名称。'),
   'sftp.permission': ({ path, username, action }) => {
     if (action === 'look') {
       return say(`“${username}”无权查看“${path}”。`, '请授予该用户访问权限，或选择其他文件夹。');

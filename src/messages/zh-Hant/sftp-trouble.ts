@@ -104,6 +104,8 @@ export const problems: TextsOf<SftpProblem> = {
         : `請先建立該資料夾，或選擇其他資料夾。登入後您位於「${home}」。`,
     ),
   'sftp.not-a-folder': ({ path }) => say(`「${path}」是檔案。`, '請輸入資料夾。'),
+  'sftp.name-too-long': ({ name }) =>
+    say(`「${name}」這個名稱對此伺服器來說太長。`, '最多允許 255 位元組。請輸入較短的名稱。'),
   'sftp.permission': ({ path, username, action }) => {
     if (action === 'look') {
       return say(`「${username}」無權查看「${path}」。`, '請授予該使用者存取權限，或選擇其他資料夾。');

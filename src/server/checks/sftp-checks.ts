@@ -66,7 +66,8 @@ export const sftpChecks: ServerChecks = (options) => ({
         ({ session } = await verify(session, credentials, options, context));
         await session.login(valueOf(credentialIn(credentials)));
         folder = new SftpFolder(session, await session.sftp(), textIn(credentials, 'username'));
-        return { evidence: { folder: await folder.open(textIn(setup, 'folderPath')) } };
+        const evidence = { folder: await folder.open(textIn(setup, 'folderPath')) };
+        return folder.unseen ? { evidence, warning: folder.unseen } : { evidence };
       });
       const written = await run.probe('write', async () => {
         await opened(folder).write();

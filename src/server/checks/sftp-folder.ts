@@ -18,6 +18,8 @@ export class SftpFolder {
   #file = '';
   /** The file's full path, where the server says it. */
   #shown = '';
+  /** Why it is not known whether there is such a folder. */
+  #unseen: Problem | undefined;
 
   constructor(session: SftpSession, sftp: SFTPWrapper, username: string) {
     this.#session = session;
@@ -31,15 +33,18 @@ export class SftpFolder {
     return this.#home;
   }
 
+  /** Whether the folder could not be looked at, though it may well be written to. */
+  get unseen(): Problem | undefined {
+    return this.#unseen;
+  }
+
   /** Finds the folder; answers its full path. */
   async open(folderPath: string): Promise<string> {
     await this.home();
     const folder = canonicalRemotePath(folderPath);
     this.#path = folder === '' ? this.#home || '.' : folder;
-    const stats = await this.#do<Stats>('look', this.#path, (done) =>
-      this.#sftp.stat(folder === '' ? '.' : folder, done),
-    );
-    if (!stats.isDirectory()) {
+    const stats = await this.#statsIfTold(folder === '' ? '.' : folder);
+    if (stats && !stats.isDirectory()) {
       throw new ProblemError(problem('sftp.not-a-folder', { path: this.#path }, { field: 'folderPath' }));
     }
     const full = (await this.#fullPath(folder === '' ? '.' : folder)) || this.#path;
@@ -54,9 +59,15 @@ export class SftpFolder {
     const sftp = this.#sftp;
     // Stopped from here on, the file would stay behind.
     this.#tidyWhenStopped(this.#file);
-    await this.#within('write', this.#path, 'wx', (handle) =>
-      this.#do('write', this.#path, (done) => sftp.write(handle, CONTENT, 0, CONTENT.length, 0, done)),
-    );
+    try {
+      await this.#within('write', this.#path, 'wx', (handle) =>
+        this.#do('write', this.#path, (done) => sftp.write(handle, CONTENT, 0, CONTENT.length, 0, done)),
+      );
+    } catch (error) {
+      // A folder that may not even be looked at.
+      if (this.#unseen && problemOf(error)?.code === 'sftp.permission') throw new ProblemError(this.#unseen);
+      throw error;
+    }
     const size = await this.#sizeIfTold();
     if (size === undefined) return;
     if (size < CONTENT.length) {
@@ -119,6 +130,18 @@ export class SftpFolder {
   async discard(): Promise<void> {
     if (this.#file === '') return;
     await this.delete().catch(() => undefined);
+  }
+
+  /** `undefined` where it may not be asked: some drop boxes take nothing but files, so that only writing tells. */
+  async #statsIfTold(folder: string): Promise<Stats | undefined> {
+    try {
+      return await this.#do<Stats>('look', this.#path, (done) => this.#sftp.stat(folder, done));
+    } catch (error) {
+      const met = problemOf(error);
+      if (met?.code !== 'sftp.permission') throw error;
+      this.#unseen = met;
+      return undefined;
+    }
   }
 
   /** `undefined` where files are taken and not shown, as drop boxes do. */

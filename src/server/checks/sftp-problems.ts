@@ -1,4 +1,5 @@
 import { excerpt } from '../../destinations/s3/s3-error.js';
+import { segmentsOf } from '../../destinations/path-rules.js';
 import { problem, type Problem } from '../../problems/problem.js';
 import { explainSocket, type Peer } from './net-problems.js';
 import type { OfferedAlgorithms } from './ssh-offers.js';
@@ -118,6 +119,14 @@ export function explainSsh(
   return problem('sftp.unexpected', { answer: excerpt(message) });
 }
 
+/** Longest name of a folder or file in the file systems of most servers: https://man7.org/linux/man-pages/man3/limits.h.3head.html */
+const NAME_BYTES = 255;
+
+const bytesOf = (name: string): number => Buffer.byteLength(name);
+
+const longestName = (path: string): string =>
+  segmentsOf(path).reduce((longest, name) => (bytesOf(name) > bytesOf(longest) ? name : longest), '');
+
 /** What was tried on a path. */
 export interface PathAttempt {
   readonly path: string;
@@ -147,6 +156,11 @@ export function explainStatus(error: unknown, attempt: PathAttempt): Problem | u
   if (code === 2 || code === 10) return problem('sftp.no-such-path', { path, home }, field);
   if (code === 3 || says(/permission denied|eacces/iu)) {
     return problem('sftp.permission', { path, username, action: doing }, field);
+  }
+  const longest = longestName(path);
+  // OpenSSH calls such a path a bad message.
+  if ((code === 5 || says(/name too long|enametoolong/iu)) && bytesOf(longest) > NAME_BYTES) {
+    return problem('sftp.name-too-long', { name: longest }, field);
   }
   // https://datatracker.ietf.org/doc/html/draft-ietf-secsh-filexfer-13#section-9.1: OP_UNSUPPORTED, FILE_ALREADY_EXISTS, LOCK_CONFLICT
   if (code === 8) return problem('sftp.unsupported', { operation: doing });

@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Account, Destination } from '../../backend/backend.js';
+import { ofAnyVersion } from '../../backend/wire.js';
+import type { Problem } from '../../problems/problem.js';
 import type { Claim, LastCheck } from './store.js';
 import type { AccountsTable, DestinationsTable, MomentRead } from './tables.js';
 
@@ -34,6 +36,8 @@ export function claimColumns(claim: Claim | undefined) {
 
 export function toAccount(row: AccountRow): Account {
   const { id, type, label, details, created_at, checked_at, verdict, check_problem, expires_at } = row;
+  // Another version may have written it.
+  const problem = check_problem && (ofAnyVersion('', check_problem) as Problem | undefined);
   return {
     id,
     type,
@@ -43,7 +47,7 @@ export function toAccount(row: AccountRow): Account {
     lastCheck:
       checked_at === null || verdict === null
         ? null
-        : { at: timeOf(checked_at), verdict, ...(check_problem ? { problem: check_problem } : {}) },
+        : { at: timeOf(checked_at), verdict, ...(problem ? { problem } : {}) },
     ...(expires_at === null ? {} : { expiresAt: expires_at }),
     destinations: row.destinations,
     revision: String(row.revision),

@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { connected, problemAt, type Attempt, type Expected, type Scenario } from '../scenario.js';
 import type { Ceph, CephKey } from '../servers/ceph.js';
+import { cephPolicies } from './ceph-policies.js';
 
 const BUCKETS = ['truth-open', 'truth-hidden', 'truth-read', 'truth-drop', 'truth-novice', 'truth-beside'];
 const MACRO_FOLDER = 'a & b/%SEGMENT_ID%';
@@ -27,7 +28,7 @@ interface Furnished {
 
 /** Makes buckets and users, and the scenarios with them. */
 export async function cephScenarios(ceph: Ceph): Promise<readonly Scenario[]> {
-  return scenarios(await furnish(ceph));
+  return [...scenarios(await furnish(ceph)), ...(await cephPolicies(ceph))];
 }
 
 const clientOf = ({ url }: Ceph, { accessKeyId, secretAccessKey }: CephKey): S3Client =>

@@ -241,6 +241,28 @@ export function openSsh(server: OpenSsh): readonly Scenario[] {
     scenario('A folder without the right to write', problemAt('sftp.permission', 'storage', 'folderPath'), {
       setup: { folderPath: '/locked' },
     }),
+    scenario('A folder in one that is closed', problemAt('sftp.permission', 'storage', 'folderPath'), {
+      setup: { folderPath: '/closed/inside' },
+    }),
+    scenario('A name that is too long', problemAt('sftp.name-too-long', 'input', 'folderPath'), {
+      setup: { folderPath: `/upload/${'a'.repeat(256)}/daily` },
+    }),
+    scenario('A server that does not say what a path is', connected('sftp.permission'), {
+      flavour: 'no-stat',
+      setup: { folderPath: '/upload' },
+    }),
+    ...(['/locked', '/closed/inside'] as const).map((folderPath) =>
+      scenario(
+        `A server that does not say what a path is, and no right to write, ${folderPath}`,
+        problemAt('sftp.permission', 'storage', 'folderPath'),
+        { flavour: 'no-stat', setup: { folderPath } },
+      ),
+    ),
+    scenario(
+      'A server that only takes',
+      connected('sftp.permission', 'sftp.permission', 'sftp.rename-denied', 'sftp.delete-denied'),
+      { flavour: 'write-only', setup: { folderPath: '/upload' } },
+    ),
     scenario('A server that only gives', problemAt('sftp.permission', 'storage', 'folderPath'), {
       values: { username: nameOf('readonly') },
       setup: {},

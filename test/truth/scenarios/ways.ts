@@ -1,5 +1,7 @@
 /** What is in the way to a storage: names, networks, and who else answers. */
+import { createServer, request as pass } from 'node:http';
 import { closedPort, startFaultServer, startTcpProxy, type FaultKind } from '../../../demo/servers/faults.js';
+import { listen, stopListening } from '../../../demo/servers/listening.js';
 import { demoS3Keys, demoS3Options } from '../../../demo/servers/s3/demo-s3.js';
 import { startS3Server } from '../../../demo/servers/s3/s3-server.js';
 import { DEMO_PASSWORD, demoSftpOptions } from '../../../demo/servers/sftp/demo-sftp.js';
@@ -170,6 +172,48 @@ const someoneElse = (
   },
 ];
 
+/** A gateway that shows a page, as those of hotels and companies do, at once or once the account is connected. */
+const somethingElse = (
+  title: string,
+  expected: Expected,
+  status: number,
+  more?: Partial<Attempt>,
+): Scenario => ({
+  title,
+  server: 'Gateway',
+  expected: { backend: expected },
+  prepare: async (stage) => {
+    const good = stage.closing(await startS3Server(demoS3Options()));
+    let shows = more === undefined;
+    const gateway = createServer((request, response) => {
+      if (shows) {
+        request.resume();
+        response
+          .writeHead(status, { 'content-type': 'text/html' })
+          .end('<!doctype html><title>Sign in</title>');
+        return;
+      }
+      const { method, url, headers } = request;
+      const onwards = pass({ host: '127.0.0.1', port: good.port, method, path: url, headers }, (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+      });
+      request.pipe(onwards);
+    });
+    const { port } = await listen(gateway, '127.0.0.1', 0);
+    stage.closing({
+      close: () => {
+        gateway.closeAllConnections();
+        return stopListening(gateway);
+      },
+    });
+    const between = (): void => {
+      shows = true;
+    };
+    return s3At(`http://127.0.0.1:${port}`, more && { ...more, between });
+  },
+});
+
 const wrongDoors: readonly Scenario[] = [
   ...someoneElse('html-api', 'A web site', {
     s3: {
@@ -196,6 +240,23 @@ const wrongDoors: readonly Scenario[] = [
     },
     sftp: problemAt('net.reset', 'storage', 'host'),
   }),
+  ...(
+    [
+      [200, 's3.bad-endpoint', 'input', 'endpoint'],
+      [403, 's3.bad-endpoint', 'input', 'endpoint'],
+      [407, 's3.bad-endpoint', 'input', 'endpoint'],
+      [511, 's3.bad-endpoint', 'input', 'endpoint'],
+      [503, 's3.slow-down', 'storage', ''],
+    ] as const
+  ).flatMap(([status, code, blame, field]) => [
+    somethingElse(`A page in place of S3, with status ${status}`, problemAt(code, blame, field), status),
+    somethingElse(
+      `A page in place of S3 after the account, with status ${status}`,
+      problemAt(code, blame, field),
+      status,
+      { setup: EXPORTS },
+    ),
+  ]),
   {
     title: 'TLS where there is none, S3',
     server: 'Fault server',

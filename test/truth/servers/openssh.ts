@@ -72,6 +72,8 @@ const FLAVOURS = [
   'two-attempts',
   'password-first',
   'no-realpath',
+  'no-stat',
+  'write-only',
   'no-sessions',
   'open-jail',
   'empty-jail',
@@ -204,6 +206,8 @@ async function makeUser(user: User): Promise<void> {
   const [uid, jail] = [Number(await run('id', '-u', name)), join(JAILS, name)];
   for (const part of ['upload', 'locked']) await mkdir(join(jail, part), { recursive: true, mode: 0o755 });
   await chmod(join(jail, 'locked'), 0o555);
+  await mkdir(join(jail, 'closed', 'inside'), { recursive: true });
+  await chmod(join(jail, 'closed'), 0o700);
   await writeFile(join(jail, 'upload', 'file.txt'), 'a file');
   if (user === 'full') {
     await run('mount', '-t', 'tmpfs', '-o', 'size=4k,mode=777', 'cdw', join(jail, 'upload'));
@@ -213,6 +217,13 @@ async function makeUser(user: User): Promise<void> {
     await chown(join(jail, 'upload'), uid, -1).catch(() => chown(join(jail, 'upload'), uid, 65_534));
   }
 }
+
+/** Requests that a server refuses, or all that it takes: https://man.openbsd.org/sftp-server#P */
+const REQUESTS: Readonly<Partial<Record<Flavour, string>>> = {
+  'no-realpath': '-P realpath',
+  'no-stat': '-P stat,lstat',
+  'write-only': '-p open,close,write',
+};
 
 /** https://man.openbsd.org/sshd_config */
 function settings(folder: string, flavour: Flavour, port: number): string {
@@ -232,6 +243,8 @@ function settings(folder: string, flavour: Flavour, port: number): string {
     'two-attempts': 'MaxAuthTries 2',
     'password-first': '',
     'no-realpath': '',
+    'no-stat': '',
+    'write-only': '',
     'no-sessions': 'MaxSessions 0',
     'open-jail': '',
     'empty-jail': '',
@@ -265,7 +278,7 @@ X11Forwarding no
 PermitTTY no
 MaxStartups 100
 ${special[flavour]}
-${flavour === 'no-sftp' ? '' : `Subsystem sftp ${program}${flavour === 'no-realpath' ? ' -P realpath' : ''}`}
+${flavour === 'no-sftp' ? '' : `Subsystem sftp ${program} ${REQUESTS[flavour] ?? ''}`}
 ChrootDirectory ${jail}
 Match User ${nameOf('password')}
   AuthenticationMethods password
