@@ -61,13 +61,14 @@ export const problem = z.custom<Problem>((value) => {
 });
 
 /**
- * Reads problems of another version, called by `JSON.parse`, with the members that are ours: RFC 9457 brings others along. Of a fact that is not there, nothing is known, which is an empty
- * text or list; what cannot be told is left out. An account is more than its last check: one that was stored by another
- * version must not take the whole list along.
+ * Reads problems of another version, called by `JSON.parse` for each value, with the members that are ours: RFC 9457 brings others
+ * along. Of a fact that is not there, nothing is known, which is an empty text or list; what cannot be told is left out. An account
+ * is more than its last check: one that was stored by another version must not take the whole list along.
  */
 export function ofAnyVersion(_: string, value: unknown): unknown {
-  const { code, blame, params } = recordOf(value);
-  if (!blame) return value;
+  const { code, blame, retry, params } = recordOf(value);
+  // All else stays as it is, such as values that a type of the host's own has named so.
+  if (!blame || typeof retry !== 'boolean') return value;
   const blanks = Object.entries(kindsOf(code) ?? {}).map(([name, kind]): [string, unknown] => [
     name,
     { list: [], text: '', number: undefined }[kind],
