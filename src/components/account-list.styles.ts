@@ -27,7 +27,7 @@ export const listStyles = css`
   .account label {
     display: grid;
     grid-template-columns: auto 1fr;
-    align-items: center;
+    align-items: baseline;
     gap: 2px calc(var(--_space) * 1.5);
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
     cursor: pointer;
@@ -35,6 +35,10 @@ export const listStyles = css`
 
   .label {
     font-weight: var(--_strong);
+  }
+
+  .label span {
+    display: inline-block;
   }
 
   .details {

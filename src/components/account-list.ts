@@ -9,6 +9,7 @@ import { listStyles } from './account-list.styles.js';
 import { buttons } from './buttons.styles.js';
 import { choices } from './choice.styles.js';
 import { tokens } from './tokens.styles.js';
+import { wholeNames } from './whole-names.js';
 
 /**
  * One page of existing accounts, one of which can be picked, and the way to the pages before and after it.
@@ -92,7 +93,7 @@ export class AccountList extends LitElement {
             this.#emit('account-picked', { account });
           }}
         />
-        <bdi class="label">${account.label}</bdi>
+        <bdi class="label">${wholeNames(account.label)}</bdi>
         <account-details
           class="details"
           exportparts="status"

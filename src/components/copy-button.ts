@@ -22,10 +22,11 @@ export class CopyButton extends LitElement {
         display: inline-flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 0 var(--_space);
       }
 
-      [role='status'] {
+      /* What says nothing yet takes no room: the button ends where its row ends. */
+      [role='status']:not(:empty) {
+        margin-inline-start: var(--_space);
         color: var(--_muted);
         font-size: var(--_small);
       }

@@ -44,7 +44,8 @@ export const folderStyles = css`
     max-inline-size: 100%;
   }
 
-  nav li + li::before {
+  /* After the name: no line begins with it. */
+  nav li:not(:last-child)::after {
     content: '/' / '';
     color: var(--_muted);
   }
@@ -140,11 +141,8 @@ export const folderStyles = css`
     gap: var(--_space);
   }
 
+  /* At the same end whatever stands beside it: it does not jump while one looks. */
   .row .quiet {
     margin-inline: auto var(--_side);
-  }
-
-  .row .quiet:first-child {
-    margin-inline: var(--_side) auto;
   }
 `;

@@ -37,6 +37,10 @@ export const problemStyles = css`
     min-inline-size: 0;
   }
 
+  .body span {
+    display: inline-block;
+  }
+
   .causes {
     padding-inline-start: 1.5em;
     list-style: decimal;

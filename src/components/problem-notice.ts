@@ -9,6 +9,7 @@ import { isUnverifiable, type Problem } from '../problems/problem.js';
 import { buttons } from './buttons.styles.js';
 import { problemStyles } from './problem-notice.styles.js';
 import { tokens } from './tokens.styles.js';
+import { wholeNames } from './whole-names.js';
 
 /**
  * A problem in words: what is wrong, what to do, and whose side it is on; with buttons for what a click can mend.
@@ -53,12 +54,12 @@ export class ProblemNotice extends LitElement {
     return html`<div class="notice ${this.warning || open ? 'warning' : ''}" part="problem">
       <span class="sign" aria-hidden="true">${open ? '?' : '⚠'}</span>
       <div class="body">
-        <p class="title" part="problem-title">${title}</p>
-        <p part="problem-remedy">${remedy}</p>
+        <p class="title" part="problem-title">${wholeNames(title)}</p>
+        <p part="problem-remedy">${wholeNames(remedy)}</p>
         ${
           causes.length > 0
             ? html`<ol class="causes" part="problem-causes">
-                ${causes.map((cause) => html`<li>${cause}</li>`)}
+                ${causes.map((cause) => html`<li>${wholeNames(cause)}</li>`)}
               </ol>`
             : nothing
         }

@@ -115,7 +115,7 @@ const MOST_LINES_GIVEN = 8;
 /** What is only read and copied. */
 export function given(view: FieldView): TemplateResult {
   const { name, field, fact } = view;
-  return html`<div class="copied">
+  return html`<div class="reveal">
     <textarea
       id=${name}
       part="input"

@@ -10,9 +10,7 @@ export const formStyles = css`
 
   .fields {
     display: grid;
-    grid-template-columns: 1fr;
     gap: calc(var(--_space) * 2.5) calc(var(--_space) * 2);
-    max-inline-size: var(--_measure);
     overflow-wrap: anywhere;
     transition: opacity var(--_pace);
   }
@@ -67,15 +65,8 @@ export const formStyles = css`
     text-wrap: pretty;
   }
 
-  .copied {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px var(--_space);
-  }
-
-  textarea.given {
-    flex: 1 1 16rem;
+  .given {
+    flex: 1 10rem;
     min-inline-size: 0;
     min-block-size: var(--_height);
     resize: none;
@@ -84,16 +75,17 @@ export const formStyles = css`
   }
 
   /* The way on ends where the fields end: nobody has to look for it across the screen. */
-  .actions {
+  .fields,
+  .actions,
+  details {
     max-inline-size: var(--_measure);
   }
 
-  details.more {
-    max-inline-size: var(--_measure);
+  details {
     margin-block-start: calc(var(--_space) * 2.5);
   }
 
-  details.more summary {
+  summary {
     inline-size: fit-content;
     min-block-size: 24px;
     color: var(--_accent);
@@ -101,7 +93,7 @@ export const formStyles = css`
     cursor: pointer;
   }
 
-  details.more .fields {
+  details .fields {
     margin-block-start: calc(var(--_space) * 2);
   }
 
@@ -204,8 +196,10 @@ export const formStyles = css`
   }
 
   .option {
-    display: flex;
-    align-items: center;
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: baseline;
+    align-content: center;
     gap: var(--_space);
     min-block-size: var(--_height);
     padding: calc(var(--_space) * 0.5) calc(var(--_space) * 1.75);
@@ -222,10 +216,10 @@ export const formStyles = css`
     .fields {
       --_half: calc((var(--_measure) - var(--_space) * 2) / 2);
       grid-template-columns: var(--_half) var(--_half) minmax(0, 20rem);
-      max-inline-size: none;
     }
 
-    details.more {
+    .fields,
+    details {
       max-inline-size: none;
     }
 
@@ -267,6 +261,5 @@ export const formStyles = css`
     flex-basis: 100%;
     font-family: var(--_mono);
     font-size: var(--_small);
-    overflow-wrap: anywhere;
   }
 `;

@@ -78,7 +78,7 @@ export class SchemaForm extends LitElement {
   @state() private examining = false;
 
   @query('form') private readonly element!: HTMLFormElement | null;
-  @query('details.more') private readonly details!: HTMLDetailsElement | null;
+  @query('details') private readonly details!: HTMLDetailsElement | null;
   @query('[part="submit"]') private readonly button!: HTMLElement | null;
 
   readonly #pointer = new PressedPointer(this);
@@ -174,7 +174,7 @@ export class SchemaForm extends LitElement {
       )}
       ${
         advanced.length > 0
-          ? html`<details class="more">
+          ? html`<details>
               <summary>${texts.more}</summary>
               ${this.#fields.render(advanced, waits)}
             </details>`

@@ -39,10 +39,6 @@ export class DoneStep extends LitElement {
     buttons,
     stepStyles,
     css`
-      .step {
-        overflow-wrap: anywhere;
-      }
-
       .title {
         display: flex;
         align-items: center;
@@ -58,12 +54,6 @@ export class DoneStep extends LitElement {
         border-radius: 50%;
         color: var(--_success);
         font-weight: var(--_strong);
-      }
-
-      .warnings {
-        display: grid;
-        gap: var(--_space);
-        max-inline-size: var(--_measure);
       }
     `,
   ];

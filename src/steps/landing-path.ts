@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { tokens } from '../components/tokens.styles.js';
+import { wholeNames } from '../components/whole-names.js';
 
 /** One piece of the way to a file. */
 interface Piece {
@@ -66,7 +67,11 @@ export class LandingPath extends LitElement {
         border-block-start: 2px solid var(--_control);
       }
 
-      span {
+      bdi span {
+        display: inline-block;
+      }
+
+      li > span {
         display: flex;
         align-items: center;
         gap: 6px;
@@ -152,7 +157,8 @@ export class LandingPath extends LitElement {
         ({ kind, name }) =>
           html`<li part="landing-step">
             <span class=${kind}
-              ><svg viewBox="0 0 24 24" aria-hidden="true">${PICTURES[kind]}</svg><bdi>${name}</bdi></span
+              ><svg viewBox="0 0 24 24" aria-hidden="true">${PICTURES[kind]}</svg
+              ><bdi>${wholeNames(name)}</bdi></span
             >
           </li>`,
       )}

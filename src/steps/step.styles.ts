@@ -11,6 +11,7 @@ export const stepStyles = css`
     text-transform: none;
     white-space: normal;
     font: var(--_font);
+    overflow-wrap: anywhere;
   }
 
   .actions,
@@ -40,7 +41,7 @@ export const stepStyles = css`
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 0 calc(var(--_space) * 1.25);
-    align-items: center;
+    align-items: baseline;
     align-content: start;
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
   }
@@ -62,11 +63,15 @@ export const stepStyles = css`
     gap: var(--_space);
   }
 
-  .progress {
+  .progress,
+  .warnings {
     display: grid;
     gap: calc(var(--_space) * 1.5);
-    margin-block-start: calc(var(--_space) * 2.5);
     max-inline-size: var(--_measure);
+  }
+
+  .progress {
+    margin-block-start: calc(var(--_space) * 2.5);
   }
 
   .place {
@@ -83,7 +88,6 @@ export const stepStyles = css`
 
   .landing code {
     display: inline-block;
-    overflow-wrap: anywhere;
     font: var(--_small) / 1.5 var(--_mono);
   }
 
@@ -105,10 +109,6 @@ export const stepStyles = css`
 
   .facts dt {
     color: var(--_muted);
-  }
-
-  .facts dd {
-    overflow-wrap: anywhere;
   }
 
   @container (inline-size < 26rem) {

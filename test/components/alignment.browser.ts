@@ -39,6 +39,7 @@ describe('alignment', () => {
   afterEach(async () => {
     clearPage();
     document.body.removeAttribute('style');
+    document.documentElement.removeAttribute('style');
     await resetMedia();
   });
 
@@ -59,7 +60,6 @@ describe('alignment', () => {
     ['schema-form/sftp-auth-pristine', /^I already have/],
     ['schema-form/with-a-private-key', /^Choose a file/],
     ['schema-form/with-a-confirmed-host-key', /^Forget/],
-    ['folder-browser/looking', /^Close/],
     ['auth-step/new-wrong-region', /^Run again/],
     ['cloud-destination-wizard/catalog', /^Cancel/],
   ] as const) {
@@ -74,6 +74,38 @@ describe('alignment', () => {
       expect(boxOf(button).left).to.equal(edge);
     });
   }
+
+  it('Close stands at the same end of the folder browser whatever is in it', async () => {
+    document.body.style.inlineSize = NARROW;
+    for (const id of ['looking', 'buckets', 'denied', 'a-folder', 'an-empty-folder', 'naming-a-folder']) {
+      const root = await shown(`folder-browser/${id}`);
+      const end = boxOf(one(root, 'nav')).right;
+      expect(end - lettersOf(byRole(root, 'button', /^Close/)).right, id).to.be.within(0, 2);
+      clearPage();
+    }
+  });
+
+  it('no line of the way to a folder begins with a slash', async () => {
+    document.body.style.inlineSize = '220px';
+    const items = allIn(await shown('folder-browser/a-folder'), 'nav li');
+    expect(items.map((item) => getComputedStyle(item, '::before').content)).to.deep.equal(
+      items.map(() => 'none'),
+    );
+  });
+
+  it('a radio button stands beside the first line of its name', async () => {
+    document.body.style.inlineSize = NARROW;
+    document.documentElement.style.fontSize = '200%';
+    for (const id of ['account-picker/three-accounts', 'auth-step/new-by-private-key']) {
+      const root = await shown(id);
+      for (const label of allIn(root, 'label.choice, .account label')) {
+        const name = label.querySelector('.label, .name') ?? label;
+        const radio = boxOf(one(label, 'input'));
+        expect(radio.bottom, textOf(label)).to.be.lessThan(lettersOf(name).top + 48);
+      }
+      clearPage();
+    }
+  });
 
   it('an address that fits into a line is not broken', async () => {
     document.body.style.inlineSize = '360px';

@@ -1,3 +1,4 @@
+import type { Account } from '../../../src/backend/backend.js';
 import type { Probe } from '../../../src/destinations/check.js';
 import type { Activity } from '../../../src/flow/wizard-state.js';
 import { problem } from '../../../src/problems/problem.js';
@@ -47,16 +48,41 @@ export const setupStates = [
   ),
 ];
 
-const finished = async (probes: readonly Probe[]) => ({
-  definition: await definitionOf('amazon-s3'),
-  account: account(1),
+const finished = async (probes: readonly Probe[], of: Account = account(1)) => ({
+  definition: await definitionOf(of.type),
+  account: of,
   destination,
   probes,
 });
+
+/** An account whose storage is not AWS: there, the rules can be set by a command. */
+const elsewhere = account(1, {
+  type: 's3-compatible',
+  label: 'minioadmin · s3.example.com',
+  details: { endpoint: 'https://s3.example.com', accessKeyId: 'minioadmin', region: '' },
+});
+
+const OBJECT = { bucket: 'example-bucket', key: 'exports/daily/connection-test-7f3a' } as const;
+
+/** Warnings, the last of which the bucket's CORS rules mend. */
+const undeleted: readonly Probe[] = [
+  { id: 'read', required: true, status: 'warned', problem: problem('s3.read-denied', OBJECT) },
+  {
+    id: 'delete',
+    required: false,
+    status: 'warned',
+    problem: problem('s3.cors-delete', {
+      origin: 'https://app.example.com',
+      ...OBJECT,
+    }),
+  },
+];
 
 export const doneStates = [
   done('Created', () => finished([])),
   done('Created, with a warning', () =>
     finished([{ id: 'delete', required: false, status: 'warned', problem: warning }]),
   ),
+  done('Created, with rules to paste', () => finished(undeleted.slice(1))),
+  done('Created, with warnings and a command', () => finished(undeleted, elsewhere)),
 ];

@@ -1,0 +1,94 @@
+/** Names with hyphens in them stay in one line where they have room in one, and are broken where they have to be. */
+import { expect } from 'chai';
+import '../../demo/gallery/elements.js';
+import { LANDING_PATH } from '../../src/steps/done-step.js';
+import { accounts, listing } from '../../demo/gallery/fakes.js';
+import { problem } from '../../src/problems/problem.js';
+import { host, make, settled, until } from '../drivers/browser/fixture.js';
+import { outOfReach } from '../drivers/browser/geometry.js';
+import { rendered } from '../drivers/browser/roles.js';
+import { textOf } from '../drivers/browser/user.js';
+
+const REGION = 'eu-central-1';
+const LABEL = 'AKIAIOSFODNN7EXAMPLE · eu-central-1';
+const ACCESS_POINT = 'arn:aws:s3:eu-central-1:123456789012:accesspoint/acme-exports-of-every-day';
+
+/** Each width at which a text may have to be broken somewhere else. */
+const WIDTHS = Array.from({ length: 12 }, (_, step) => 250 + step * 10);
+
+describe('names with hyphens', () => {
+  afterEach(() => {
+    document.body.removeAttribute('style');
+  });
+
+  it('stay whole in the labels of accounts, at any width', async () => {
+    const list = accounts(1).map((one) => ({ ...one, label: LABEL }));
+    const picker = await host(make('account-picker', { type: 'amazon-s3', loadAccounts: listing(list) }));
+    await until(() => textOf(picker).includes(REGION), 'the account');
+    await expectWhole(picker, REGION);
+  });
+
+  it('stay whole in the picture of where files land, at any width', async () => {
+    await LANDING_PATH.load();
+    const address = 's3://acme-exports/daily/example.csv';
+    const way = await host(make('landing-path', { account: LABEL, address, label: 'Files will land at' }));
+    await expectWhole(way, REGION);
+  });
+
+  it('stay whole in a problem, with the signs that touch them, at any width', async () => {
+    const met = problem('s3.delete-denied', { bucket: 'acme-exports', key: 'connection-test-7f3a' });
+    const notice = await host(make('problem-notice', { problem: met, warning: true }));
+    await expectWhole(notice, '“connection-test-7f3a”');
+    await expectWhole(notice, '“acme-exports”');
+  });
+
+  it('that are longer than a line are broken, and the text is as it was', async () => {
+    document.body.style.inlineSize = '320px';
+    const met = problem('s3.no-such-bucket', { bucket: ACCESS_POINT });
+    const notice = await host(make('problem-notice', { problem: met }));
+
+    expect(textOf(notice)).to.contain(ACCESS_POINT);
+    expect(outOfReach(notice)).to.deep.equal([]);
+  });
+});
+
+async function expectWhole(root: Element, name: string): Promise<void> {
+  const broken: Record<number, readonly string[]> = {};
+  for (const width of WIDTHS) {
+    document.body.style.inlineSize = `${width}px`;
+    await settled();
+    const found = brokenIn(root, name);
+    if (found.length > 0) broken[width] = found;
+  }
+  expect(broken).to.deep.equal({});
+}
+
+/** The texts in which a name stands in more than one line. */
+function brokenIn(root: Element, name: string): readonly string[] {
+  const holding = [...rendered(root)].filter(
+    (element) =>
+      element.textContent.includes(name) &&
+      ![...element.children].some((child) => child.textContent.includes(name)),
+  );
+  if (holding.length === 0) throw new Error(`${name} is nowhere.`);
+  return holding.filter((element) => linesOf(element, name) > 1).map((element) => element.textContent.trim());
+}
+
+/** In how many lines a name stands: its letters may be in several pieces of text. */
+function linesOf(element: Element, name: string): number {
+  const texts: Text[] = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
+  const places = texts.flatMap((text) => [...text.data].map((_, at) => [text, at] as const));
+  const from = texts
+    .map(({ data }) => data)
+    .join('')
+    .indexOf(name);
+  const tops = places.slice(from, from + name.length).map(([text, at]) => {
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return Math.round(range.getBoundingClientRect().top);
+  });
+  return new Set(tops).size;
+}
