@@ -18,6 +18,8 @@ const FACTS = [
   ...[
     'AKIA\\d+ · [a-z-]+\\d',
     'AKIAIOSFODNN7EXAMPLE · eu-central-1',
+    'minioadmin · s3\\.example\\.com',
+    'https://s3\\.example\\.com',
     'SHA256:\\S+',
     'ssh-ed25519( AAAA\\S+)?',
   ],
@@ -58,13 +60,25 @@ const unbracketed = (text: string): string => {
   return /\p{Letter}/u.test(rest) && !KNOWN.test(rest) ? rest : '';
 };
 
+/** A piece of the text around it: a name that stays whole in a line. */
+const isPiece = (node: Node): boolean =>
+  node instanceof HTMLSpanElement && node.attributes.length === 0 && node.childElementCount === 0;
+
 /** Each piece of text on the screen or in a name. */
 function* pieces(root: Element): Generator<string> {
   for (const element of [root, ...rendered(root)]) {
     // Code is for machines, in every language.
     if (element.localName === 'pre') continue;
-    for (const node of [...element.childNodes, ...(element.shadowRoot?.childNodes ?? [])]) {
-      if (node instanceof Text) yield node.data;
+    // A sentence has its brackets around all of its pieces.
+    if ([...element.children].some(isPiece)) {
+      yield [...element.childNodes]
+        .filter((node) => node instanceof Text || isPiece(node))
+        .map((node) => node.textContent ?? '')
+        .join('');
+    } else if (!isPiece(element)) {
+      for (const node of [...element.childNodes, ...(element.shadowRoot?.childNodes ?? [])]) {
+        if (node instanceof Text) yield node.data;
+      }
     }
     if (element.hasAttribute('aria-label')) yield nameOf(element);
   }
