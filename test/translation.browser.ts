@@ -70,15 +70,16 @@ function* pieces(root: Element): Generator<string> {
     // Code is for machines, in every language.
     if (element.localName === 'pre') continue;
     // A sentence has its brackets around all of its pieces.
-    if ([...element.children].some(isPiece)) {
+    const isInPieces = [...element.children].some(isPiece);
+    if (isInPieces) {
       yield [...element.childNodes]
         .filter((node) => node instanceof Text || isPiece(node))
-        .map((node) => node.textContent ?? '')
+        .map((node) => node.textContent)
         .join('');
-    } else if (!isPiece(element)) {
-      for (const node of [...element.childNodes, ...(element.shadowRoot?.childNodes ?? [])]) {
-        if (node instanceof Text) yield node.data;
-      }
+    }
+    const whole = isInPieces || isPiece(element) ? [] : element.childNodes;
+    for (const node of [...whole, ...(element.shadowRoot?.childNodes ?? [])]) {
+      if (node instanceof Text) yield node.data;
     }
     if (element.hasAttribute('aria-label')) yield nameOf(element);
   }
