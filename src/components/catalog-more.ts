@@ -60,7 +60,7 @@ export class CatalogMore implements ReactiveController {
     adoptStyles(catalog, moreStyles);
     catalog.renderRoot.addEventListener('pointerover', this.#onReach);
     catalog.renderRoot.addEventListener('focusin', this.#onReach);
-    if (matchMedia('(hover: none)').matches && !savesData()) {
+    if (!hovers() && !savesData()) {
       // Nothing moves over a card before it is pressed: whoever looks at the catalog counts as reaching.
       whenIdle(() => {
         if (catalog.isConnected) catalog.dispatchEvent(new Event('pointerover'));
@@ -284,6 +284,9 @@ export class CatalogMore implements ReactiveController {
     </p>`;
   }
 }
+
+/** Whether something moves over what it is about to press. Not everywhere where pages are tested can be asked. */
+const hovers = (): boolean => !('matchMedia' in globalThis) || !matchMedia('(hover: none)').matches;
 
 /** Whether the user has asked for less data: https://wicg.github.io/savedata/#savedata-attribute */
 const savesData = (): boolean =>

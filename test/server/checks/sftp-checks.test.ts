@@ -181,9 +181,22 @@ test(
 test('a denied look is not called a denied write', async (context) => {
   const { login, server } = await serverFor(context);
   server.failNext('STAT', STATUS_CODE.PERMISSION_DENIED, 'Permission denied');
+  server.failNext('OPEN', STATUS_CODE.PERMISSION_DENIED, 'Permission denied');
   const met = (await logged((run) => checks.checkLocation(login(), {}, run))).problem();
   assert.equal(met.code, 'sftp.permission');
   assert.equal(met.params.action, 'look');
+});
+
+test('a denied look where writing works is a warning', async (context) => {
+  const { login, server } = await serverFor(context);
+  server.failNext('STAT', STATUS_CODE.PERMISSION_DENIED, 'Permission denied');
+  const { outcome, probes } = await logged((run) => checks.checkLocation(login(), {}, run));
+  assert.equal(outcome.verdict, 'passed');
+  const warned = probes.filter(({ status }) => status === 'warned');
+  assert.deepEqual(
+    warned.map(({ problem }) => [problem?.code, problem?.params]),
+    [['sftp.permission', { path: '/upload', username: 'demo', action: 'look' }]],
+  );
 });
 
 test('shows folders to choose from, and makes one', async (context) => {
