@@ -316,8 +316,10 @@ export class WizardPage {
 
   /** The warnings of the last step, once the words for them have been fetched. */
   async warnings(): Promise<readonly string[]> {
+    // It stands there before what explains it has come.
+    if ((await this.root.getByRole('heading', { name: 'Good to know', exact: true }).count()) === 0)
+      return [];
     const notices = this.root.locator('problem-notice[warning]');
-    if ((await notices.count()) === 0) return [];
     await notices.last().locator('[part="problem-title"]').waitFor();
     return notices.locator('[part="problem-title"]').allInnerTexts();
   }
