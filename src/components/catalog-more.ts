@@ -286,7 +286,8 @@ export class CatalogMore implements ReactiveController {
 }
 
 /** Whether something moves over what it is about to press. Not everywhere where pages are tested can be asked. */
-const hovers = (): boolean => !('matchMedia' in globalThis) || !matchMedia('(hover: none)').matches;
+const hovers = (): boolean =>
+  !(globalThis as Partial<Pick<Window, 'matchMedia'>>).matchMedia?.('(hover: none)').matches;
 
 /** Whether the user has asked for less data: https://wicg.github.io/savedata/#savedata-attribute */
 const savesData = (): boolean =>
