@@ -309,13 +309,7 @@ const ANSWERS: readonly (readonly [
     'Operation unsupported',
     problemAt('sftp.unsupported', 'storage'),
   ],
-  [
-    'A folder that nobody may look into',
-    'STAT',
-    3,
-    'Permission denied',
-    problemAt('sftp.permission', 'storage', 'folderPath'),
-  ],
+  ['A folder that takes files and is not shown', 'STAT', 3, 'Permission denied', connected('sftp.permission')],
   [
     'An answer without a meaning',
     'STAT',
