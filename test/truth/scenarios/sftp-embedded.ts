@@ -309,7 +309,13 @@ const ANSWERS: readonly (readonly [
     'Operation unsupported',
     problemAt('sftp.unsupported', 'storage'),
   ],
-  ['A folder that takes files and is not shown', 'STAT', 3, 'Permission denied', connected('sftp.permission')],
+  [
+    'A folder that takes files and is not shown',
+    'STAT',
+    3,
+    'Permission denied',
+    connected('sftp.permission'),
+  ],
   [
     'An answer without a meaning',
     'STAT',
