@@ -42,6 +42,16 @@ describe('names with hyphens', () => {
     await expectWhole(notice, '“acme-exports”');
   });
 
+  it('of a path stay whole each, and no line begins with a slash', async () => {
+    const met = problem('s3.delete-denied', {
+      bucket: 'acme-exports',
+      key: 'acme-daily/b/connection-test-7f3a',
+    });
+    const notice = await host(make('problem-notice', { problem: met, warning: true }));
+    await expectWhole(notice, '“acme-daily/');
+    await expectWhole(notice, 'connection-test-7f3a”');
+  });
+
   it('that are longer than a line are broken, and the text is as it was', async () => {
     document.body.style.inlineSize = '320px';
     const met = problem('s3.no-such-bucket', { bucket: ACCESS_POINT });
