@@ -27,6 +27,9 @@ const CARDS = 60;
 /** From the last key until it is counted how many are found, where there are so many that it takes its time. */
 const COUNT_DELAY_MS = 250;
 
+/** Where a browser does not say when it is idle, as Safari did not for long: by then, the first screen is painted. */
+const SOON_MS = 200;
+
 /** What a catalog shows beyond its first screen. */
 export class CatalogMore implements ReactiveController {
   readonly #catalog: Catalog;
@@ -293,8 +296,7 @@ const hovers = (): boolean =>
 const savesData = (): boolean =>
   (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData ?? false;
 
-/** Safari has had no idle callbacks for long: there, it is soon. */
 function whenIdle(act: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
-  else setTimeout(act, 200);
+  else setTimeout(act, SOON_MS);
 }

@@ -45,7 +45,7 @@ export interface FieldView {
 /** One masked line that can be shown. */
 export function secret(view: FieldView, field: SecretField): TemplateResult {
   const { name, value, required, error, revealed, texts } = view;
-  return html`<div class="reveal">
+  return html`<div class="beside">
     <div>
       <input
         id=${name}

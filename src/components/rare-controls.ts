@@ -115,7 +115,7 @@ const MOST_LINES_GIVEN = 8;
 /** What is only read and copied. */
 export function given(view: FieldView): TemplateResult {
   const { name, field, fact } = view;
-  return html`<div class="reveal">
+  return html`<div class="beside">
     <textarea
       id=${name}
       part="input"

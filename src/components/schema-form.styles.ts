@@ -179,13 +179,13 @@ export const formStyles = css`
   }
 
   /* Beside the input, not above it: how long the word on the button is, is the language's business. */
-  .reveal {
+  .beside {
     display: flex;
     flex-wrap: wrap;
     gap: 6px;
   }
 
-  .reveal div {
+  .beside div {
     flex: 1 10rem;
   }
 
