@@ -80,6 +80,26 @@ describe('with the keyboard alone', () => {
     assert.equal((await wizard.eventsNamed('wizard-exit')).length, 1);
   });
 
+  it('Next comes behind what is good to know', async () => {
+    const wizard = await site.open();
+    const { keyboard } = wizard.page;
+    await wizard.chooseDestination('Amazon S3');
+    await wizard.chooseNewAccount();
+    await wizard.fill(s3Entries(s3Keys.dropsOnly));
+    await wizard.connect();
+    await wizard.waitForHeading('Set up Amazon S3');
+    await wizard.fill({ Name: 'Drops', 'Bucket name': 'acme-exports', 'Folder path': 'drops/acme' });
+    await wizard.create();
+    await assertHeadingFocused(wizard, 'Destination created');
+    assert.notDeepEqual(await wizard.warnings(), []);
+
+    await tabTo(wizard, 'Next');
+    await keyboard.press('Enter');
+
+    await assertHeadingFocused(wizard, 'Choose a destination');
+    assert.equal((await wizard.eventsNamed('wizard-next')).length, 1);
+  });
+
   it('a stored account is chosen with the arrows', async () => {
     const wizard = await site.open();
     await wizard.chooseDestination('Amazon S3');
