@@ -64,6 +64,8 @@ export class WizardSession {
   /** What the drafts say that were told or resumed since there was none. */
   readonly #drafts = new Set<string>();
   #prepared: string | undefined;
+  /** What the backend said before an account was connected. */
+  #outdated: BackendDescription | undefined;
 
   constructor(element: SessionElement, host: SessionHost) {
     this.#element = element;
@@ -76,6 +78,7 @@ export class WizardSession {
         if (screen === this.#screen) return;
         const ran = isRunning(this.#screen);
         this.#screen = screen;
+        if (screen.step === 'setup') this.#outdated = element.offer;
         // An answer that comes at once is all there is to see.
         if (isRunning(screen) && !ran) setTimeout(() => element.requestUpdate());
         else element.requestUpdate();
@@ -116,7 +119,18 @@ export class WizardSession {
       this.#resumed += 1;
       if (draft) this.#drafts.add(contentOf(draft));
       this.#controller.resume(resumed);
-    } else this.#controller.select(definition.type, mode);
+    } else this.#controller.select(definition.type, mode ?? this.#firstMode(definition.type));
+  }
+
+  /** Where the backend has said that there is no account, the form for the first one does not wait until it says so again. */
+  #firstMode(type: string): AccountMode | undefined {
+    const { offer } = this.#element;
+    const isKnown = offer?.connections && offer !== this.#outdated;
+    return isKnown && !this.#hasAccounts(type) ? 'new' : undefined;
+  }
+
+  #hasAccounts(type: string): boolean {
+    return !!this.#offer.connections?.some((one) => one.type === type && one.accounts > 0);
   }
 
   /** Stops what is running. */
@@ -163,7 +177,6 @@ export class WizardSession {
     buttons: TemplateResult,
     focusOnEntry: boolean,
   ): TemplateResult {
-    const { connections = [] } = this.#offer;
     return html`<auth-step
       exportparts=${PARTS}
       .definition=${definition}
@@ -179,7 +192,7 @@ export class WizardSession {
       .draft=${this.#startOf(screen.type, 'auth')}
       .egressAddresses=${this.#offer.egressAddresses}
       .roleAccess=${this.#offer.roleAccess}
-      .hasAccounts=${connections.some(({ type, accounts }) => type === screen.type && accounts > 0)}
+      .hasAccounts=${this.#hasAccounts(screen.type)}
       .fileEncryption=${this.#offer.fileEncryption ?? false}
       .serverChecks=${this.#offer.serverChecks ?? false}
       .problemsUrl=${this.#element.problemsUrl}

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import '../../src/define.js';
 import type { DestinationBackend } from '../../src/backend/backend.js';
+import type { CloudDestinationWizard } from '../../src/components/cloud-destination-wizard.js';
 import type { AuthStep } from '../../src/steps/auth-step.js';
 import type { SetupStep } from '../../src/steps/setup-step.js';
 import { builtInDestinations } from '../../src/destinations/registry.js';
@@ -8,7 +9,17 @@ import { CREDENTIALS, account, answers, destination } from '../../demo/gallery/f
 import { success } from '../../src/problems/result.js';
 import { isWrong, s3, show } from '../drivers/browser/forms.js';
 import { record, settled, until } from '../drivers/browser/fixture.js';
-import { allByRole, byLabel, byRole, click, fill, startTyping, textOf } from '../drivers/browser/user.js';
+import {
+  allByRole,
+  byLabel,
+  byRole,
+  click,
+  clickButton,
+  fill,
+  findByRole,
+  startTyping,
+  textOf,
+} from '../drivers/browser/user.js';
 import {
   atCatalog,
   atStep,
@@ -76,6 +87,34 @@ describe('wizard: what is drawn, and when', () => {
 
     expect(words.length).to.be.greaterThan(0);
     expect(words.filter((word) => word.includes('Loading…'))).to.deep.equal([]);
+  });
+
+  it('shows the form for a first account without a list of none', async () => {
+    const { wizard } = await openWizard();
+    await until(() => wizard.offer, 'what the backend offers');
+    const lists = holdBack(wizard, 'listAccounts');
+
+    await click(byRole(wizard, 'button', 'Connect destination: Amazon S3'));
+    await atStep(wizard, 'auth-step');
+
+    expect(lists.asked).to.equal(1);
+    expect(textOf(wizard)).to.contain('Access key ID');
+    await connect(wizard, 'amazon-s3');
+    await atStep(wizard, 'setup-step');
+  });
+
+  it('waits for the list where an account was connected since the backend told of none', async () => {
+    const { wizard } = await openWizard();
+    await goToSetup(wizard, 'amazon-s3');
+    const descriptions = holdBack(wizard, 'describe');
+    await clickButton(wizard, 'Back');
+    await clickButton(wizard, 'Back');
+    await atCatalog(wizard);
+
+    await chooseType(wizard, 'amazon-s3');
+
+    expect(descriptions.asked).to.be.greaterThan(0);
+    await until(() => findByRole(wizard, 'radio', /AKIA/), 'the account');
   });
 
   it('draws no check for an answer that comes at once', async () => {
@@ -185,4 +224,17 @@ function answeringAtOnce(backend: DestinationBackend | undefined): DestinationBa
       return typeof own === 'function' ? (own.bind(target) as unknown) : own;
     },
   });
+}
+
+/** From now on the wizard's backend gives no answer to some questions; how many it was asked. */
+function holdBack(wizard: CloudDestinationWizard, name: 'describe' | 'listAccounts'): { asked: number } {
+  const { backend } = wizard;
+  if (!backend) throw new Error('There is no backend.');
+  const questions = { asked: 0 };
+  const silent = (): Promise<never> => {
+    questions.asked += 1;
+    return new Promise(() => undefined);
+  };
+  Object.assign(backend, { [name]: silent });
+  return questions;
 }
