@@ -10,6 +10,7 @@ import { forms } from '../../src/messages/en/form-controls.js';
 import { errorSummary, issues, notices } from '../../src/messages/en/forms.js';
 import { hostKey } from '../../src/messages/en/host-key.js';
 import { problems } from '../../src/messages/en/problems.js';
+import { rareControls } from '../../src/messages/en/rare-controls.js';
 import { remedies } from '../../src/messages/en/remedies.js';
 import { done, setup } from '../../src/messages/en/setup.js';
 import { wizard } from '../../src/messages/en/wizard.js';
@@ -27,7 +28,7 @@ export const ENGLISH: Messages = {
   done,
   errorSummary,
   folders,
-  forms,
+  forms: { ...forms, ...rareControls },
   hostKey,
   issues,
   notices,

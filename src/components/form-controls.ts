@@ -1,8 +1,18 @@
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import type { FieldDefinition, KeyField, PublicKeyField, SecretField } from '../destinations/field.js';
-import type { MessageOverrides, Messages } from '../messages/messages.js';
+import type {
+  FieldDefinition,
+  GivenField,
+  KeyField,
+  PublicKeyField,
+  SecretField,
+} from '../destinations/field.js';
+import type { forms } from '../messages/en/form-controls.js';
+import type { MessageOverrides } from '../messages/messages.js';
+
+/** Values that a backend gives, to be read and copied. The trust policy follows from the two others. */
+export type FormFacts = { readonly [Fact in GivenField['fact']]?: string };
 
 /** What `rare-controls.ts` has. */
 export interface RareControls {
@@ -12,7 +22,7 @@ export interface RareControls {
   };
   readonly keyText: (view: FieldView, field: KeyField | PublicKeyField) => TemplateResult;
   readonly hostKey: (view: FieldView) => TemplateResult;
-  readonly given: (view: FieldView) => TemplateResult;
+  readonly given: (view: FieldView, field: GivenField) => TemplateResult;
 }
 
 /** Everything that is needed to show one field. */
@@ -26,12 +36,15 @@ export interface FieldView {
   readonly describedBy: string;
   readonly notices: readonly string[];
   readonly revealed: boolean;
-  readonly texts: Messages['forms'];
+  readonly texts: typeof forms;
   readonly onReveal: (name: string) => void;
-  readonly onFile: (name: string, file: File) => void;
+  /** A file was read: its text. */
+  readonly onFile: (name: string, text: string) => void;
+  /** A file cannot be read: why, in words. */
+  readonly onFileRefused: (name: string, why: string) => void;
   readonly onForget: (name: string) => void;
-  /** What a `given` field shows. */
-  readonly fact: string;
+  /** What `given` fields show. */
+  readonly facts: FormFacts;
   /** The controls that few forms have, as soon as they are there. */
   readonly rare: RareControls | undefined;
   /** A host key is being typed, instead of shown. */

@@ -3,6 +3,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import type { ChoiceField } from '../destinations/field.js';
 import { secret, type FieldView } from './form-controls.js';
+import { wholeNames } from './whole-names.js';
 
 /** More options than this are a list that opens. */
 const MOST_RADIOS = 4;
@@ -55,7 +56,7 @@ function labelText({ field, required, texts }: FieldView): TemplateResult {
 
 function below({ name, field, error, notices, value, typing }: FieldView): TemplateResult {
   const isAsked = field.control !== 'host-key' || typing || value !== '';
-  return html`${field.help && isAsked ? html`<p class="help" part="help" id="${name}-help">${field.help}</p>` : nothing}
+  return html`${field.help && isAsked ? html`<p class="help" part="help" id="${name}-help">${wholeNames(field.help)}</p>` : nothing}
     ${error ? html`<p class="error" part="error" id="${name}-error">${error}</p>` : nothing}
     <div role="status" id="${name}-notices">
       ${notices.map((notice) => html`<p class="notice" part="notice">${notice}</p>`)}
@@ -126,7 +127,7 @@ function control(view: FieldView): TemplateResult | undefined {
         )}
       </select>`;
     case 'given':
-      return view.rare?.given(view);
+      return view.rare?.given(view, field);
   }
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FormDefinition } from '../destinations/definition.js';
-import type { FieldDefinition, GivenField } from '../destinations/field.js';
+import type { FieldDefinition } from '../destinations/field.js';
 import { isRequired } from '../destinations/validate.js';
 import { issueAt, noticesAt } from '../forms/feedback.js';
 import type { FormModel } from '../forms/form-model.js';
@@ -8,11 +8,8 @@ import { textOf } from '../forms/read-form.js';
 import { forms } from '../messages/en/form-controls.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import { fieldView } from './form-field.js';
-import { textOfFile } from './file-text.js';
+import type { FormFacts } from './form-controls.js';
 import { Lazy } from './lazy.js';
-
-/** Larger files are not keys; see `LIMITS.value` of the contract. */
-const LARGEST_KEY_FILE = 32_768;
 
 /** The words for what is wrong with fields. */
 export const FIELD_REMARKS = new Lazy(
@@ -35,9 +32,6 @@ export interface FieldMessage {
   readonly field: string;
   readonly text: string;
 }
-
-/** Values that a backend gives, to be read and copied. */
-export type FormFacts = { readonly [Fact in GivenField['fact']]?: string };
 
 /** Fields with their definitions, in order. */
 export type Fields = readonly (readonly [string, FieldDefinition])[];
@@ -133,10 +127,11 @@ export class FormFields {
       typing: this.#typing.has(name),
       texts,
       messages,
-      fact: field.control === 'given' ? (facts[field.fact] ?? '') : '',
+      facts,
       rare: RARE_CONTROLS.value,
       onReveal: this.#onReveal,
       onFile: this.#onFile,
+      onFileRefused: this.#onFileRefused,
       onType: this.#onType,
       onForget: this.#onForget,
     });
@@ -177,17 +172,14 @@ export class FormFields {
     this.#host.focusSubmit();
   };
 
-  #onFile = (name: string, file: File): void => {
-    if (file.size > LARGEST_KEY_FILE) {
-      const { fileTooLarge: message } = withOverrides(forms, this.#host.messages?.forms);
-      this.#model.object({ field: name, code: 'custom', params: { message } });
-      return;
-    }
-    void textOfFile(file).then((content) => {
-      this.#model.type(name, { [name]: content }, true);
-      this.#model.leave(name);
-      this.outdate([name]);
-    });
+  #onFile = (name: string, text: string): void => {
+    this.#model.type(name, { [name]: text }, true);
+    this.#model.leave(name);
+    this.outdate([name]);
+  };
+
+  #onFileRefused = (field: string, message: string): void => {
+    this.#model.object({ field, code: 'custom', params: { message } });
   };
 }
 

@@ -2,13 +2,31 @@
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import type { KeyField, PublicKeyField } from '../destinations/field.js';
+import type { GivenField, KeyField, PublicKeyField } from '../destinations/field.js';
+import { trustPolicy } from '../destinations/s3/trust-policy.js';
+import { rareControls as english } from '../messages/en/rare-controls.js';
+import { withOverrides } from '../messages/messages.js';
 import { CopyButton } from './copy-button.js';
 import { defineElement } from './define-element.js';
+import { textOfFile } from './file-text.js';
 import type { FieldView } from './form-controls.js';
 
+/** Larger files are not keys; see `LIMITS.value` of the contract. */
+const LARGEST_KEY_FILE = 32_768;
+
+const textsOf = ({ messages }: FieldView): typeof english => withOverrides(english, messages?.forms);
+
+function readFile(view: FieldView, file: File): void {
+  const { name } = view;
+  if (file.size > LARGEST_KEY_FILE) view.onFileRefused(name, textsOf(view).fileTooLarge);
+  else
+    void textOfFile(file).then((text) => {
+      view.onFile(name, text);
+    });
+}
+
 /** A file can be dropped anywhere on a field. Text that is dragged is the browser's business. */
-export function fileDrop({ name, onFile }: FieldView) {
+export function fileDrop(view: FieldView) {
   const onDrag = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
@@ -17,18 +35,19 @@ export function fileDrop({ name, onFile }: FieldView) {
   const onDrop = (event: DragEvent): void => {
     onDrag(event);
     const file = event.dataTransfer?.files[0];
-    if (file) onFile(name, file);
+    if (file) readFile(view, file);
   };
   return { onDrag, onDrop };
 }
 
 /** Several lines, typed, pasted, dropped or read from a file; what is secret is blurred while nobody types in it. */
 export function keyText(view: FieldView, field: KeyField | PublicKeyField): TemplateResult {
-  const { name, value, required, error, texts, onFile } = view;
+  const { name, value, required, error } = view;
+  const texts = textsOf(view);
   const onChoose = (event: Event): void => {
     const input = event.currentTarget as HTMLInputElement;
     const file = input.files?.[0];
-    if (file) onFile(name, file);
+    if (file) readFile(view, file);
     // The same file can be chosen again after a change.
     input.value = '';
   };
@@ -65,7 +84,8 @@ export function keyText(view: FieldView, field: KeyField | PublicKeyField): Temp
 
 /** A server's key: the confirmed ones, a place to type one, or the way there. */
 export function hostKey(view: FieldView): TemplateResult {
-  const { name, value, error, texts } = view;
+  const { name, value, error } = view;
+  const texts = textsOf(view);
   if (view.typing) {
     return html`<textarea
       id=${name}
@@ -113,8 +133,12 @@ export function hostKey(view: FieldView): TemplateResult {
 const MOST_LINES_GIVEN = 8;
 
 /** What is only read and copied. */
-export function given(view: FieldView): TemplateResult {
-  const { name, field, fact } = view;
+export function given(view: FieldView, field: GivenField): TemplateResult {
+  const { name, facts } = view;
+  const { principal, 'external-id': externalId } = facts;
+  const policy = principal && externalId ? trustPolicy({ principal, externalId }) : '';
+  // Who gives the other two need not give what follows from them.
+  const fact = facts[field.fact] ?? policy;
   return html`<div class="beside">
     <textarea
       id=${name}

@@ -9,6 +9,7 @@ import { forms } from '../messages/en/form-controls.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import { buttons } from './buttons.styles.js';
 import { choices } from './choice.styles.js';
+import type { FormFacts } from './form-controls.js';
 import {
   FormFields,
   RARE_CONTROLS,
@@ -16,14 +17,14 @@ import {
   hasRareControls,
   type FieldMessage,
   type Fields,
-  type FormFacts,
 } from './form-fields.js';
 import { PressedPointer } from './pressed-pointer.js';
 import { formStyles } from './schema-form.styles.js';
 import { spinner } from './spinner.styles.js';
 import { tokens } from './tokens.styles.js';
 
-export type { FieldMessage, FormFacts } from './form-fields.js';
+export type { FormFacts } from './form-controls.js';
+export type { FieldMessage } from './form-fields.js';
 
 /** A shorter wait is no wait: a spinner that only flashes disturbs. */
 const EXAMINATION_SHOWN_AFTER_MS = 300;

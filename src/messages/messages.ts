@@ -11,6 +11,7 @@ import type { forms } from './en/form-controls.js';
 import type { errorSummary, issues, notices } from './en/forms.js';
 import type { hostKey } from './en/host-key.js';
 import type { problems } from './en/problems.js';
+import type { rareControls } from './en/rare-controls.js';
 import type { remedies } from './en/remedies.js';
 import type { done, setup } from './en/setup.js';
 import type { wizard } from './en/wizard.js';
@@ -25,7 +26,7 @@ export interface Messages {
   readonly accounts: typeof accounts;
   readonly accountActions: typeof accountActions;
   readonly hostKey: typeof hostKey;
-  readonly forms: typeof forms;
+  readonly forms: typeof forms & typeof rareControls;
   readonly errorSummary: typeof errorSummary;
   readonly issues: typeof issues;
   readonly notices: typeof notices;

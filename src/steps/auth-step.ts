@@ -12,7 +12,6 @@ import { tokens } from '../components/tokens.styles.js';
 import type { RoleAccess } from '../destinations/check.js';
 import type { DestinationDefinition, FormDefinition, FormValues } from '../destinations/definition.js';
 import type { Offer } from '../destinations/field.js';
-import { trustPolicy } from '../destinations/s3/trust-policy.js';
 import type { CheckedFrom } from '../flow/wizard-controller.js';
 import type { AccountMode, Activity } from '../flow/wizard-state.js';
 import { offeredForm } from '../forms/offered-form.js';
@@ -312,7 +311,7 @@ export class AuthStep extends LitElement {
     const { roleAccess } = this;
     if (!roleAccess) return NO_FACTS;
     const { principal, externalId } = roleAccess;
-    return { principal, 'external-id': externalId, 'trust-policy': trustPolicy(roleAccess) };
+    return { principal, 'external-id': externalId };
   }
 
   #renderStop(texts: Messages['auth']): TemplateResult {
