@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Account, Destination } from '../backend/backend.js';
 import { buttons } from '../components/buttons.styles.js';
 import { tokens } from '../components/tokens.styles.js';
+import { wholeNames } from '../components/whole-names.js';
 import type { Probe } from '../destinations/check.js';
 import type { DestinationDefinition } from '../destinations/definition.js';
 import { done as english, setup } from '../messages/en/setup.js';
@@ -117,7 +118,7 @@ export class DoneStep extends LitElement {
         ${rows.map(
           ({ label, value }) =>
             html`<dt>${label}</dt>
-              <dd><bdi>${value}</bdi></dd>`,
+              <dd><bdi>${wholeNames(value)}</bdi></dd>`,
         )}
       </dl>
       ${LANDING_PATH.value ? this.#renderLanding(definition, account, destination) : nothing}

@@ -8,6 +8,7 @@ import type { CreateFolder, ListFolders } from '../components/folder-browser.js'
 import { Lazy } from '../components/lazy.js';
 import type { SchemaForm } from '../components/schema-form.js';
 import { tokens } from '../components/tokens.styles.js';
+import { wholeNames } from '../components/whole-names.js';
 import type { Probe } from '../destinations/check.js';
 import type { DestinationDefinition, FormDefinition, FormValues } from '../destinations/definition.js';
 import type { Activity } from '../flow/wizard-state.js';
@@ -139,7 +140,7 @@ export class SetupStep extends LitElement {
       <h2 part="heading" tabindex="-1">${texts.heading({ name })}</h2>
       <dl class="facts">
         <dt>${texts.account}</dt>
-        <dd><bdi>${account.label}</bdi></dd>
+        <dd><bdi>${wholeNames(account.label)}</bdi></dd>
         ${this.#renderFindings(definition)}
       </dl>
       <schema-form

@@ -111,6 +111,10 @@ export const stepStyles = css`
     color: var(--_muted);
   }
 
+  .facts span {
+    display: inline-block;
+  }
+
   @container (inline-size < 26rem) {
     .facts {
       grid-template-columns: 1fr;

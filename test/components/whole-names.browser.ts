@@ -2,8 +2,10 @@
 import { expect } from 'chai';
 import '../../demo/gallery/elements.js';
 import { LANDING_PATH } from '../../src/steps/done-step.js';
-import { accounts, listing } from '../../demo/gallery/fakes.js';
+import { account, accounts, definitionOf, destination, listing } from '../../demo/gallery/fakes.js';
+import { loadMessages } from '../../src/messages/languages.js';
 import { problem } from '../../src/problems/problem.js';
+import { s3, show } from '../drivers/browser/forms.js';
 import { host, make, settled, until } from '../drivers/browser/fixture.js';
 import { outOfReach } from '../drivers/browser/geometry.js';
 import { rendered } from '../drivers/browser/roles.js';
@@ -15,6 +17,9 @@ const ACCESS_POINT = 'arn:aws:s3:eu-central-1:123456789012:accesspoint/acme-expo
 
 /** Each width at which a text may have to be broken somewhere else. */
 const WIDTHS = Array.from({ length: 12 }, (_, step) => 250 + step * 10);
+
+/** Where the help of a field has a column of its own. */
+const BESIDE = Array.from({ length: 12 }, (_, step) => 940 + step * 30);
 
 describe('names with hyphens', () => {
   afterEach(() => {
@@ -42,6 +47,38 @@ describe('names with hyphens', () => {
     await expectWhole(notice, '“acme-exports”');
   });
 
+  it('stay whole with the brackets of scripts that are written without spaces', async () => {
+    const messages = await loadMessages('ja');
+    const met = problem('s3.delete-denied', { bucket: 'acme-exports', key: 'test-7f3a' });
+    const notice = await host(make('problem-notice', { problem: met, warning: true, messages }));
+    await expectWhole(notice, '「acme-exports」');
+    await expectWhole(notice, '「test-7f3a」');
+    const form = {
+      ...s3,
+      fields: { region: { control: 'text', label: '', help: '例（eu-central-1）。' } },
+    } as const;
+    const { element } = await show(form);
+    await expectWhole(element, `（${REGION}）。`);
+  });
+
+  it('stay whole in the help of fields, below them and beside them', async () => {
+    const { element } = await show(s3);
+    const help = [...element.renderRoot.querySelectorAll('.help')].find((one) =>
+      textOf(one).includes(REGION),
+    );
+    if (!help) throw new Error('No help has a region for an example.');
+    await expectWhole(help, REGION);
+    await expectWhole(help, REGION, BESIDE);
+  });
+
+  it('stay whole in what is said of the account and the destination', async () => {
+    const given = { definition: await definitionOf('amazon-s3'), account: account(1, { label: LABEL }) };
+    const setup = await host(make('setup-step', given));
+    await expectWhole(setup, REGION);
+    setup.remove();
+    await expectWhole(await host(make('done-step', { ...given, destination })), REGION);
+  });
+
   it('of a path stay whole each, and no line begins with a slash', async () => {
     const met = problem('s3.delete-denied', {
       bucket: 'acme-exports',
@@ -62,9 +99,17 @@ describe('names with hyphens', () => {
   });
 });
 
-async function expectWhole(root: Element, name: string): Promise<void> {
+describe('words of Korean', () => {
+  it('stay whole, as they have spaces between them', async () => {
+    const wizard = await host(make('cloud-destination-wizard', { lang: 'ko' }));
+    await until(() => textOf(wizard).includes('대상 선택'), 'the catalog in Korean');
+    for (const word of ['위치를', '선택하세요.', '파일을', '전송합니다.']) await expectWhole(wizard, word);
+  });
+});
+
+async function expectWhole(root: Element, name: string, widths = WIDTHS): Promise<void> {
   const broken: Record<number, readonly string[]> = {};
-  for (const width of WIDTHS) {
+  for (const width of widths) {
     document.body.style.inlineSize = `${width}px`;
     await settled();
     const found = brokenIn(root, name);
