@@ -15,6 +15,7 @@ export const stepStyles = css`
   }
 
   .actions,
+  .step > p,
   .intro {
     max-inline-size: var(--_measure);
   }
