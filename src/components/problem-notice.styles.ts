@@ -37,8 +37,10 @@ export const problemStyles = css`
     min-inline-size: 0;
   }
 
+  /* The slash at the end of a part of a path is no part of a right-to-left sentence. */
   .body span {
     display: inline-block;
+    unicode-bidi: plaintext;
   }
 
   .causes {

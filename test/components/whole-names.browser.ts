@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import '../../demo/gallery/elements.js';
 import { LANDING_PATH } from '../../src/steps/done-step.js';
 import { accounts, listing } from '../../demo/gallery/fakes.js';
+import { builtInLanguages } from '../../src/messages/languages.js';
 import { problem } from '../../src/problems/problem.js';
 import { host, make, settled, until } from '../drivers/browser/fixture.js';
 import { outOfReach } from '../drivers/browser/geometry.js';
@@ -19,6 +20,7 @@ const WIDTHS = Array.from({ length: 12 }, (_, step) => 250 + step * 10);
 describe('names with hyphens', () => {
   afterEach(() => {
     document.body.removeAttribute('style');
+    document.body.removeAttribute('dir');
   });
 
   it('stay whole in the labels of accounts, at any width', async () => {
@@ -42,6 +44,14 @@ describe('names with hyphens', () => {
     await expectWhole(notice, '“acme-exports”');
   });
 
+  it('keep the brackets of East Asian quotations beside them, at any width', async () => {
+    const met = problem('s3.delete-denied', { bucket: 'acme-exports', key: 'test-7f3a' });
+    const messages = await builtInLanguages['ja']?.s3Trouble?.();
+    const notice = await host(make('problem-notice', { problem: met, warning: true, messages }));
+    await expectWhole(notice, '「test-7f3a」');
+    await expectWhole(notice, '「acme-exports」');
+  });
+
   it('of a path stay whole each, and no line begins with a slash', async () => {
     const met = problem('s3.delete-denied', {
       bucket: 'acme-exports',
@@ -50,6 +60,21 @@ describe('names with hyphens', () => {
     const notice = await host(make('problem-notice', { problem: met, warning: true }));
     await expectWhole(notice, '“acme-daily/');
     await expectWhole(notice, 'connection-test-7f3a”');
+  });
+
+  it('of a path stand in its order, also in a right-to-left sentence', async () => {
+    const key = 'acme-daily/b/connection-test-7f3a';
+    const met = problem('s3.delete-denied', { bucket: 'acme-exports', key });
+    document.body.dir = 'rtl';
+    for (const language of ['ar', 'he'] as const) {
+      const messages = await builtInLanguages[language]?.s3Trouble?.();
+      const notice = await host(make('problem-notice', { problem: met, warning: true, messages }));
+      for (const width of [...WIDTHS, 900]) {
+        document.body.style.inlineSize = `${width}px`;
+        await settled();
+        expect(asRead(notice, key), `${language}, ${width} px`).to.equal(key);
+      }
+    }
   });
 
   it('that are longer than a line are broken, and the text is as it was', async () => {
@@ -84,8 +109,27 @@ function brokenIn(root: Element, name: string): readonly string[] {
   return holding.filter((element) => linesOf(element, name) > 1).map((element) => element.textContent.trim());
 }
 
-/** In how many lines a name stands: its letters may be in several pieces of text. */
-function linesOf(element: Element, name: string): number {
+/** In how many lines a name stands. */
+const linesOf = (element: Element, name: string): number =>
+  new Set(lettersOf(element, name).map(({ top }) => top)).size;
+
+/** A name as eyes meet it: line by line, from left to right. */
+function asRead(root: Element, name: string): string {
+  const paragraph = [...rendered(root)].find(
+    (element) => element.localName === 'p' && element.textContent.includes(name),
+  );
+  if (!paragraph) throw new Error(`${name} is nowhere.`);
+  return lettersOf(paragraph, name)
+    .toSorted((one, other) => one.top - other.top || one.left - other.left)
+    .map(({ letter }) => letter)
+    .join('');
+}
+
+/** The letters of a name, which may be in several pieces of text, and where they are. */
+function lettersOf(
+  element: Element,
+  name: string,
+): readonly { readonly letter: string; readonly top: number; readonly left: number }[] {
   const texts: Text[] = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
@@ -94,11 +138,11 @@ function linesOf(element: Element, name: string): number {
     .map(({ data }) => data)
     .join('')
     .indexOf(name);
-  const tops = places.slice(from, from + name.length).map(([text, at]) => {
+  return places.slice(from, from + name.length).map(([text, at]) => {
     const range = document.createRange();
     range.setStart(text, at);
     range.setEnd(text, at + 1);
-    return Math.round(range.getBoundingClientRect().top);
+    const { top, left } = range.getBoundingClientRect();
+    return { letter: text.data[at] ?? '', top: Math.round(top), left };
   });
-  return new Set(tops).size;
 }
