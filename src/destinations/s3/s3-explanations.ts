@@ -38,11 +38,9 @@ export const deleteDenied = ({
   folder,
 }: Pick<S3Attempt, 'bucket' | 'key' | 'folder'>): Problem =>
   problem('s3.delete-denied', { bucket, key }, { field: folder === '' ? 'bucket' : 'folderPath' });
-export const keyUnknown: Explain = ({ hasToken }) =>
+export const keyUnknown: Explain = (attempt, failure) =>
   // STS says the same for an unknown key and for a token that is not the key's.
-  hasToken
-    ? problem('s3.token-invalid', {}, { field: 'sessionToken' })
-    : problem('s3.key-unknown', {}, { field: 'accessKeyId' });
+  (attempt.hasToken ? tokenInvalid : keyNotFound)(attempt, failure);
 export const tokenExpired: Explain = () => problem('s3.token-expired', {}, { field: 'sessionToken' });
 export const tokenInvalid: Explain = () => problem('s3.token-invalid', {}, { field: 'sessionToken' });
 export const notImplemented: Explain = ({ operation }) => problem('s3.not-implemented', { operation });
