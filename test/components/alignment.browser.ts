@@ -201,6 +201,18 @@ describe('forced colours', () => {
     expect(borderBlockStartColor).to.not.equal(borderBlockEndColor);
   });
 
+  it('tell an entry that is wrong from one that is not', async function () {
+    const root = await shown('schema-form/sftp-auth-empty-and-submitted');
+    if (!(await emulateMedia({ forcedColors: 'active' }))) this.skip();
+    const [right] = allIn(root, 'input[name="port"]');
+    const [wrong] = allIn(root, 'input[name="username"]');
+    if (!right || !wrong) throw new Error('There are no inputs.');
+
+    expect(boxOf(wrong).height).to.equal(boxOf(right).height);
+    expect(getComputedStyle(wrong).borderBlockStartWidth).to.equal('2px');
+    expect(getComputedStyle(right).borderBlockStartWidth).to.equal('1px');
+  });
+
   it('leave the dot of an account that works filled', async function () {
     const root = await shown('account-picker/three-accounts');
     if (!(await emulateMedia({ forcedColors: 'active' }))) this.skip();
