@@ -37,9 +37,12 @@ export const problemStyles = css`
     min-inline-size: 0;
   }
 
-  /* The slash at the end of a part of a path is no part of a right-to-left sentence. */
   .body span {
     display: inline-block;
+  }
+
+  /* The slash at the end of a part of a path is no part of a right-to-left sentence. */
+  .body span span {
     unicode-bidi: plaintext;
   }
 

@@ -74,6 +74,10 @@ describe('names with hyphens', () => {
         await settled();
         expect(asRead(notice, key), `${language}, ${width} px`).to.equal(key);
       }
+      await expectWhole(
+        notice,
+        language === 'ar' ? '«\u2068acme-exports\u2069»' : '”\u2068acme-exports\u2069”',
+      );
     }
   });
 
