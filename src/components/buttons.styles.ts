@@ -73,8 +73,9 @@ export const buttons = css`
   }
 
   @container (inline-size < 26rem) {
-    .actions .primary {
-      flex: 1 1 100%;
+    .actions button,
+    .actions ::slotted(button) {
+      flex: auto;
     }
   }
 

@@ -11,6 +11,10 @@ export const moreStyles = css`
     font: var(--_font);
   }
 
+  :host(:lang(ko)) {
+    word-break: keep-all;
+  }
+
   .filters {
     display: flex;
     flex-wrap: wrap;

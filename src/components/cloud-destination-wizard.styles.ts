@@ -15,11 +15,6 @@ export const wizardStyles = css`
     box-shadow: var(--_shadow);
   }
 
-  /* Unlike its neighbours, Korean has spaces between words, and its readers expect lines to be broken there. */
-  section:lang(ko) {
-    word-break: keep-all;
-  }
-
   @container (inline-size < 34rem) {
     section {
       gap: calc(var(--_space) * 2.5);

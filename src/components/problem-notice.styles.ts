@@ -41,6 +41,11 @@ export const problemStyles = css`
     display: inline-block;
   }
 
+  /* The slash at the end of a part of a path is no part of a right-to-left sentence. */
+  .body span span {
+    unicode-bidi: plaintext;
+  }
+
   .causes {
     padding-inline-start: 1.5em;
     list-style: decimal;

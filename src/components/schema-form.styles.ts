@@ -124,17 +124,22 @@ export const formStyles = css`
     text-shadow: 0 0 7px var(--_text);
   }
 
-  @media (forced-colors: active) {
-    /* Forced colours show the text in full: no transparent letters, no shadows. */
-    textarea.concealed:not(:focus) {
-      -webkit-text-security: disc;
-    }
-  }
-
   .wrong input:not([type='radio']),
   .wrong textarea {
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+
+  /* Forced colours show no shadows, no colour of ours, and transparent letters in full. */
+  @media (forced-colors: active) {
+    .wrong input:not([type='radio']),
+    .wrong textarea {
+      border-width: 2px;
+    }
+
+    textarea.concealed:not(:focus) {
+      -webkit-text-security: disc;
+    }
   }
 
   .error,

@@ -1,12 +1,25 @@
 import { html, type TemplateResult } from 'lit';
 
+const NAME = /([「（]?[!-.0-\u2065]*\w-\w[!-.0-\u2065]*\/?[」）、。]*)/u;
+
+/** What is isolated from a right-to-left sentence and has such a name in it, with the quotes around it. */
+const ISOLATED = /([!-.0-\u2065]*\u2068[^\u2069]*\w-\w[^\u2069]*\u2069[!-.0-\u2065]*)/u;
+
 /**
  * A text in which names such as `eu-central-1` stay whole: browsers break a line at each hyphen, also where the name has room in
  * the next line. One that is longer than a line is still broken. Signs that touch a name go with it, but of the scripts that are
- * written without spaces only brackets and stops: no line is to end with one that opens, or to begin with one that closes. A path is a name for each of its folders, as
- * a slash is a good place to break a line. The styles around it make each `span` an `inline-block`.
+ * written without spaces only brackets and stops: no line is to end with one that opens, or to begin with one that closes. A path
+ * is a name for each of its folders, as a slash is a good place to break a line.
+ *
+ * The styles around it make each `span` an `inline-block`. What isolates a path must not be in one of them: boxes in a
+ * right-to-left line stand from right to left.
  */
-export const wholeNames = (text: string): readonly (string | TemplateResult)[] =>
-  text
-    .split(/([「（]?[!-.0-\u2e7f]*\w-\w[!-.0-\u2e7f]*\/?[」）、。]*)/u)
-    .map((part, at) => (at % 2 ? html`<span>${part}</span>` : part));
+export const wholeNames = (text: string): readonly (TemplateResult | readonly unknown[])[] =>
+  split(text, ISOLATED, (part) => split(part, NAME, (rest) => rest));
+
+const split = <Part>(
+  text: string,
+  by: RegExp,
+  within: (part: string) => Part,
+): readonly (TemplateResult | Part)[] =>
+  text.split(by).map((part, at) => (at % 2 ? html`<span>${within(part)}</span>` : within(part)));

@@ -303,7 +303,7 @@ export class AuthStep extends LitElement {
             : nothing
         }
         <slot name="actions" slot="actions"></slot>
-        ${running ? html`<span slot="actions">${this.#renderStop(texts)}</span>` : nothing}
+        ${running ? this.#renderStop(texts) : nothing}
       </schema-form>`;
   }
 
@@ -315,7 +315,9 @@ export class AuthStep extends LitElement {
   }
 
   #renderStop(texts: Messages['auth']): TemplateResult {
-    return html`<button part="stop" type="button" @click=${this.#onDeclined}>${texts.stop}</button>`;
+    return html`<button part="stop" slot="actions" type="button" @click=${this.#onDeclined}>
+      ${texts.stop}
+    </button>`;
   }
 
   #renderDiagnosis(definition: DestinationDefinition): TemplateResult | typeof nothing {

@@ -14,6 +14,11 @@ export const stepStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* Unlike its neighbours, Korean has spaces between words, and its readers expect lines to be broken there. */
+  :host(:lang(ko)) {
+    word-break: keep-all;
+  }
+
   .actions,
   .step > p,
   .intro {

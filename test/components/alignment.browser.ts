@@ -43,6 +43,34 @@ describe('alignment', () => {
     await resetMedia();
   });
 
+  for (const id of [
+    'done-step/created',
+    'auth-step/account-another-key',
+    'auth-step/new-running',
+    'cloud-destination-wizard/auth-running',
+    'cloud-destination-wizard/setup',
+    'cloud-destination-wizard/created',
+  ])
+    it(`on a phone, the buttons at the end of a step fill their rows: ${id}`, async () => {
+      document.body.style.inlineSize = '360px';
+      const [row] = allIn(await shown(id), '.actions');
+      if (!row) throw new Error('There are no buttons.');
+      const { left, right } = boxOf(row);
+      const buttons = allIn(row, 'button').map((button) => ({
+        box: boxOf(button),
+        isText: button.matches('.quiet'),
+      }));
+      const tops = [...new Set(buttons.map(({ box }) => box.top))];
+      expect(buttons.length).to.be.greaterThan(1);
+      for (const top of tops) {
+        const inLine = buttons.filter(({ box }) => box.top === top);
+        const [first] = inLine;
+        const last = inLine.at(-1);
+        if (!first?.isText) expect(first?.box.left).to.be.closeTo(left, 0.5);
+        expect(last?.box.right).to.be.closeTo(right, 0.5);
+      }
+    });
+
   it('the words about a probe begin below its name where they begin a line', async () => {
     document.body.style.inlineSize = NARROW;
     const list = await shown('check-list/warned');
@@ -171,6 +199,18 @@ describe('forced colours', () => {
     const { borderBlockStartColor, borderBlockEndColor } = getComputedStyle(spinner);
 
     expect(borderBlockStartColor).to.not.equal(borderBlockEndColor);
+  });
+
+  it('tell an entry that is wrong from one that is not', async function () {
+    const root = await shown('schema-form/sftp-auth-empty-and-submitted');
+    if (!(await emulateMedia({ forcedColors: 'active' }))) this.skip();
+    const [right] = allIn(root, 'input[name="port"]');
+    const [wrong] = allIn(root, 'input[name="username"]');
+    if (!right || !wrong) throw new Error('There are no inputs.');
+
+    expect(boxOf(wrong).height).to.equal(boxOf(right).height);
+    expect(getComputedStyle(wrong).borderBlockStartWidth).to.equal('2px');
+    expect(getComputedStyle(right).borderBlockStartWidth).to.equal('1px');
   });
 
   it('leave the dot of an account that works filled', async function () {

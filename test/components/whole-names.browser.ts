@@ -3,13 +3,14 @@ import { expect } from 'chai';
 import '../../demo/gallery/elements.js';
 import { LANDING_PATH } from '../../src/steps/done-step.js';
 import { account, accounts, definitionOf, destination, listing } from '../../demo/gallery/fakes.js';
-import { loadMessages } from '../../src/messages/languages.js';
+import { builtInLanguages, loadMessages } from '../../src/messages/languages.js';
 import { problem } from '../../src/problems/problem.js';
 import { s3, show } from '../drivers/browser/forms.js';
 import { host, make, settled, until } from '../drivers/browser/fixture.js';
 import { outOfReach } from '../drivers/browser/geometry.js';
 import { rendered } from '../drivers/browser/roles.js';
 import { textOf } from '../drivers/browser/user.js';
+import { chooseType } from '../drivers/browser/wizard.js';
 
 const REGION = 'eu-central-1';
 const LABEL = 'AKIAIOSFODNN7EXAMPLE · eu-central-1';
@@ -24,6 +25,7 @@ const BESIDE = Array.from({ length: 12 }, (_, step) => 940 + step * 30);
 describe('names with hyphens', () => {
   afterEach(() => {
     document.body.removeAttribute('style');
+    document.body.removeAttribute('dir');
   });
 
   it('stay whole in the labels of accounts, at any width', async () => {
@@ -89,6 +91,25 @@ describe('names with hyphens', () => {
     await expectWhole(notice, 'connection-test-7f3a”');
   });
 
+  it('of a path stand in its order, also in a right-to-left sentence', async () => {
+    const key = 'acme-daily/b/connection-test-7f3a';
+    const met = problem('s3.delete-denied', { bucket: 'acme-exports', key });
+    document.body.dir = 'rtl';
+    for (const language of ['ar', 'he'] as const) {
+      const messages = await builtInLanguages[language]?.s3Trouble?.();
+      const notice = await host(make('problem-notice', { problem: met, warning: true, messages }));
+      for (const width of [...WIDTHS, 900]) {
+        document.body.style.inlineSize = `${width}px`;
+        await settled();
+        expect(asRead(notice, key), `${language}, ${width} px`).to.equal(key);
+      }
+      await expectWhole(
+        notice,
+        language === 'ar' ? '«\u2068acme-exports\u2069»' : '”\u2068acme-exports\u2069”',
+      );
+    }
+  });
+
   it('that are longer than a line are broken, and the text is as it was', async () => {
     document.body.style.inlineSize = '320px';
     const met = problem('s3.no-such-bucket', { bucket: ACCESS_POINT });
@@ -104,6 +125,9 @@ describe('words of Korean', () => {
     const wizard = await host(make('cloud-destination-wizard', { lang: 'ko' }));
     await until(() => textOf(wizard).includes('대상 선택'), 'the catalog in Korean');
     for (const word of ['위치를', '선택하세요.', '파일을', '전송합니다.']) await expectWhole(wizard, word);
+
+    await chooseType(wizard, 'amazon-s3');
+    for (const word of ['입력합니다.', '검사합니다.', '시작하며,']) await expectWhole(wizard, word);
   });
 });
 
@@ -129,8 +153,27 @@ function brokenIn(root: Element, name: string): readonly string[] {
   return holding.filter((element) => linesOf(element, name) > 1).map((element) => element.textContent.trim());
 }
 
-/** In how many lines a name stands: its letters may be in several pieces of text. */
-function linesOf(element: Element, name: string): number {
+/** In how many lines a name stands. */
+const linesOf = (element: Element, name: string): number =>
+  new Set(lettersOf(element, name).map(({ top }) => top)).size;
+
+/** A name as eyes meet it: line by line, from left to right. */
+function asRead(root: Element, name: string): string {
+  const paragraph = [...rendered(root)].find(
+    (element) => element.localName === 'p' && element.textContent.includes(name),
+  );
+  if (!paragraph) throw new Error(`${name} is nowhere.`);
+  return lettersOf(paragraph, name)
+    .toSorted((one, other) => one.top - other.top || one.left - other.left)
+    .map(({ letter }) => letter)
+    .join('');
+}
+
+/** The letters of a name, which may be in several pieces of text, and where they are. */
+function lettersOf(
+  element: Element,
+  name: string,
+): readonly { readonly letter: string; readonly top: number; readonly left: number }[] {
   const texts: Text[] = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
@@ -139,11 +182,11 @@ function linesOf(element: Element, name: string): number {
     .map(({ data }) => data)
     .join('')
     .indexOf(name);
-  const tops = places.slice(from, from + name.length).map(([text, at]) => {
+  return places.slice(from, from + name.length).map(([text, at]) => {
     const range = document.createRange();
     range.setStart(text, at);
     range.setEnd(text, at + 1);
-    return Math.round(range.getBoundingClientRect().top);
+    const { top, left } = range.getBoundingClientRect();
+    return { letter: text.data[at] ?? '', top: Math.round(top), left };
   });
-  return new Set(tops).size;
 }

@@ -1,6 +1,5 @@
 import { problem, type Problem } from '../../problems/problem.js';
 import { forbiddingPolicy } from './forbidding-policy.js';
-import { isAwsRegion } from './regions.js';
 import { excerpt, type S3Failure } from './s3-error.js';
 
 /** The calls that a check makes, by their names in the API. */
@@ -38,11 +37,9 @@ export const deleteDenied = ({
   folder,
 }: Pick<S3Attempt, 'bucket' | 'key' | 'folder'>): Problem =>
   problem('s3.delete-denied', { bucket, key }, { field: folder === '' ? 'bucket' : 'folderPath' });
-export const keyUnknown: Explain = ({ hasToken }) =>
+export const keyUnknown: Explain = (attempt, failure) =>
   // STS says the same for an unknown key and for a token that is not the key's.
-  hasToken
-    ? problem('s3.token-invalid', {}, { field: 'sessionToken' })
-    : problem('s3.key-unknown', {}, { field: 'accessKeyId' });
+  (attempt.hasToken ? tokenInvalid : keyNotFound)(attempt, failure);
 export const tokenExpired: Explain = () => problem('s3.token-expired', {}, { field: 'sessionToken' });
 export const tokenInvalid: Explain = () => problem('s3.token-invalid', {}, { field: 'sessionToken' });
 export const notImplemented: Explain = ({ operation }) => problem('s3.not-implemented', { operation });
@@ -174,9 +171,7 @@ export function regionIn({ fields, headers, message }: S3Failure): string {
     constraint === 'unspecified' ? 'us-east-1' : constraint,
     endpoint,
   ];
-  return (
-    candidates.find((one) => one !== undefined && (isAwsRegion(one) || /^[\w-]{1,40}$/u.test(one))) ?? ''
-  );
+  return candidates.find((one) => one !== undefined && /^[\w-]{1,40}$/u.test(one)) ?? '';
 }
 
 /** The server's own time in `... is now earlier than 20260102T030405Z (20260102T031905Z - 15 min.)`. */
