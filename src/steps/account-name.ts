@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import { wholeNames } from '../components/whole-names.js';
 import type { Problem } from '../problems/problem.js';
 import { AccountPanel } from './account-panel.js';
 import { CheckRun } from './check-run.js';
@@ -39,7 +40,7 @@ export class AccountName extends AccountPanel {
           .value=${account.label}
         />
       </label>
-      <p class="muted" id="help">${texts.nameHelp({ label })}</p>
+      <p class="muted" id="help">${wholeNames(texts.nameHelp({ label }))}</p>
       ${this.renderProblem(this.problem)}
       <div class="row">
         <button type="submit" class="primary" aria-disabled=${waits ? 'true' : 'false'}>

@@ -20,6 +20,10 @@ export const panelStyles = css`
     gap: var(--_space);
   }
 
+  p:not(.wait) span {
+    display: inline-block;
+  }
+
   .wait {
     display: flex;
     align-items: center;

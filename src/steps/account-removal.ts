@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { OutputOf } from '../backend/contract.js';
+import { wholeNames } from '../components/whole-names.js';
 import type { Problem } from '../problems/problem.js';
 import { AccountPanel } from './account-panel.js';
 import { CheckRun } from './check-run.js';
@@ -37,7 +38,7 @@ export class AccountRemoval extends AccountPanel {
         ${
           uses
             ? deletable
-              ? html`<p>${texts.deleteQuestion({ label: this.account.label })}</p>`
+              ? html`<p>${wholeNames(texts.deleteQuestion({ label: this.account.label }))}</p>`
               : this.#renderUses(uses)
             : waits
               ? html`<p class="wait"><span class="spinner" aria-hidden="true"></span>${texts.looking}</p>`

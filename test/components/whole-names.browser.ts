@@ -2,14 +2,15 @@
 import { expect } from 'chai';
 import '../../demo/gallery/elements.js';
 import { LANDING_PATH } from '../../src/steps/done-step.js';
-import { account, accounts, definitionOf, destination, listing } from '../../demo/gallery/fakes.js';
+import { account, accounts, definitionOf, destination, listing, seeded } from '../../demo/gallery/fakes.js';
 import { builtInLanguages, loadMessages } from '../../src/messages/languages.js';
 import { problem } from '../../src/problems/problem.js';
 import { s3, show } from '../drivers/browser/forms.js';
 import { host, make, settled, until } from '../drivers/browser/fixture.js';
 import { outOfReach } from '../drivers/browser/geometry.js';
 import { rendered } from '../drivers/browser/roles.js';
-import { textOf } from '../drivers/browser/user.js';
+import { act, openAccounts } from '../drivers/browser/accounts.js';
+import { clickButton, findByRole, textOf } from '../drivers/browser/user.js';
 import { chooseType } from '../drivers/browser/wizard.js';
 
 const REGION = 'eu-central-1';
@@ -79,6 +80,16 @@ describe('names with hyphens', () => {
     await expectWhole(setup, REGION);
     setup.remove();
     await expectWhole(await host(make('done-step', { ...given, destination })), REGION);
+  });
+
+  it('stay whole in the questions about an account', async () => {
+    const { page } = await openAccounts({ accounts: seeded(1) });
+    for (const action of ['Rename', 'Delete']) {
+      await act(page, 'AKIA0001', action);
+      await until(() => findByRole(page, 'button', 'Keep as it is'), 'the question');
+      await expectWhole(page, REGION);
+      await clickButton(page, 'Keep as it is');
+    }
   });
 
   it('of a path stay whole each, and no line begins with a slash', async () => {
