@@ -37,10 +37,6 @@ export const listStyles = css`
     font-weight: var(--_strong);
   }
 
-  .label span {
-    display: inline-block;
-  }
-
   .details {
     grid-column: 2;
   }

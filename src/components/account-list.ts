@@ -10,6 +10,7 @@ import { buttons } from './buttons.styles.js';
 import { choices } from './choice.styles.js';
 import { tokens } from './tokens.styles.js';
 import { wholeNames } from './whole-names.js';
+import { wholeNamesStyles } from './whole-names.styles.js';
 
 /**
  * One page of existing accounts, one of which can be picked, and the way to the pages before and after it.
@@ -22,7 +23,7 @@ import { wholeNames } from './whole-names.js';
  * @csspart pager - The way to other pages.
  */
 export class AccountList extends LitElement {
-  static override styles = [tokens, buttons, choices, listStyles];
+  static override styles = [tokens, buttons, choices, wholeNamesStyles, listStyles];
 
   /** What to show. */
   @property({ attribute: false }) page: AccountPage | undefined;

@@ -11,6 +11,8 @@ import { checkListStyles } from './check-list.styles.js';
 import { Lazy } from './lazy.js';
 import { spinner } from './spinner.styles.js';
 import { tokens } from './tokens.styles.js';
+import { wholeNames } from './whole-names.js';
+import { wholeNamesStyles } from './whole-names.styles.js';
 
 /** The words for problems. */
 export const PROBLEM_TEXTS = new Lazy(() => import('../messages/en/problems.js'));
@@ -40,7 +42,7 @@ const asShown = (probe: Probe): Probe =>
  * @csspart probe-status - What became of a probe.
  */
 export class CheckList extends LitElement {
-  static override styles = [tokens, spinner, checkListStyles];
+  static override styles = [tokens, spinner, wholeNamesStyles, checkListStyles];
 
   /** The probes that are going to be made, in order, with their names. */
   @property({ attribute: false }) plan: readonly ProbeDefinition[] = [];
@@ -170,7 +172,7 @@ export class CheckList extends LitElement {
         withOverrides(words.problems, this.messages?.problems),
       );
       return html`<p class="finding">
-        ${title}${status === 'warned' ? [' ', remedy] : nothing}
+        ${wholeNames(status === 'warned' ? `${title} ${remedy}` : title)}
         ${
           this.problemsUrl
             ? html`<a
@@ -185,7 +187,7 @@ export class CheckList extends LitElement {
       </p>`;
     }
     const found = describeFinding(probe, this.plan, this.type, this.messages);
-    return found ? html`<p class="finding">${found}</p>` : nothing;
+    return found ? html`<p class="finding">${wholeNames(found)}</p>` : nothing;
   }
 }
 

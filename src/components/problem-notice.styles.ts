@@ -37,15 +37,6 @@ export const problemStyles = css`
     min-inline-size: 0;
   }
 
-  .body span {
-    display: inline-block;
-  }
-
-  /* The slash at the end of a part of a path is no part of a right-to-left sentence. */
-  .body span span {
-    unicode-bidi: plaintext;
-  }
-
   .causes {
     padding-inline-start: 1.5em;
     list-style: decimal;

@@ -10,6 +10,7 @@ import { buttons } from './buttons.styles.js';
 import { problemStyles } from './problem-notice.styles.js';
 import { tokens } from './tokens.styles.js';
 import { wholeNames } from './whole-names.js';
+import { wholeNamesStyles } from './whole-names.styles.js';
 
 /**
  * A problem in words: what is wrong, what to do, and whose side it is on; with buttons for what a click can mend.
@@ -26,7 +27,7 @@ import { wholeNames } from './whole-names.js';
  * @csspart repair - A button that mends it.
  */
 export class ProblemNotice extends LitElement {
-  static override styles = [tokens, buttons, problemStyles];
+  static override styles = [tokens, buttons, wholeNamesStyles, problemStyles];
 
   /** The problem to show; nothing is shown without one. */
   @property({ attribute: false }) problem: Problem | undefined;

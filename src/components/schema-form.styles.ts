@@ -65,10 +65,6 @@ export const formStyles = css`
     text-wrap: pretty;
   }
 
-  p.help span:not([id]) {
-    display: inline-block;
-  }
-
   .given {
     flex: 1 10rem;
     min-inline-size: 0;

@@ -22,6 +22,7 @@ import { PressedPointer } from './pressed-pointer.js';
 import { formStyles } from './schema-form.styles.js';
 import { spinner } from './spinner.styles.js';
 import { tokens } from './tokens.styles.js';
+import { wholeNamesStyles } from './whole-names.styles.js';
 
 export type { FormFacts } from './form-controls.js';
 export type { FieldMessage } from './form-fields.js';
@@ -48,7 +49,7 @@ const EXAMINATION_SHOWN_AFTER_MS = 300;
  * @csspart copy - The button that copies what is only read.
  */
 export class SchemaForm extends LitElement {
-  static override styles = [tokens, buttons, choices, spinner, formStyles];
+  static override styles = [tokens, buttons, choices, spinner, wholeNamesStyles, formStyles];
 
   /** What to ask for. A form with another schema starts empty; one with other texts keeps what was typed. */
   @property({ attribute: false }) form: FormDefinition | undefined;

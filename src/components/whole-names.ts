@@ -11,8 +11,8 @@ const ISOLATED = /([!-.0-\u2065]*\u2068[^\u2069]*\w-\w[^\u2069]*\u2069[!-.0-\u20
  * written without spaces only brackets and stops: no line is to end with one that opens, or to begin with one that closes. A path
  * is a name for each of its folders, as a slash is a good place to break a line.
  *
- * The styles around it make each `span` an `inline-block`. What isolates a path must not be in one of them: boxes in a
- * right-to-left line stand from right to left.
+ * Goes with `wholeNamesStyles`. What isolates a path must not be in the box of a name: boxes in a right-to-left line stand from
+ * right to left.
  */
 export const wholeNames = (text: string): readonly (TemplateResult | readonly unknown[])[] =>
   split(text, ISOLATED, (part) => split(part, NAME, (rest) => rest));
@@ -22,4 +22,6 @@ const split = <Part>(
   by: RegExp,
   within: (part: string) => Part,
 ): readonly (TemplateResult | Part)[] =>
-  text.split(by).map((part, at) => (at % 2 ? html`<span>${within(part)}</span>` : within(part)));
+  text
+    .split(by)
+    .map((part, at) => (at % 2 ? html`<span class="whole">${within(part)}</span>` : within(part)));

@@ -20,10 +20,6 @@ export const panelStyles = css`
     gap: var(--_space);
   }
 
-  p:not(.wait) span {
-    display: inline-block;
-  }
-
   .wait {
     display: flex;
     align-items: center;

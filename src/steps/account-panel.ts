@@ -5,6 +5,7 @@ import { buttons } from '../components/buttons.styles.js';
 import { PARTS } from '../components/parts.js';
 import { spinner } from '../components/spinner.styles.js';
 import { tokens } from '../components/tokens.styles.js';
+import { wholeNamesStyles } from '../components/whole-names.styles.js';
 import type { DestinationDefinition } from '../destinations/definition.js';
 import { accountActions as english } from '../messages/en/account-actions.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
@@ -25,7 +26,7 @@ export interface AccountSurroundings {
 
 /** What is open below an account: one of its actions. */
 export class AccountPanel extends LitElement {
-  static override styles = [tokens, buttons, spinner, panelStyles];
+  static override styles = [tokens, buttons, spinner, wholeNamesStyles, panelStyles];
 
   /** The account. */
   @property({ attribute: false }) account!: Account;

@@ -4,6 +4,7 @@ import type { Account, Destination } from '../backend/backend.js';
 import { buttons } from '../components/buttons.styles.js';
 import { tokens } from '../components/tokens.styles.js';
 import { wholeNames } from '../components/whole-names.js';
+import { wholeNamesStyles } from '../components/whole-names.styles.js';
 import type { Probe } from '../destinations/check.js';
 import type { DestinationDefinition } from '../destinations/definition.js';
 import { done as english, setup } from '../messages/en/setup.js';
@@ -39,6 +40,7 @@ export class DoneStep extends LitElement {
     tokens,
     buttons,
     stepStyles,
+    wholeNamesStyles,
     css`
       .title {
         display: flex;

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing, svg, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { tokens } from '../components/tokens.styles.js';
 import { wholeNames } from '../components/whole-names.js';
+import { wholeNamesStyles } from '../components/whole-names.styles.js';
 
 /** One piece of the way to a file. */
 interface Piece {
@@ -39,6 +40,7 @@ const PICTURES: Readonly<Record<Piece['kind'], TemplateResult<2>>> = {
 export class LandingPath extends LitElement {
   static override styles = [
     tokens,
+    wholeNamesStyles,
     css`
       :host {
         container-type: inline-size;
@@ -65,10 +67,6 @@ export class LandingPath extends LitElement {
         inline-size: calc(var(--_space) * 2);
         margin-inline: calc(var(--_space) * 0.5);
         border-block-start: 2px solid var(--_control);
-      }
-
-      bdi span {
-        display: inline-block;
       }
 
       li > span {

@@ -9,6 +9,7 @@ import { Lazy } from '../components/lazy.js';
 import type { SchemaForm } from '../components/schema-form.js';
 import { tokens } from '../components/tokens.styles.js';
 import { wholeNames } from '../components/whole-names.js';
+import { wholeNamesStyles } from '../components/whole-names.styles.js';
 import type { Probe } from '../destinations/check.js';
 import type { DestinationDefinition, FormDefinition, FormValues } from '../destinations/definition.js';
 import type { Activity } from '../flow/wizard-state.js';
@@ -39,7 +40,7 @@ import { PARTS } from '../components/parts.js';
  * @csspart stop - *Stop*, while a check runs.
  */
 export class SetupStep extends LitElement {
-  static override styles = [tokens, buttons, stepStyles];
+  static override styles = [tokens, buttons, wholeNamesStyles, stepStyles];
 
   /** The destination type. */
   @property({ attribute: false }) definition: DestinationDefinition | undefined;

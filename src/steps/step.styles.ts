@@ -117,10 +117,6 @@ export const stepStyles = css`
     color: var(--_muted);
   }
 
-  .facts span {
-    display: inline-block;
-  }
-
   @container (inline-size < 26rem) {
     .facts {
       grid-template-columns: 1fr;

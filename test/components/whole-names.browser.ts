@@ -82,6 +82,22 @@ describe('names with hyphens', () => {
     await expectWhole(await host(make('done-step', { ...given, destination })), REGION);
   });
 
+  it('stay whole in what a check has found', async () => {
+    const met = problem('s3.delete-denied', { bucket: 'acme-exports', key: 'connection-test-7f3a' });
+    const warned = { id: 'delete', required: false, status: 'warned', problem: met } as const;
+    const passed = { id: 'login', required: true, status: 'passed', evidence: { region: REGION } } as const;
+    const found = (evidence: Readonly<Record<string, unknown>>): string =>
+      `The region is ${String(evidence['region'])}`;
+    const plan = [
+      { id: 'login', required: true, label: 'Log in', found },
+      { id: 'delete', required: false, label: 'Delete it' },
+    ];
+    const list = await host(make('check-list', { plan, probes: [passed, warned] }));
+    await until(() => textOf(list).includes('connection-test'), 'the words for problems');
+    await expectWhole(list, REGION);
+    await expectWhole(list, '“connection-test-7f3a”');
+  });
+
   it('stay whole in the questions about an account', async () => {
     const { page } = await openAccounts({ accounts: seeded(1) });
     for (const action of ['Rename', 'Delete']) {
@@ -118,6 +134,15 @@ describe('names with hyphens', () => {
         notice,
         language === 'ar' ? '«\u2068acme-exports\u2069»' : '”\u2068acme-exports\u2069”',
       );
+
+      const found = { id: 'delete', required: false, status: 'warned', problem: met } as const;
+      const list = await host(make('check-list', { probes: [found], messages }));
+      await until(() => textOf(list).includes('connection-test'), 'the words for problems');
+      for (const width of WIDTHS) {
+        document.body.style.inlineSize = `${width}px`;
+        await settled();
+        expect(asRead(list, key), `${language}, ${width} px`).to.equal(key);
+      }
     }
   });
 
