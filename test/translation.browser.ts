@@ -61,8 +61,7 @@ const unbracketed = (text: string): string => {
 };
 
 /** A piece of the text around it: a name that stays whole in a line. */
-const isPiece = (node: Node): boolean =>
-  node instanceof HTMLSpanElement && node.attributes.length === 0 && node.childElementCount === 0;
+const isPiece = (node: Node): boolean => node instanceof HTMLSpanElement && node.className === 'whole';
 
 /** Each piece of text on the screen or in a name. */
 function* pieces(root: Element): Generator<string> {
@@ -70,6 +69,7 @@ function* pieces(root: Element): Generator<string> {
     // Code is for machines, in every language.
     if (element.localName === 'pre') continue;
     // A sentence has its brackets around all of its pieces.
+    if (isPiece(element)) continue;
     const isInPieces = [...element.children].some(isPiece);
     if (isInPieces) {
       yield [...element.childNodes]
@@ -77,7 +77,7 @@ function* pieces(root: Element): Generator<string> {
         .map((node) => node.textContent)
         .join('');
     }
-    const whole = isInPieces || isPiece(element) ? [] : element.childNodes;
+    const whole = isInPieces ? [] : element.childNodes;
     for (const node of [...whole, ...(element.shadowRoot?.childNodes ?? [])]) {
       if (node instanceof Text) yield node.data;
     }

@@ -90,6 +90,10 @@ async function openAuth(origin?: string): Promise<WizardPage> {
   return wizard;
 }
 
+/** What is shown; the same is announced elsewhere. */
+const failureOfList = ({ root }: WizardPage) =>
+  root.getByText('The accounts could not be loaded.').and(root.locator('.attention'));
+
 async function goToSetup(wizard: WizardPage): Promise<void> {
   await wizard.connect();
   await wizard.waitForHeading('Set up Amazon S3');
@@ -175,12 +179,33 @@ describe('a backend that', () => {
     const wizard = await site.open();
     const list = '**/api/destinations/accounts?*';
     await wizard.page.route(list, (route) => route.abort());
+    // Nor has it told how many there are.
+    await wizard.page.route(/\/api\/destinations\/?$/, (route) => route.abort());
+    await wizard.page.reload();
     await wizard.chooseDestination('Amazon S3');
-    const failed = wizard.root.getByText('The accounts could not be loaded.');
-    await failed.and(wizard.root.locator('.attention')).waitFor();
+    await failureOfList(wizard).waitFor();
     await wizard.page.unroute(list);
     await wizard.button('Try again').click();
     // There are none: only a new one is left to choose.
+    await wizard.fill(ENTRIES);
+    await goToSetup(wizard);
+  });
+
+  it('cannot list its accounts, and has told of none, shows the form for one; the failure is told where they are looked for', async () => {
+    const wizard = await site.open();
+    const list = '**/api/destinations/accounts?*';
+    await wizard.page.route(list, (route) => route.abort());
+    await wizard.chooseDestination('Amazon S3');
+    await wizard.fill(ENTRIES);
+    await wizard.choose('Existing Account');
+    await failureOfList(wizard).waitFor();
+    await wizard.page.unroute(list);
+    await wizard.button('Try again').click();
+    await wizard.root
+      .getByText('No account is connected yet.')
+      .and(wizard.root.locator('.message'))
+      .waitFor();
+    await wizard.chooseNewAccount();
     await wizard.fill(ENTRIES);
     await goToSetup(wizard);
   });
