@@ -68,8 +68,8 @@ function* pieces(root: Element): Generator<string> {
   for (const element of [root, ...rendered(root)]) {
     // Code is for machines, in every language.
     if (element.localName === 'pre') continue;
-    // A sentence has its brackets around all of its pieces.
     if (isPiece(element)) continue;
+    // A sentence has its brackets around all of its pieces.
     const isInPieces = [...element.children].some(isPiece);
     if (isInPieces) {
       yield [...element.childNodes]
