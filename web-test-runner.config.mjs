@@ -15,10 +15,11 @@ import { WebdriverLauncher } from '@web/test-runner-webdriver';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { tsImport } from 'tsx/esm/api';
 
-const { ENGINES, chromiumFlags, findBrowsers, howToInstall, startWebKitDriver } = await tsImport(
+const { ENGINES, chromiumFlags, findBrowsers, howToInstall } = await tsImport(
   './scripts/browsers.ts',
   import.meta.url,
 );
+const { startWebKitDriver } = await tsImport('./scripts/webkit-driver.ts', import.meta.url);
 const { countingReporter } = await tsImport('./scripts/wtr-reporter.ts', import.meta.url);
 
 const found = findBrowsers();
@@ -121,6 +122,24 @@ const renderedPages = {
   },
 };
 
+const { WALK_SEED, WALK_RUNS, WALK_LENGTH, WALK_PATH, WALK_SECONDS = 160 } = process.env;
+
+/** What `test/flow/walk/walk.browser.ts` is to do: a page cannot read the environment. */
+const walkSettings = {
+  name: 'cdw-walk-settings',
+  serve({ path }) {
+    if (path !== '/walk.json') return undefined;
+    const body = {
+      seed: Number(WALK_SEED ?? 4),
+      runs: Number(WALK_RUNS ?? 30),
+      length: Number(WALK_LENGTH ?? 50),
+      seconds: Number(WALK_SECONDS),
+      ...(WALK_PATH && { path: WALK_PATH }),
+    };
+    return { type: 'json', body: JSON.stringify(body) };
+  },
+};
+
 export default {
   files: 'test/**/*.browser.ts',
   // What a host's production build resolves; not the "development" conditions of Lit.
@@ -129,13 +148,14 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
     emulateMediaPlugin,
     renderedPages,
+    walkSettings,
   ],
   browsers: wanted.map((engine) => launchers[engine]()),
   concurrentBrowsers: 1,
   concurrency: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  testsFinishTimeout: (Number(WALK_SECONDS) + 20) * 1000,
   testFramework: {
     config: {
       ui: 'bdd',

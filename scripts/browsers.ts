@@ -1,12 +1,11 @@
 /**
- * Finds the browser engines of this machine, and starts WebKitGTK's driver.
+ * Finds the browser engines of this machine.
  * Used by the test runners (`web-test-runner.config.mjs`, `scripts/test.ts`) and by the end-to-end tests.
  */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
-import type { Readable } from 'node:stream';
 
 export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
 export type Engine = (typeof ENGINES)[number];
@@ -191,99 +190,6 @@ export async function freePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   if (address === null || typeof address === 'string') throw new Error('No free port.');
   return address.port;
-}
-
-export interface WebKitDriver {
-  readonly port: number;
-  /** Ends the driver, its browsers and the display; also done when this process exits. */
-  stop(): void;
-}
-
-/** Starts an Xvfb on a free display and a WebKitWebDriver on a free port in it. */
-export async function startWebKitDriver({ driver, xvfb }: WebKitPaths): Promise<WebKitDriver> {
-  const children: ChildProcess[] = [];
-  const stop = (): void => {
-    process.off('exit', stop);
-    const [display, ...rest] = children.splice(0);
-    for (const child of rest) killGroup(child, 'SIGKILL');
-    if (display) killGroup(display, 'SIGTERM'); // it removes its lock file
-  };
-  process.on('exit', stop);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      stop();
-      process.exit(130);
-    });
-  }
-
-  try {
-    // Each child leads a process group, so that the browsers a driver starts end with it.
-    const display = spawn(
-      xvfb,
-      ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp', '-noreset'],
-      {
-        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-        detached: true,
-      },
-    );
-    children.push(display);
-    const displayNumber = await firstLine(display.stdio[3] as Readable, 'Xvfb');
-
-    const port = await freePort();
-    const webdriver = spawn(driver, [`--port=${port}`, '--host=127.0.0.1'], {
-      stdio: 'ignore',
-      detached: true,
-      env: { ...process.env, DISPLAY: `:${displayNumber}`, NO_AT_BRIDGE: '1', GTK_USE_PORTAL: '0' },
-    });
-    children.push(webdriver);
-    await answering(`http://127.0.0.1:${port}/status`, webdriver);
-    return { port, stop };
-  } catch (error) {
-    stop();
-    throw error;
-  }
-}
-
-function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(-child.pid, signal);
-  } catch {
-    // It has ended already.
-  }
-}
-
-function firstLine(stream: Readable, name: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    const timer = setTimeout(() => {
-      reject(new Error(`${name} did not start within 20 s.`));
-    }, 20_000);
-    stream.on('data', (chunk: Buffer) => {
-      text += chunk.toString();
-      if (!text.includes('\n')) return;
-      clearTimeout(timer);
-      resolve(text.trim());
-    });
-    stream.once('close', () => {
-      clearTimeout(timer);
-      reject(new Error(`${name} ended before it was ready.`));
-    });
-  });
-}
-
-async function answering(url: string, child: ChildProcess): Promise<void> {
-  const giveUp = Date.now() + 20_000;
-  while (Date.now() < giveUp) {
-    if (child.exitCode !== null) throw new Error(`WebKitWebDriver ended (exit code ${child.exitCode}).`);
-    const ok = await fetch(url).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`WebKitWebDriver did not answer at ${url} within 20 s.`);
 }
 
 /** The version an executable reports, for headings; empty when it reports none. */
