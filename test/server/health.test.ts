@@ -5,7 +5,7 @@ import { createHandler, type HandlerOptions } from '../../src/server/create-hand
 import { createVault } from '../../src/server/vault/vault.js';
 import type { Store } from '../../src/server/store/store.js';
 import { testDrive } from '../drivers/test-drive.js';
-import { testServer } from '../drivers/test-server.js';
+import { as, testServer } from '../drivers/test-server.js';
 
 const memoryStore = (changed: Partial<Store> = {}): Store =>
   Object.assign(new MemoryStore(), { close: async () => undefined }, changed);
@@ -105,4 +105,32 @@ it('a handler without `authorize` is not made', () => {
   };
   // As JavaScript would: the types do not let it through.
   assert.throws(() => createHandler(options as unknown as HandlerOptions), /needs `authorize`, a function/);
+});
+
+it('a handler with a type whose checks were forgotten is not made', () => {
+  const { type } = testDrive();
+  const options = {
+    authorize: () => undefined,
+    store: memoryStore(),
+    vault: createVault({ keys: [{ id: '1', key: new Uint8Array(32) }] }),
+    destinations: [{ type, checks: undefined }],
+    egress: { resolve: () => Promise.reject(new Error('No test dials.')) },
+  };
+  const said = new RegExp(`needs \`checks\` for the destination type "${type.type}"`);
+  assert.throws(() => createHandler(options as unknown as HandlerOptions), said);
+});
+
+it('options that are undefined, as those of an environment may be, are those that were left out', async () => {
+  const server = await testServer(testDrive(), 'in-process', {
+    store: memoryStore(),
+    ...{ audit: undefined, auditRequired: undefined, bodyTimeoutMs: undefined },
+    ...{ checkTimeoutMs: undefined, clientAddress: undefined, egressAddresses: undefined },
+    ...{ encryptsFiles: undefined, health: undefined, limits: undefined, maxBodyBytes: undefined },
+    ...{ rolePrincipal: undefined, sealedSubmit: undefined, telemetry: undefined },
+  });
+  assert.equal((await server.send(`${server.baseUrl}/readyz`, {})).status, 200);
+  const described = await server.send(server.baseUrl, { headers: as('acme') });
+  const description = (await described.json()) as object;
+  assert.equal(described.status, 200);
+  assert.ok(!('roleAccess' in description) && !('sealing' in description), JSON.stringify(description));
 });

@@ -223,6 +223,47 @@ export function describeStore(name: string, open: () => Promise<Rows & { close?(
       }
     });
 
+    it('counts what is connected, whatever comes, goes and changes, also at once', async () => {
+      const failed = { at: '2026-02-03T04:05:06.789Z', verdict: 'failed' } as const;
+      const passed = { ...failed, verdict: 'passed' } as const;
+      const counts = async (tenant = 't-counts') =>
+        [...(await store.connections(tenant))].sort((a, b) => (a.type < b.type ? -1 : 1));
+      assert.deepEqual(await counts(), []);
+
+      const accounts = Array.from({ length: 8 }, (_, at) => account({ type: at < 5 ? 'a' : 'b' }));
+      await Promise.all(accounts.map((each) => store.addAccount('t-counts', each, sealed)));
+      const [one = account(), two = account()] = accounts;
+      const made = Array.from({ length: 6 }, (_, at) => destination(at < 4 ? one.id : two.id, { type: 'a' }));
+      await Promise.all([
+        ...made.map((each) => store.addDestination('t-counts', each)),
+        ...accounts.slice(2, 7).map(({ id }) => store.recordCheck('t-counts', id, failed, sealed.ciphertext)),
+      ]);
+      assert.deepEqual(await counts(), [
+        { type: 'a', accounts: 5, destinations: 6, failing: 3 },
+        { type: 'b', accounts: 3, destinations: 0, failing: 2 },
+      ]);
+      assert.deepEqual(await counts('another'), []);
+      assert.equal((await store.listAccounts('t-counts', { limit: 1 })).total, 8);
+      assert.equal((await store.listAccounts('t-counts', { limit: 1, type: 'b' })).total, 3);
+      assert.equal((await store.listAccounts('t-counts', { limit: 1, search: 'ann' })).total, 8);
+      assert.equal((await store.listDestinations('t-counts', { limit: 1 })).total, 6);
+      assert.equal((await store.listDestinations('t-counts', { limit: 1, accountId: two.id })).total, 2);
+
+      // The same again changes nothing, nor does what is refused.
+      const [, , three = account(), four = account()] = accounts;
+      const changed = { id: three.id, label: 'Bob', details: {}, lastCheck: passed };
+      await Promise.all([
+        store.replaceAccount('t-counts', changed, sealed, '1'),
+        store.recordCheck('t-counts', four.id, failed, sealed.ciphertext),
+        store.renameAccount('t-counts', four.id, 'Zoë'),
+        store.removeAccount('t-counts', one.id),
+        store.editDestination('t-counts', made[0]?.id ?? '', { enabled: false }),
+        store.removeDestination('t-counts', made[5]?.id ?? ''),
+        ...accounts.slice(5).map(({ id }) => store.removeAccount('t-counts', id)),
+      ]);
+      assert.deepEqual(await counts(), [{ type: 'a', accounts: 5, destinations: 5, failing: 2 }]);
+    });
+
     it('orders rows of the same millisecond by their ids', async () => {
       const createdAt = '2026-01-01T00:00:00.000Z';
       for (const id of ['a', 'C', 'b']) await store.addAccount('t4', account({ id, createdAt }), sealed);

@@ -54,7 +54,9 @@ export class KyselyStore extends KyselyKeyRows implements Store {
       .orderBy('id', 'desc')
       .limit(part.limit + 1)
       .execute();
-    return listed(rows.map(toAccount), part, () => this.#count('cdw_accounts', matches));
+    return listed(rows.map(toAccount), part, () =>
+      search ? this.#count('cdw_accounts', matches) : this.#connected(tenant, 'accounts', type),
+    );
   }
 
   async account(
@@ -223,7 +225,11 @@ export class KyselyStore extends KyselyKeyRows implements Store {
       .orderBy('id', 'desc')
       .limit(part.limit + 1)
       .execute();
-    return listed(rows.map(toDestination), part, () => this.#count('cdw_destinations', matches));
+    return listed(rows.map(toDestination), part, () =>
+      accountId === undefined
+        ? this.#connected(tenant, 'destinations')
+        : this.#count('cdw_destinations', matches),
+    );
   }
 
   async destination(tenant: string, id: string): Promise<Destination | undefined> {
@@ -306,17 +312,12 @@ export class KyselyStore extends KyselyKeyRows implements Store {
   }
 
   async connections(tenant: string): Promise<readonly Connection[]> {
-    // A destination has the type of its account, and no account is without a type: one join counts both.
-    const { rows } = await sql<Connection>`
-      select accounts.type, accounts.count as accounts, coalesce(used.count, 0) as destinations, accounts.failing
-      from (
-        select type, count(*)::int as count, (count(*) filter (where verdict = 'failed'))::int as failing
-        from cdw_accounts where tenant = ${tenant} group by type
-      ) as accounts
-      left join (
-        select type, count(*)::int as count from cdw_destinations where tenant = ${tenant} group by type
-      ) as used on used.type = accounts.type`.execute(this.#db);
-    return rows;
+    return this.#db
+      .selectFrom('cdw_connections')
+      .select(['type', 'accounts', 'destinations', 'failing'])
+      .where('tenant', '=', tenant)
+      .where('accounts', '>', 0)
+      .execute();
   }
 
   close(): Promise<void> {
@@ -353,7 +354,22 @@ export class KyselyStore extends KyselyKeyRows implements Store {
     return this.#db.selectFrom('cdw_destinations').selectAll().where('tenant', '=', tenant);
   }
 
-  async #count(table: keyof Tables, matches: readonly Expression<SqlBool>[]): Promise<number> {
+  /** What is counted already, of one type or of all. */
+  async #connected(tenant: string, what: 'accounts' | 'destinations', type?: string): Promise<number> {
+    const all = this.#db
+      .selectFrom('cdw_connections')
+      .select(sql<number>`coalesce(sum(${sql.ref(what)}), 0)::int`.as('count'))
+      .where('tenant', '=', tenant);
+    const { count } = await (
+      type === undefined ? all : all.where('type', '=', type)
+    ).executeTakeFirstOrThrow();
+    return count;
+  }
+
+  async #count(
+    table: 'cdw_accounts' | 'cdw_destinations',
+    matches: readonly Expression<SqlBool>[],
+  ): Promise<number> {
     const row = await this.#db
       .selectFrom(table)
       .select(sql<number>`count(*)::int`.as('count'))

@@ -128,6 +128,81 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
       await sql`create index cdw_counters_expire on cdw_counters (expire)`.execute(db);
     },
   },
+  '0007-connections': {
+    async up(db) {
+      await sql`
+        create table cdw_connections (
+          tenant text not null,
+          type text not null,
+          accounts integer not null,
+          destinations integer not null,
+          failing integer not null,
+          primary key (tenant, type)
+        ) with (fillfactor = 50)`.execute(db);
+      // By triggers, as others write to the tables, too: processes of the version before, during an upgrade, and a host that
+      // forgets a tenant. The schema is that of the table, whatever the search path of who writes.
+      await sql`
+        create function cdw_count() returns trigger language plpgsql as $body$
+        begin
+          if tg_op = 'TRUNCATE' then
+            execute format('update %I.cdw_connections set %s', tg_table_schema, tg_argv[0]);
+            return null;
+          end if;
+          execute format('
+            insert into %1$I.cdw_connections as kept (tenant, type, accounts, destinations, failing)
+            select tenant, type, sum(accounts), sum(destinations), sum(failing) from (%2$s) as changed
+            group by tenant, type
+            having sum(accounts) <> 0 or sum(destinations) <> 0 or sum(failing) <> 0
+            order by tenant, type
+            on conflict (tenant, type) do update set
+              accounts = kept.accounts + excluded.accounts,
+              destinations = kept.destinations + excluded.destinations,
+              failing = kept.failing + excluded.failing', tg_table_schema, tg_argv[0]);
+          if tg_op = 'DELETE' then
+            execute format('
+              delete from %I.cdw_connections where accounts = 0 and destinations = 0
+              and (tenant, type) in (select tenant, type from gone)', tg_table_schema);
+          end if;
+          return null;
+        end $body$`.execute(db);
+      // Statement by statement: row by row, a tenant with very many accounts would take hours to forget.
+      const accounts = (rows: 'gone' | 'added', sign: '-1' | '1'): string =>
+        `select tenant, type, ${sign} as accounts, 0 as destinations, ` +
+        `(verdict is not distinct from 'failed')::int * ${sign} as failing from ${rows}`;
+      const destinations = (rows: 'gone' | 'added', sign: '-1' | '1'): string =>
+        `select tenant, type, 0 as accounts, ${sign} as destinations, 0 as failing from ${rows}`;
+      const counted: readonly (readonly [table: string, event: string, rows: string, counts: string])[] = [
+        ['cdw_accounts', 'insert', 'new table as added', accounts('added', '1')],
+        ['cdw_accounts', 'delete', 'old table as gone', accounts('gone', '-1')],
+        [
+          'cdw_accounts',
+          'update',
+          'old table as gone new table as added',
+          `${accounts('gone', '-1')} union all ${accounts('added', '1')}`,
+        ],
+        ['cdw_accounts', 'truncate', '', 'accounts = 0, failing = 0'],
+        // The type of a destination never changes.
+        ['cdw_destinations', 'insert', 'new table as added', destinations('added', '1')],
+        ['cdw_destinations', 'delete', 'old table as gone', destinations('gone', '-1')],
+        ['cdw_destinations', 'truncate', '', 'destinations = 0'],
+      ];
+      for (const [table, event, rows, counts] of counted) {
+        await sql`
+          create trigger ${sql.ref(`cdw_count_${event}`)} after ${sql.raw(event)} on ${sql.table(table)}
+          ${sql.raw(rows && `referencing ${rows}`)} for each statement
+          execute function cdw_count(${sql.lit(counts)})`.execute(db);
+      }
+      // Whoever writes waits for this step from here on, and is counted by the triggers.
+      await sql`
+        insert into cdw_connections (tenant, type, accounts, destinations, failing)
+        select tenant, type, count(*), 0, count(*) filter (where verdict = 'failed')
+        from cdw_accounts group by tenant, type`.execute(db);
+      await sql`
+        update cdw_connections as kept set destinations = used.count
+        from (select tenant, type, count(*) as count from cdw_destinations group by tenant, type) as used
+        where used.tenant = kept.tenant and used.type = kept.type`.execute(db);
+    },
+  },
 };
 
 /** The names of all steps, in their order. */

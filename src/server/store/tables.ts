@@ -52,6 +52,16 @@ export interface DestinationsTable {
   request_fingerprint: string | null;
 }
 
+/** How much is connected of one type, which triggers count in the transaction of what they count. */
+export interface ConnectionsTable {
+  tenant: string;
+  type: string;
+  accounts: number;
+  destinations: number;
+  /** How many accounts failed their last check. */
+  failing: number;
+}
+
 /** What belongs to a tenant as a whole. */
 export interface TenantsTable {
   tenant: string;
@@ -88,6 +98,7 @@ export interface CountersTable {
 /** The tables; prefixed, because the database may be the host's own. */
 export interface Tables {
   cdw_accounts: AccountsTable;
+  cdw_connections: ConnectionsTable;
   cdw_counters: CountersTable;
   cdw_destinations: DestinationsTable;
   cdw_tenants: TenantsTable;
