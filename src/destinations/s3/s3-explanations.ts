@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../../problems/problem.js';
 import { forbiddingPolicy } from './forbidding-policy.js';
-import { excerpt, type S3Failure } from './s3-error.js';
+import { excerpt } from '../excerpt.js';
+import type { S3Failure } from './s3-error.js';
 
 /** The calls that a check makes, by their names in the API. */
 export type S3Operation =

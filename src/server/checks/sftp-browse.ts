@@ -1,12 +1,15 @@
-import type { FileEntryWithStats, SFTPWrapper, Stats } from 'ssh2';
+import type { SFTPWrapper, Stats } from 'ssh2';
 import type { Folder, FolderPage } from '../../destinations/check.js';
 import { canonicalRemotePath, fileIn } from '../../destinations/sftp/remote-path.js';
 import { problem, ProblemError } from '../../problems/problem.js';
+import { readCandidates, toldPath, type Candidates } from './sftp-listing.js';
 import { explainStatus, type PathAttempt } from './sftp-problems.js';
 import type { SftpSession } from './sftp-session.js';
 
 /** Most folders of one page. */
 const PAGE = 500;
+/** Most of what is looked at for one: links may be none. */
+const CANDIDATES = 4 * PAGE;
 
 /** Looks around on an SFTP server. Rejects with a problem. */
 export class SftpBrowse {
@@ -24,24 +27,22 @@ export class SftpBrowse {
   async list(given: string, after = ''): Promise<FolderPage> {
     const sftp = this.#sftp;
     const asked = canonicalRemotePath(given);
-    const path = await this.#do<string>(given, (done) => sftp.realpath(asked === '' ? '.' : asked, done));
-    const entries = await this.#do<FileEntryWithStats[]>(path, (done) => sftp.readdir(path, done));
-    const named = entries
-      .filter(({ filename }) => filename !== '.' && filename !== '..' && filename > after)
-      .sort((a, b) => (a.filename < b.filename ? -1 : 1));
+    const path = toldPath(
+      await this.#do<string>(given, (done) => sftp.realpath(asked === '' ? '.' : asked, done)),
+    );
+    const { first, more } = await this.#do<Candidates>(path, (done) =>
+      readCandidates(sftp, path, { after, most: CANDIDATES }, done),
+    );
     const folders: Folder[] = [];
-    for (const { filename: name, attrs } of named) {
+    for (const { name, isLink } of first) {
       // One more than a page holds: then there is a next one.
       if (folders.length > PAGE) break;
       const inside = fileIn(path, name);
-      if (attrs.isDirectory() || (attrs.isSymbolicLink() && (await this.#isFolder(inside)))) {
-        folders.push({ name, path: inside });
-      }
+      if (!isLink || (await this.#isFolder(inside))) folders.push({ name, path: inside });
     }
     const page = folders.slice(0, PAGE);
-    const last = page.at(-1);
-    const nextCursor = folders.length > PAGE && last ? last.name : null;
-    return { path, folders: page, canCreate: true, nextCursor };
+    const last = folders.length > PAGE ? page.at(-1) : more ? first.at(-1) : undefined;
+    return { path, folders: page, canCreate: true, nextCursor: last?.name ?? null };
   }
 
   /** Makes a folder, with those on the way to it. */

@@ -4,7 +4,7 @@ import { textIn } from '../../destinations/form-values.js';
 import { ACCOUNT_PROBES, LOCATION_PROBES } from '../../destinations/sftp/probe-definitions.js';
 import { locate, problem, type Problem } from '../../problems/problem.js';
 import type { Result } from '../../problems/result.js';
-import { excerpt } from '../../destinations/s3/s3-error.js';
+import { excerpt } from '../../destinations/excerpt.js';
 import type { ServerCheckOptions, ServerChecks } from './server-check.js';
 import { SftpBrowse } from './sftp-browse.js';
 import { SftpFolder } from './sftp-folder.js';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SFTPWrapper, Stats } from 'ssh2';
 import { canonicalRemotePath, fileIn } from '../../destinations/sftp/remote-path.js';
 import { problem, ProblemError, problemOf, type Problem } from '../../problems/problem.js';
+import { toldPath } from './sftp-listing.js';
 import { explainStatus, type PathAttempt } from './sftp-problems.js';
 import type { SftpSession } from './sftp-session.js';
 
@@ -161,7 +162,7 @@ export class SftpFolder {
   /** The one name of a place, or nothing where the server keeps it to itself: deliveries do not need it. */
   async #fullPath(path: string): Promise<string> {
     try {
-      return await this.#do<string>('look', path, (done) => this.#sftp.realpath(path, done));
+      return toldPath(await this.#do<string>('look', path, (done) => this.#sftp.realpath(path, done)));
     } catch (error) {
       const code = problemOf(error)?.code;
       if (code === 'sftp.permission' || code === 'sftp.unsupported') return '';

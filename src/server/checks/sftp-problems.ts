@@ -1,4 +1,4 @@
-import { excerpt } from '../../destinations/s3/s3-error.js';
+import { excerpt } from '../../destinations/excerpt.js';
 import { segmentsOf } from '../../destinations/path-rules.js';
 import { problem, type Problem } from '../../problems/problem.js';
 import { explainSocket, type Peer } from './net-problems.js';

@@ -165,7 +165,12 @@ export class SftpSession {
       readyTimeout: peer.timeoutMs * 4,
       keepaliveInterval: peer.timeoutMs,
       keepaliveCountMax: 1,
-      algorithms: { serverHostKey: offeredAlgorithms(this.#options.preferred ?? algorithmsOf(this.#pins)) },
+      algorithms: {
+        serverHostKey: offeredAlgorithms(this.#options.preferred ?? algorithmsOf(this.#pins)),
+        // Every server can do without: https://www.rfc-editor.org/rfc/rfc4253#section-6.2. A server that compresses makes 30 MB
+        // of 30 KB, packet after packet, and the library unpacks each of them whole.
+        compress: ['none'],
+      },
       debug: (line: string) => this.#offers.note(line),
       hostVerifier: (key: Buffer, verify: (good: boolean) => void) => verify(this.#verify(key)),
       authHandler: (left, partial, next) => {

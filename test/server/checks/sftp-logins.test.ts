@@ -240,6 +240,14 @@ test('no common algorithm names the kind', async (context) => {
   assert.ok(supported.includes('aes128-ctr') && !supported.includes('3des-cbc'));
 });
 
+test('nothing is unpacked for a server that compresses: a few bytes could become very many', async (context) => {
+  const { account } = await serverFor(context, { algorithms: { compress: ['zlib@openssh.com', 'zlib'] } });
+  const met = (await account()).problem();
+  assert.equal(met.code, 'sftp.no-common-algorithm');
+  const { kind, supported } = met.params;
+  assert.deepEqual([kind, supported], ['compression', ['none']]);
+});
+
 test('no common key exchange names nothing that is none', async (context) => {
   const { account } = await serverFor(context, { algorithms: { kex: ['diffie-hellman-group1-sha1'] } });
   const met = (await account()).problem();
