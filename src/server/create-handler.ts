@@ -35,7 +35,7 @@ export interface Access {
   readonly tenant: string;
   readonly rights: readonly Right[];
   /** Who it is within the tenant: the id of a user of yours. Goes into the log and the audit events, and nowhere else. */
-  readonly actor?: string;
+  readonly actor?: string | undefined;
 }
 
 /** What the reference backend is made of. */
@@ -52,50 +52,50 @@ export interface HandlerOptions {
   /** Decides which addresses the checks may dial. */
   readonly egress: EgressGuard;
   /** The addresses from which this server dials, for customers' firewalls. Default: none are told. */
-  readonly egressAddresses?: readonly string[];
+  readonly egressAddresses?: readonly string[] | undefined;
   /**
    * The ARN of this server's own identity at AWS, for customers who grant access by role: their trust policies name it. Give
    * its credentials to `s3Checks({ role })`. Default: access by role is not offered.
    */
-  readonly rolePrincipal?: string;
+  readonly rolePrincipal?: string | undefined;
   /**
    * Whether your deliveries encrypt files with the `encryptionKey` of an account that has one. Users are asked for a key only
    * then. Default false.
    */
-  readonly encryptsFiles?: boolean;
+  readonly encryptsFiles?: boolean | undefined;
   /** Lets pages encrypt credentials to this backend before they send them. Default: not offered. */
-  readonly sealedSubmit?: SealedSubmitOptions;
+  readonly sealedSubmit?: SealedSubmitOptions | undefined;
   /** Path under which the routes are served, such as `/api/storage`. Default: the root. */
-  readonly basePath?: string;
+  readonly basePath?: string | undefined;
   /** Limit of one operation with all its probes, in milliseconds. Default 30 000. */
-  readonly checkTimeoutMs?: number;
+  readonly checkTimeoutMs?: number | undefined;
   /** Largest accepted body, in bytes. Default 262 144. */
-  readonly maxBodyBytes?: number;
+  readonly maxBodyBytes?: number | undefined;
   /** How long a body may take to arrive, in milliseconds. Default 30 000. */
-  readonly bodyTimeoutMs?: number;
+  readonly bodyTimeoutMs?: number | undefined;
   /** How many requests and checks are too many. Default: see {@link LimitOptions}; `false` for none. */
-  readonly limits?: LimitOptions | false;
+  readonly limits?: LimitOptions | false | undefined;
   /**
    * The address of the client, for the limits that go by it. `peerAddress` where no proxy stands before this server; else
    * what your own proxy says, in a header that it never passes on from outside. Default: not known, and those limits are off.
    */
-  readonly clientAddress?: (request: Request) => string | undefined;
+  readonly clientAddress?: ((request: Request) => string | undefined) | undefined;
   /** Receives one entry per request, without secrets; and one when `audit` or `telemetry` fails. */
-  readonly log?: (entry: LogEntry) => void;
+  readonly log?: ((entry: LogEntry) => void) | undefined;
   /**
    * Receives who did what, for a record that is kept: what was created, changed and deleted, each use of a stored secret, and
    * what was refused.
    */
-  readonly audit?: AuditSink;
+  readonly audit?: AuditSink | undefined;
   /**
    * Whether an answer waits for its audit events, and turns into `backend.error` when one of them was not taken. What was
    * done stays done. Default false: an event that is lost is logged as an error.
    */
-  readonly auditRequired?: boolean;
+  readonly auditRequired?: boolean | undefined;
   /** Is told what takes how long: `openTelemetry()`, `createMetrics()`, or one of yours. Default: nobody. */
-  readonly telemetry?: Telemetry | readonly Telemetry[];
+  readonly telemetry?: Telemetry | readonly Telemetry[] | undefined;
   /** Where orchestrators ask how the handler is. Default: `/healthz` and `/readyz`, below `basePath`. */
-  readonly health?: HealthOptions | false;
+  readonly health?: HealthOptions | false | undefined;
 }
 
 /** What {@link createHandler} makes: a function, with what the process needs around it. */
@@ -154,6 +154,11 @@ export function createHandler(options: HandlerOptions): Handler {
   const limits = new Limits(options.limits ?? {}, options.store.limiter);
   const checks = new Map(
     destinations.map(({ type: { type }, checks: make }) => {
+      if (typeof (make as unknown) !== 'function') {
+        throw new TypeError(
+          `createHandler needs \`checks\` for the destination type "${type}": a function, as \`s3Checks()['amazon-s3']\` and \`sftpChecks\` are.`,
+        );
+      }
       const made = make({ egress });
       return [type, telemetry ? observedChecks(made, type, telemetry) : made];
     }),

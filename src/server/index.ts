@@ -4,8 +4,8 @@
  * @module
  */
 export { ProbeRun, fail } from '../destinations/check.js';
-export { defineDestination } from '../destinations/definition.js';
-export { builtInDestinations } from '../destinations/registry.js';
+export { defineDestination } from '../destinations/define-destination.js';
+export { builtInDestinations, type BuiltInDestination } from '../destinations/registry.js';
 export { problem } from '../problems/problem.js';
 export { createHandler, type Access, type Handler, type HandlerOptions } from './create-handler.js';
 export type { AuditAction, AuditEvent, AuditSink } from './audit/audit-event.js';

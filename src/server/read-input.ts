@@ -13,7 +13,7 @@ export interface BodyLimits {
 /** Something that was sent cannot be read; `status` where the problem's own would not say why. */
 export type Read<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problem: Problem; readonly status?: 408 };
+  | { readonly ok: false; readonly problem: Problem; readonly status?: 408 | 415 };
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -46,7 +46,12 @@ async function readJson(request: Request, limits: BodyLimits): Promise<Read<Valu
   const malformed = invalid([issue('', 'format', {})]);
   if (bytes === 'too-slow') return { ok: false, problem: malformed, status: 408 };
   const value = parseObject(bytes);
-  return value ? success(value) : failure(malformed);
+  if (value) return success(value);
+  // Nothing is unpacked here: how much would come out of it is not known before.
+  const isPacked = !/^(?:identity)?$/i.test((request.headers.get('content-encoding') ?? '').trim());
+  return isPacked
+    ? { ok: false, problem: invalid([issue('content-encoding', 'format', {})]), status: 415 }
+    : failure(malformed);
 }
 
 /** The object that a JSON text is; `undefined` for every other text. */

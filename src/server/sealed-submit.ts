@@ -1,11 +1,5 @@
-import {
-  createHmac,
-  createPrivateKey,
-  createPublicKey,
-  timingSafeEqual,
-  type JsonWebKey,
-  type KeyObject,
-} from 'node:crypto';
+import { createHmac, createPrivateKey, createPublicKey, timingSafeEqual, type KeyObject } from 'node:crypto';
+import type { JWK } from 'jose';
 import { compactDecrypt } from 'jose/jwe/compact/decrypt';
 import type { OperationName, OutputOf } from '../backend/contract.js';
 import { issue } from '../problems/issue.js';
@@ -19,7 +13,7 @@ export interface SubmitKey {
   /** Names the key (`kid`). 1 to 64 characters of `A-Z a-z 0-9 _ -`, never reused. */
   readonly id: string;
   /** A private key on the curve P-256: as PEM (`openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256`) or as JWK. */
-  readonly key: string | JsonWebKey;
+  readonly key: string | JWK;
 }
 
 /** Lets pages encrypt credentials to this backend, see `createHttpBackend({ seal: true })`. */
@@ -96,7 +90,7 @@ function prepare({ id, key }: SubmitKey): Prepared {
   };
 }
 
-function readPrivateKey(key: string | JsonWebKey): KeyObject | undefined {
+function readPrivateKey(key: string | JWK): KeyObject | undefined {
   try {
     const read = createPrivateKey(typeof key === 'string' ? key : { format: 'jwk', key });
     return read.asymmetricKeyDetails?.namedCurve === 'prime256v1' ? read : undefined;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { MemoryStore } from '../../src/backend/memory-store.js';
 import type { OperationName } from '../../src/backend/contract.js';
 import { callOperation, OPERATION_NAMES } from '../../src/backend/operations.js';
@@ -250,6 +251,13 @@ export function describeHandler(
         413,
         'request.too-large',
       ]);
+      const packed = await server.send(`${server.baseUrl}/checks`, {
+        method: 'POST',
+        headers: { ...as('raw'), 'content-type': 'application/json', 'content-encoding': 'gzip' },
+        body: gzipSync(JSON.stringify(GOOD)),
+      });
+      const { issues } = (await packed.json()) as { issues: { field: string }[] };
+      assert.deepEqual([packed.status, issues[0]?.field], [415, 'content-encoding']);
       const latin1 = await server.send(`${server.baseUrl}/checks`, {
         method: 'POST',
         headers: { ...as('raw'), 'content-type': 'application/json' },

@@ -12,28 +12,28 @@ export type Lookup = (host: string) => Promise<readonly { readonly address: stri
 /** Settings of {@link createEgressGuard}. */
 export interface EgressGuardOptions {
   /** Blocks of private addresses that may be dialled after all, in CIDR notation: `10.20.0.0/16`, `127.0.0.0/8`. */
-  readonly allow?: readonly string[];
+  readonly allow?: readonly string[] | undefined;
   /**
    * Ports that may be dialled. Default: {@link DEFAULT_PORTS}. `'any'` turns this server into a port scanner for every
    * host that it can reach; only for closed networks and tests.
    */
-  readonly ports?: readonly number[] | 'any';
+  readonly ports?: readonly number[] | 'any' | undefined;
   /** Default: the system's resolver. */
-  readonly lookup?: Lookup;
+  readonly lookup?: Lookup | undefined;
   /** Limit of one resolution, in milliseconds. Default 5000. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
   /**
    * How long a refusal takes at least, in milliseconds: that of a port on which nobody listens, and that of a name whose
    * addresses may not be dialled. Less than the limit of a phase. Default 1000.
    */
-  readonly refusalMs?: number;
+  readonly refusalMs?: number | undefined;
   /**
    * Told of each name that is refused for its addresses: customers only see a closed port, and you may want to allow some of
    * them. What a customer has typed goes into your log with it.
    */
-  readonly onRefusedName?: (name: string, addresses: readonly string[]) => void;
+  readonly onRefusedName?: ((name: string, addresses: readonly string[]) => void) | undefined;
   /** Default: the time of this machine. */
-  readonly clock?: Clock;
+  readonly clock?: Clock | undefined;
 }
 
 /** Tells how time passes. */
