@@ -32,7 +32,10 @@ async function resultOf(
   const { status } = response;
   const contentType = mediaTypeOf(response);
   const isJson = /^application\/(?:[\w.+-]+\+)?json$/.test(contentType);
-  const notJson = problem('backend.not-json', { status, contentType });
+  // The contract has no redirects: what stands before a backend sends who has been signed out to a page where to sign in.
+  const notJson = response.redirected
+    ? problem('session.expired', {})
+    : problem('backend.not-json', { status, contentType });
   const invalidAnswer = (path: string) => problem('backend.invalid-answer', { status, path });
   try {
     if (!response.ok) {
@@ -80,7 +83,8 @@ function validated(
 /** What a status alone says, for answers of proxies and of backends that do not speak our problems. */
 function problemOfStatus({ status, headers }: Response, operation: Operation): Problem | undefined {
   const seconds = secondsOf(headers.get('retry-after'));
-  if (status === 401) return problem('session.expired', {});
+  // Of a redirect that is not followed, a browser says only that its status is 0.
+  if (status === 401 || status < 400) return problem('session.expired', {});
   if (status === 403) return problem('session.forbidden', { right: operation.right });
   if (status === 429) return problem('backend.busy', { seconds: seconds ?? 1 });
   if (status === 503 && seconds !== undefined) return problem('backend.busy', { seconds });
@@ -107,7 +111,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Lets go of a body that nobody will read, and with it of the connection. */
-function discard({ body, bodyUsed }: Response): void {
-  if (body && !bodyUsed) body.cancel().catch(() => undefined);
+/** Lets go of a body that nobody will read, and with it of the connection. One that has been read refuses it, and nothing happens. */
+function discard({ body }: Response): void {
+  body?.cancel().catch(() => undefined);
 }

@@ -34,7 +34,7 @@ export const issue = z.custom<Issue>((value) => {
 });
 
 /** What problems of all codes have. */
-const anyProblem = z.object({
+export const anyProblem = z.object({
   code: z.string(),
   blame: z.enum(BLAMES),
   retry: z.boolean(),

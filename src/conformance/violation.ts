@@ -1,5 +1,5 @@
 import { hasParams } from '../problems/params.js';
-import { PROBLEM_CODES, type ProblemCode } from '../problems/problem-codes.js';
+import { BLAMES, PROBLEM_CODES, type ProblemCode } from '../problems/problem-codes.js';
 import * as wire from '../backend/wire.js';
 import { operationNamed, type OperationName, type OutputOf } from '../backend/contract.js';
 import type { Problem } from '../problems/problem.js';
@@ -96,10 +96,23 @@ export function knownProblem(value: unknown): Problem {
       .map(([name, kind]) => `${name}: ${kind}`)
       .join(', ')} }.`,
   );
-  const read = wire.problem.safeParse(value);
-  must(read.success, `A problem has code, blame, retry and params; this one is not what the contract says.`);
-  return read.data;
+  const read = wire.anyProblem.safeParse(value);
+  if (!read.success) {
+    const [part = ''] = read.error.issues.map(({ path }) => String(path[0]));
+    const place = placeIn(read.error);
+    throw new Violation(`The problem is not what the contract says, at ${place}: ${PARTS[part] ?? TEXT}.`);
+  }
+  return value as Problem;
 }
+
+const TEXT = 'it is a text, or left out';
+
+/** What the parts of a problem have to be. */
+const PARTS: Readonly<Record<string, string>> = {
+  blame: `it is one of ${BLAMES.join(', ')}`,
+  retry: 'it is true or false',
+  issues: 'each has field, code and params, as `Issue` in openapi.json says, which lists the codes',
+};
 
 /** Where a schema objects. */
 export function placeIn(error: {

@@ -129,11 +129,18 @@ describe('HTTP client: what it makes of answers', () => {
       'backend.not-json',
       { status: 404, contentType: 'text/html' },
     ]);
-    assert.deepEqual(await codeOf(html(302)), [
-      'backend.not-json',
-      { status: 302, contentType: 'text/html' },
-    ]);
     assert.deepEqual(await codeOf(html(502)), ['backend.error', { status: 502 }]);
+  });
+
+  it('takes a way to another page for that to where one signs in, followed or not', async () => {
+    assert.deepEqual(await codeOf(html(302)), ['session.expired', {}]);
+    const followed = Object.defineProperty(html(200), 'redirected', { value: true });
+    assert.deepEqual(await codeOf(followed), ['session.expired', {}]);
+    // Frameworks lead to another spelling of the address, too.
+    const page = Object.defineProperty(json({ accounts: [], total: 0, nextCursor: null }), 'redirected', {
+      value: true,
+    });
+    assert.equal(valueOf(await answering(() => page).backend.listAccounts({})).total, 0);
   });
 
   it('says where an answer leaves the contract', async () => {

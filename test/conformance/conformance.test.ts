@@ -111,6 +111,36 @@ describe('conformance kit', () => {
     ]);
   });
 
+  for (const { part, from, to, said } of [
+    {
+      part: 'blame',
+      from: /"blame":"[a-z]+"/,
+      to: '"blame":"host"',
+      said: 'at blame: it is one of input, storage, network, page, service.',
+    },
+    {
+      part: 'an issue',
+      from: /"code":"required"/,
+      to: '"code":"missing"',
+      said: 'at issues.0: each has field, code and params, as `Issue` in openapi.json says, which lists the codes.',
+    },
+  ]) {
+    it(`says what is wrong with ${part} of a problem`, async () => {
+      const results = await examined({
+        around: (handler) => async (request) => {
+          const response = await handler(request);
+          if (response.ok) return response;
+          return new Response((await response.text()).replace(from, to), response);
+        },
+      });
+      const reasons = results.filter(({ outcome }) => outcome === 'failed').map(toText);
+      assert.ok(
+        reasons.some((text) => text.includes(said)),
+        reasons.join('\n'),
+      );
+    });
+  }
+
   for (const { what, noticedBy, ...broken } of [...BROKEN_BACKENDS, ...BROKEN_STREAMS]) {
     it(`notices a backend that ${what}`, async () => {
       const results = await examined(broken);
