@@ -6,6 +6,6 @@
  */
 export { createHttpBackend } from './backend/http-backend.js';
 export { createMemoryBackend } from './backend/memory-backend.js';
-export { defineDestination } from './destinations/definition.js';
+export { defineDestination } from './destinations/define-destination.js';
 export { builtInDestinations } from './destinations/registry.js';
 export { loadMessages } from './messages/languages.js';

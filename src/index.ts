@@ -20,6 +20,10 @@ export type {
   CheckContext,
   CheckOutcome,
   DestinationChecks,
+  Folder,
+  FolderAccess,
+  FolderContext,
+  FolderPage,
   PlannedProbe,
   Probe,
   ProbeFinding,
@@ -28,21 +32,22 @@ export type {
   Verdict,
 } from './destinations/check.js';
 export { ProbeRun, fail } from './destinations/check.js';
-export {
-  defineDestination,
-  type DestinationCard,
-  type DestinationDefinition,
-  type DestinationIcon,
-  type DestinationType,
-  type FolderMapping,
-  type FormDefinition,
-  type FormValues,
-  type NormalizedValues,
-  type ProbeDefinition,
-  type SummaryRow,
+export { defineDestination } from './destinations/define-destination.js';
+export type {
+  DestinationCard,
+  DestinationDefinition,
+  DestinationIcon,
+  DestinationType,
+  Examination,
+  FolderMapping,
+  FormDefinition,
+  FormValues,
+  NormalizedValues,
+  ProbeDefinition,
+  SummaryRow,
 } from './destinations/definition.js';
 export type { FieldDefinition } from './destinations/field.js';
-export { builtInDestinations } from './destinations/registry.js';
+export { builtInDestinations, type BuiltInDestination } from './destinations/registry.js';
 
 export type {
   Account,
@@ -70,7 +75,7 @@ export type { AccountMode, Activity, StepName, WizardState } from './flow/wizard
 export type { Repair } from './forms/repairs.js';
 
 export { loadMessages, type LanguageLoader, type Languages } from './messages/languages.js';
-export type { MessageOverrides, Messages } from './messages/messages.js';
+export type { DestinationTexts, FieldTexts, MessageOverrides, Messages } from './messages/messages.js';
 export type { Issue, IssueCode, Notice } from './problems/issue.js';
 export { problem, type HostKeyProblem, type Problem, type ProblemParams } from './problems/problem.js';
 export type { Blame, ProblemCode } from './problems/problem-codes.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { defineDestination, type DestinationCard, type FormValues } from './definition.js';
+import { loadable, type DestinationCard, type FormValues } from './definition.js';
 import {
   encryptionKeyField,
   encryptionKeySchema,
@@ -42,7 +42,7 @@ const byRole = { field: 'method', equals: 'role' } as const;
 
 /** Amazon S3 by access key, or by role where the backend has an identity of its own. */
 export const amazonS3 = (card: DestinationCard) =>
-  defineDestination({
+  loadable({
     ...card,
     documentationUrl: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
     prerequisites: async () => (await import('./prerequisites.js')).prerequisites['amazon-s3'],

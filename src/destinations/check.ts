@@ -187,7 +187,8 @@ export class ProbeRun {
 }
 
 /** Whether a field may be marked for it: what was typed is not wrong because a network or a storage has a bad day. */
-const isAboutInput = ({ blame, code }: Problem): boolean => blame === 'input' || code === 'custom';
+const isAboutInput = ({ blame, code }: Problem): boolean =>
+  blame === 'input' || (code === 'custom' && blame === 'storage');
 
 /** Stops the current probe with a problem. */
 export function fail(met: Problem): never {

@@ -89,7 +89,7 @@ export interface SummaryRow {
   readonly phrase?: true;
 }
 
-/** Everything there is to know about a destination type. Make one with {@link defineDestination}. */
+/** Everything there is to know about a destination type. Make one with `defineDestination`. */
 export interface DestinationDefinition<
   Auth extends core.$ZodShape = core.$ZodShape,
   Setup extends core.$ZodShape = core.$ZodShape,
@@ -132,37 +132,16 @@ export interface FolderMapping {
   readonly valuesOf: (path: string) => Readonly<Record<string, string>>;
 }
 
-/** A definition with its own {@link DestinationType.load}: what {@link defineDestination} makes. */
+/** A definition with its own {@link DestinationType.load}: what `defineDestination` makes. */
 export type DefinedDestination<
   Auth extends core.$ZodShape = core.$ZodShape,
   Setup extends core.$ZodShape = core.$ZodShape,
 > = DestinationDefinition<Auth, Setup> & DestinationType;
 
-/**
- * Declares a destination type. The keys of `fields` are the keys of the schema: a field without a label, or a label
- * without a field, does not compile.
- *
- * @throws {TypeError} When the setup declares `name` or `description`, which the wizard asks for itself.
- *
- * @example
- * const webdav = defineDestination({
- *   type: 'webdav',
- *   name: 'WebDAV',
- *   description: 'A folder on a WebDAV server.',
- *   icon: { paths: ['M4 6h16v12H4z'] },
- *   auth: { schema: z.object({ user: z.string(), password: z.string() }), fields: { ... } },
- *   ...
- * });
- * wizard.destinations = [...builtInDestinations, webdav];
- */
-export function defineDestination<Auth extends core.$ZodShape, Setup extends core.$ZodShape>(
+/** Makes a definition its own {@link DestinationType.load}. Declarations of others go through `defineDestination`. */
+export function loadable<Auth extends core.$ZodShape, Setup extends core.$ZodShape>(
   definition: DestinationDefinition<Auth, Setup>,
 ): DefinedDestination<Auth, Setup> {
-  const taken = ['name', 'description'].find((name) => Object.hasOwn(definition.setup.fields, name));
-  if (taken)
-    throw new TypeError(
-      `The setup of "${definition.type}" cannot have a field "${taken}": every destination has it.`,
-    );
   const defined = {
     ...definition,
     // A name of its own keeps Vue from wrapping it: behind a deep proxy, the schemas of zod throw.

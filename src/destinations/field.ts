@@ -22,8 +22,8 @@ interface FieldBase {
   /** What belongs here, in a sentence or two; stays visible while one types. */
   readonly help?: string;
   /**
-   * Shows the field only while another one has this value, or one of these. A hidden field's value is not sent; a field with `when`
-   * must be optional in the schema.
+   * Shows the field only while another one is shown and has this value, or one of these. A hidden field's value is not sent; a
+   * field with `when` must be optional in the schema.
    */
   readonly when?: { readonly field: string; readonly equals: string | readonly string[] };
   /** For a field with `when`: it must be filled while it is shown. */

@@ -1,10 +1,15 @@
 import type { DestinationCard, DestinationDefinition, DestinationType } from './definition.js';
 
+/** A type that comes with the wizard. By its name, checks are found without a cast: `checks[type.type]`. */
+export interface BuiltInDestination extends DestinationType {
+  readonly type: 'amazon-s3' | 's3-compatible' | 'sftp';
+}
+
 /**
  * The destination types that come with the wizard. One line per type: its card, which the catalog needs at once, and the
  * module that is loaded when the type is chosen. The definition is handed its card, so that nothing is written twice.
  */
-export const builtInDestinations: readonly DestinationType[] = [
+export const builtInDestinations: readonly BuiltInDestination[] = [
   builtIn(
     {
       type: 'amazon-s3',
@@ -69,9 +74,9 @@ export const builtInDestinations: readonly DestinationType[] = [
 
 /** A type whose definition is loaded once; a failed load, as after a lost connection, can be tried again. */
 function builtIn(
-  card: DestinationCard,
+  card: DestinationCard & Pick<BuiltInDestination, 'type'>,
   define: (card: DestinationCard) => Promise<DestinationDefinition>,
-): DestinationType {
+): BuiltInDestination {
   let loaded: Promise<DestinationDefinition> | undefined;
   return {
     ...card,

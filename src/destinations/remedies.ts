@@ -2,7 +2,7 @@ import type { FormValues } from './definition.js';
 import { textIn } from './form-values.js';
 import { corsCommand, corsRules } from './s3/cors.js';
 import { iamPolicy, iamPolicyWithKms } from './s3/policies.js';
-import { awsDomainOf } from './s3/s3-connection.js';
+import { awsDomainOf } from './s3/regions.js';
 import { trustPolicy } from './s3/trust-policy.js';
 import type { Problem } from '../problems/problem.js';
 

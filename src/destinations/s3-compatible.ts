@@ -1,12 +1,7 @@
 import * as z from 'zod/mini';
 import { notice } from '../problems/issue.js';
 import { compact, normalized } from './clean.js';
-import {
-  defineDestination,
-  type DestinationCard,
-  type FormValues,
-  type NormalizedValues,
-} from './definition.js';
+import { loadable, type DestinationCard, type FormValues, type NormalizedValues } from './definition.js';
 import {
   encryptionKeyField,
   encryptionKeySchema,
@@ -109,7 +104,7 @@ function normalizeAuth(field: string, value: string, values: FormValues): Normal
 
 /** Any service that speaks the S3 protocol. */
 export const s3Compatible = (card: DestinationCard) =>
-  defineDestination({
+  loadable({
     ...card,
     prerequisites: async () => (await import('./prerequisites.js')).prerequisites['s3-compatible'],
     auth: {

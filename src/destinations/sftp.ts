@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { notice } from '../problems/issue.js';
 import { clean, normalized } from './clean.js';
 import {
-  defineDestination,
+  loadable,
   type DestinationCard,
   type Examination,
   type FormValues,
@@ -125,7 +125,7 @@ function normalizeSetup(field: string, value: string): NormalizedValues | undefi
 
 /** A folder on a server that speaks SFTP. */
 export const sftp = (card: DestinationCard) =>
-  defineDestination({
+  loadable({
     ...card,
     prerequisites: async () => (await import('./prerequisites.js')).prerequisites['sftp'],
     auth: {

@@ -10,18 +10,20 @@ export type Validation =
   | { readonly valid: true; readonly values: FormValues }
   | { readonly valid: false; readonly issues: readonly Issue[] };
 
-/** The fields that are on the screen for these values, with their definitions, in order. */
+/** The fields that are on the screen for these values, with their definitions, in order. What depends on a hidden field is hidden. */
 export function shownFields(
-  form: FormDefinition,
+  { fields }: FormDefinition,
   values: FormValues,
 ): (readonly [string, FieldDefinition])[] {
-  return Object.entries(form.fields).filter(
-    ([, { when }]) =>
-      !when ||
-      [when.equals]
-        .flat()
-        .some((each) => each === (values[when.field] ?? initialOf(form.fields[when.field]))),
-  );
+  const isShown = ({ when }: FieldDefinition): boolean => {
+    if (!when) return true;
+    const by = fields[when.field];
+    return (
+      [when.equals].flat().some((each) => each === (values[when.field] ?? initialOf(by))) &&
+      (!by || isShown(by))
+    );
+  };
+  return Object.entries(fields).filter(([, field]) => isShown(field));
 }
 
 /** Whether a field must be filled, for the mark on its label. */
@@ -51,7 +53,8 @@ export function validate(form: FormDefinition, values: FormValues): Validation {
       return value === undefined || value === null || value === '' ? [] : [[name, value]];
     }),
   );
-  const parsed = core.safeParse(form.schema, given);
+  // Of zod's own words for an issue none: they are English, and written for developers.
+  const parsed = core.safeParse(form.schema, given, { error: () => '' });
   // Of blanks, a schema may have left nothing.
   const left = parsed.success ? parsed.data : given;
   const missing = shown
@@ -129,8 +132,6 @@ function toIssue(found: core.$ZodIssue): Issue {
     return issue(field, 'too-long', { max: Number(found.maximum) });
   }
   if (found.code === 'invalid_value') return issue(field, 'unknown-choice', {});
-  // Without a locale zod says "Invalid input" and nothing else: our own sentence is better.
-  if (found.message && found.message !== 'Invalid input')
-    return issue(field, 'custom', { message: found.message });
+  if (found.message) return issue(field, 'custom', { message: found.message });
   return issue(field, 'format', {});
 }

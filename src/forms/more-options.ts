@@ -14,8 +14,8 @@ export function reasonsToSee(
   return fields
     .filter(([, { advanced }]) => advanced)
     .flatMap(([name, field]) => [
-      ...(textOf(values[name]) === textOf(initialOf(field)) ? [] : [`${name} holds something`]),
-      ...(issueAt(feedback, name) ? [`${name} is wrong`] : []),
+      ...(textOf(values[name]) === textOf(initialOf(field)) ? [] : [name]),
+      ...(issueAt(feedback, name) ? [`${name}: issue`] : []),
       ...noticesAt(feedback, name).map(({ code }) => `${name}: ${code}`),
       ...(saidOutside(name) === undefined ? [] : [`${name}: ${saidOutside(name) ?? ''}`]),
     ]);

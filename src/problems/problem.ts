@@ -37,11 +37,17 @@ export type HostKeyProblem = Extract<
   { code: 'sftp.host-key-unknown' | 'sftp.host-key-other-algorithm' | 'sftp.host-key-changed' }
 >;
 
-/** Makes a problem; `blame` and `retry` come from the table of codes. */
+/** What only a `custom` problem says itself: on whose side it is, `storage` by default, and whether to try again may help. */
+export interface CustomContext extends ProblemContext {
+  readonly blame?: Blame;
+  readonly retry?: boolean;
+}
+
+/** Makes a problem; `blame` and `retry` come from the table of codes, unless the problem is a `custom` one. */
 export function problem<Code extends ProblemCode>(
   code: Code,
   params: ProblemParams<Code>,
-  context: ProblemContext = {},
+  context: 'custom' extends Code ? CustomContext : ProblemContext = {},
 ): Extract<Problem, { code: Code }> {
   const { blame, retry } = PROBLEM_CODES[code];
   // Every member of the union is a ProblemOf; TypeScript cannot see it through the generic code.

@@ -14,7 +14,8 @@ const declaration = (
   schema = 'user: z.string(), password: z.string()',
 ): string => `
 import * as z from '${zod}';
-import { defineDestination, type DestinationType } from '../../src/destinations/definition.js';
+import { defineDestination } from '../../src/destinations/define-destination.js';
+import type { DestinationType } from '../../src/destinations/definition.js';
 export const webdav = defineDestination({
   type: 'webdav',
   name: 'WebDAV',

@@ -107,6 +107,15 @@ describe('validate', () => {
       { field: 'url', code: 'custom', params: { message: 'Begin with https.' } },
     ]);
   });
+
+  it('says nothing of zod itself: its words are English, and for developers', () => {
+    const larger: FormDefinition = {
+      schema: classic.object({ url: classic.url(), wait: classic.int().max(60) }),
+      fields: { url: { control: 'text', label: 'URL' }, wait: { control: 'number', label: 'Wait' } },
+    };
+
+    assert.deepEqual(issuesOf({ url: 'http:', wait: 61 }, larger), ['url format', 'wait format']);
+  });
 });
 
 describe('fields', () => {
@@ -115,6 +124,43 @@ describe('fields', () => {
   it('are shown by their condition, which counts what is there at the start', () => {
     assert.deepEqual(names({}), ['host', 'port', 'method', 'password', 'note']);
     assert.deepEqual(names({ method: 'key' }), ['host', 'port', 'method', 'key', 'note']);
+  });
+
+  it('are hidden, not asked for and not sent while what they depend on is hidden', () => {
+    const chain: FormDefinition = {
+      schema: z.object({
+        scheme: z.string(),
+        trust: z.optional(z.string()),
+        certificate: z.optional(z.string()),
+      }),
+      fields: {
+        certificate: {
+          control: 'paragraph',
+          label: 'Certificate',
+          when: { field: 'trust', equals: 'own' },
+          requiredWhenShown: true,
+        },
+        trust: {
+          control: 'choice',
+          label: 'Trust',
+          initial: 'own',
+          options: [],
+          when: { field: 'scheme', equals: 'https' },
+        },
+        scheme: { control: 'choice', label: 'Scheme', initial: 'https', options: [] },
+      },
+    };
+    const left = { scheme: 'http', trust: 'own' };
+
+    assert.deepEqual(
+      shownFields(chain, left).map(([name]) => name),
+      ['scheme'],
+    );
+    assert.deepEqual(validate(chain, { ...left, certificate: 'x' }), {
+      valid: true,
+      values: { scheme: 'http' },
+    });
+    assert.deepEqual(issuesOf({ ...left, scheme: 'https' }, chain), ['certificate required']);
   });
 
   it('are required by their schema, or while they are shown', () => {

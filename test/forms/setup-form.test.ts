@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as z from 'zod/mini';
-import { defineDestination, type FormDefinition } from '../../src/destinations/definition.js';
+import { defineDestination } from '../../src/destinations/define-destination.js';
+import type { FormDefinition } from '../../src/destinations/definition.js';
 import { builtInDestinations } from '../../src/destinations/registry.js';
 import { validate } from '../../src/destinations/validate.js';
 import { setupForm, splitSetup } from '../../src/forms/setup-form.js';

@@ -17,13 +17,13 @@ export interface Endpoint {
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//iu;
 
-/** Quotes of chats and documents around what was copied, which a URL would take for letters of the host. */
-const QUOTES = /^["'`“”„‘’«»]|["'`“”„‘’«»]$/gu;
+/** What stood around it in a chat or a sentence, which a URL would take for letters of the host. */
+const SURROUNDINGS = /^["'`“”„‘’«»(<]{1,4}|["'`“”„‘’«»)>,;.]{1,4}$/gu;
 
 /** A scheme with its colon or a slash lost or doubled, and one pasted behind another. */
 const SLOPPY_SCHEME = /^(?:(https?)[:/\\]+)+/iu;
 
-const tidied = (text: string): string => text.replace(QUOTES, '').replace(SLOPPY_SCHEME, '$1://');
+const tidied = (text: string): string => text.replace(SURROUNDINGS, '').replace(SLOPPY_SCHEME, '$1://');
 
 /** Understands an endpoint with or without scheme, bucket or path; `undefined` when it cannot be one. */
 export function parseEndpoint(pasted: string): Endpoint | undefined {
@@ -36,6 +36,8 @@ export function parseEndpoint(pasted: string): Endpoint | undefined {
   } catch {
     return undefined;
   }
+  // The end of a sentence, or DNS's root, which TLS does not take: https://www.rfc-editor.org/rfc/rfc6066#section-3
+  url.hostname = url.hostname.replace(/\.$/u, '');
   if (url.username !== '' || url.password !== '' || !isHostName(url.hostname)) return undefined;
   const { server } = splitStorageHost(url.hostname);
   const bucket = readServiceAddress(url)?.bucket;
@@ -70,10 +72,9 @@ function isHostName(host: string): boolean {
   if (host.startsWith('[')) return true;
   // `https:` with nothing but more of the like behind it.
   if (/^https?$/u.test(host)) return false;
-  const name = host.endsWith('.') ? host.slice(0, -1) : host;
   return (
-    name.length <= 253 &&
-    name
+    host.length <= 253 &&
+    host
       .split('.')
       .every((label) => label.length <= 63 && /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/u.test(label))
   );

@@ -1,6 +1,6 @@
 import { fixedFolder } from './macros.js';
 import { partitionOf } from './role.js';
-import { awsDomainOf } from './s3-connection.js';
+import { awsDomainOf } from './regions.js';
 
 /** A place in a bucket, as it was typed. */
 export interface PolicyPlace {

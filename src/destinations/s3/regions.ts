@@ -82,3 +82,9 @@ export const objectionToAwsRegion = (text: string): Objection | undefined =>
 /** Why a text cannot be the region of any storage: `auto`, `fr-par`, `NL` and the like are all in use. */
 export const objectionToCompatibleRegion = (text: string): Objection | undefined =>
   /^[A-Za-z0-9_-]{1,64}$/u.test(text) ? undefined : ['region.format', {}];
+
+/** The domain of AWS's partition of a region. https://docs.aws.amazon.com/general/latest/gr/rande.html */
+export function awsDomainOf(region: string): string {
+  if (region.startsWith('cn-')) return 'amazonaws.com.cn';
+  return region.startsWith('eusc-') ? 'amazonaws.eu' : 'amazonaws.com';
+}

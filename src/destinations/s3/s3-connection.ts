@@ -1,6 +1,6 @@
 import { textIn } from '../form-values.js';
 import { knownAddressStyle } from './address-style.js';
-import { isAwsRegion } from './regions.js';
+import { awsDomainOf, isAwsRegion } from './regions.js';
 import type { S3Call } from './s3-port.js';
 import type { S3Attempt } from './s3-explanations.js';
 
@@ -27,12 +27,6 @@ export interface S3Connection {
 export interface AwsEndpoints {
   readonly s3Endpoint?: string;
   readonly stsEndpoint?: string;
-}
-
-/** The domain of AWS's partition of a region. https://docs.aws.amazon.com/general/latest/gr/rande.html */
-export function awsDomainOf(region: string): string {
-  if (region.startsWith('cn-')) return 'amazonaws.com.cn';
-  return region.startsWith('eusc-') ? 'amazonaws.eu' : 'amazonaws.com';
 }
 
 /** The connection that a form's values describe. Regions become host names, so they are looked at once more. */

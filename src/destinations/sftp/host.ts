@@ -118,7 +118,7 @@ const wordsOf = (line: string): string[] =>
 const SCHEME = /^(sftp|ssh|scp|ftps?|https?)(?::?[/\\]{2,}|:[/\\]?(?!\d{1,5}(?:\/|$)))/iu;
 
 /** What stands around an address in a sentence. */
-const AROUND = /^["'“”„«»‘’‚‹›<]{1,3}|["'“”„«»‘’‚‹›>]{1,3}$/gu;
+const AROUND = /^["'`“”„«»‘’‚‹›<]{1,4}|["'`“”„«»‘’‚‹›>,;.]{1,4}$/gu;
 
 /** A host and its port as two words, as tables and forms have them. */
 const HOST_AND_PORT = /^([^\s:]+):? +(\d{1,5})$/u;

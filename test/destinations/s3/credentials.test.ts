@@ -125,6 +125,11 @@ const ENDPOINTS: readonly (readonly [
   ['http://minio:9001/browser/name', 'http://minio:9001', 'name'],
   ['“https://s3.example.com”', 'https://s3.example.com'],
   ['«s3.example.com»', 'https://s3.example.com', undefined, 'https'],
+  ['<https://s3.example.com>,', 'https://s3.example.com'],
+  ['(https://s3.example.com).', 'https://s3.example.com'],
+  ['s3.example.com;', 'https://s3.example.com', undefined, 'https'],
+  ['https://s3.example.com.:9000/', 'https://s3.example.com:9000'],
+  ['https://name.s3.eu-west-1.amazonaws.com./a', 'https://s3.eu-west-1.amazonaws.com', 'name'],
   ['https//s3.example.com', 'https://s3.example.com'],
   ['http:/s3.example.com/name', 'http://s3.example.com', 'name'],
   ['https:\\\\s3.example.com', 'https://s3.example.com'],
@@ -169,10 +174,21 @@ test('rejects what is no endpoint', () => {
     'https://user:pass@host',
     'two words',
     'https://a..b',
+    'https://a../',
+    'https://.',
     'https://-a-',
+    `https://${'a'.repeat(64)}`,
+    `https://${'a.'.repeat(128)}`,
   ]) {
     assert.equal(objectionToEndpoint(text)?.[0], 'endpoint.format', text);
   }
+});
+
+test('takes the longest host name', () => {
+  const longest = `https://${'a'.repeat(63)}.${'a.'.repeat(94)}a`;
+  assert.equal(longest.length, 'https://'.length + 253);
+  assert.equal(objectionToEndpoint(longest), undefined);
+  assert.equal(objectionToEndpoint(`${longest}a`)?.[0], 'endpoint.format');
 });
 
 test('knows the port of an endpoint', () => {
