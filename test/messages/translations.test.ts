@@ -274,5 +274,15 @@ for (const { language, messages } of languages) {
       assert.ok(done?.nextHelp?.includes(done.saveAndExit ?? '?'));
       assert.ok(needsMore?.remedy.includes(method));
     });
+
+    it('leaves the words of a host in their own direction', () => {
+      const { issues, problems } = sections;
+      const title = problems?.custom?.({ title: 'Not here.', remedy: 'Look there.' });
+      const message = issues?.custom?.({ message: 'No.' });
+      const isRightToLeft = language === 'ar' || language === 'he';
+      const own = (text: string): string => (isRightToLeft ? `\u2068${text}\u2069` : text);
+
+      assert.deepEqual([title?.title, title?.remedy, message], ['Not here.', 'Look there.', 'No.'].map(own));
+    });
   });
 }

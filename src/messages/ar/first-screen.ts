@@ -47,6 +47,8 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `إضافة أخرى: ${isolate(name)}`,
   noMatch: ({ search }) => `لا توجد وجهة تطابق «${isolate(search)}».`,
   clearSearch: 'مسح البحث',
+  noMatchOfFilter: 'لا توجد وجهة تطابق هذا الاختيار.',
+  showAll: 'عرض الكل',
   showMore: ({ count }) => `عرض المزيد (${count})`,
   show: 'عرض',
   all: 'الكل',

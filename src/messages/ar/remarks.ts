@@ -1,5 +1,5 @@
 import type { Messages } from '../messages.js';
-import { isolate } from '../isolate.js';
+import { isolate, isolateWords } from '../isolate.js';
 import { plural } from '../plural.js';
 
 const count = plural('ar-u-nu-latn');
@@ -15,7 +15,7 @@ export const issues: Messages['issues'] = {
   'unknown-choice': () => 'اختر أحد الخيارات.',
   'not-offered': () => 'لا تقدّم هذه الخدمة ذلك. اتركه.',
   format: () => 'هذه القيمة ليست بالصيغة المتوقعة.',
-  custom: ({ message }) => message,
+  custom: ({ message }) => isolateWords(message),
   'access-key.is-secret': () =>
     `يبدو أن هذا مفتاح الوصول السري. معرّف مفتاح الوصول هو الأقصر، وكثيرًا ما يبدأ بـ ${isolate('AKIA')}.`,
   'access-key.format': ({ length }) =>
@@ -263,7 +263,7 @@ export const accountActions: Messages['accountActions'] = {
   menu: ({ label }) => `إجراءات الحساب ${isolate(label)}`,
   rename: 'إعادة التسمية',
   check: 'التحقق مجددًا',
-  replace: 'استبدال المفتاح',
+  replace: 'استبدال بيانات الاعتماد',
   delete: 'حذف',
   cancel: 'الإبقاء كما هو',
   close: 'إغلاق',
@@ -277,7 +277,7 @@ export const accountActions: Messages['accountActions'] = {
   replaceHelp: ({ label }) =>
     `للحساب ${isolate(label)}. يجري التحقق من القيم الجديدة أولًا، وتبقى القيم القديمة مستخدمة إلى أن تنجح الجديدة.`,
   replaceNow: 'التحقق والاستبدال',
-  replaced: 'المفتاح الجديد يعمل، وقد حلّ محل القديم.',
+  replaced: 'بيانات الاعتماد الجديدة تعمل، وقد حلّت محل القديمة.',
   looking: 'جارٍ البحث عن الوجهات التي تستخدم هذا الحساب…',
   deleteQuestion: ({ label }) =>
     `هل تريد حذف «${isolate(label)}»؟ ستُمحى بياناته السرية، ويبقى ما في التخزين كما هو.`,

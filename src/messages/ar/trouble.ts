@@ -1,12 +1,12 @@
 import type { CommonProblem } from '../../problems/problem-codes.js';
-import { isolate } from '../isolate.js';
+import { isolate, isolateWords } from '../isolate.js';
 import { inBrackets, isNoTls, say, type TextsOf } from '../problem-text.js';
 import { count, TRY_AGAIN, ASK_ADMIN } from './phrases.js';
 
 const STILL_HERE = 'ما أدخلته لا يزال هنا. أعد المحاولة بعد قليل';
 
 export const problems: TextsOf<CommonProblem> = {
-  custom: ({ title, remedy }) => say(title, remedy),
+  custom: ({ title, remedy }) => say(isolateWords(title), isolateWords(remedy)),
   'net.offline': () => say('أنت غير متصل بالشبكة.', 'اتصل بالشبكة ثم أعد المحاولة.'),
   'net.csp-blocked': ({ host, origin }) =>
     say(

@@ -39,6 +39,8 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `Weiteres verbinden: ${name}`,
   noMatch: ({ search }) => `Kein Ziel passt zu „${search}“.`,
   clearSearch: 'Suche löschen',
+  noMatchOfFilter: 'Kein Ziel passt zu dieser Auswahl.',
+  showAll: 'Alle anzeigen',
   showMore: ({ count }) => `Mehr anzeigen (${count})`,
   show: 'Anzeigen',
   all: 'Alle',

@@ -253,7 +253,7 @@ export const accountActions: Messages['accountActions'] = {
   menu: ({ label }) => `Aktionen für ${label}`,
   rename: 'Umbenennen',
   check: 'Noch einmal prüfen',
-  replace: 'Schlüssel ersetzen',
+  replace: 'Zugangsdaten ersetzen',
   delete: 'Löschen',
   cancel: 'Unverändert lassen',
   close: 'Schließen',
@@ -267,7 +267,7 @@ export const accountActions: Messages['accountActions'] = {
   replaceHelp: ({ label }) =>
     `Für ${label}. Die neuen Werte werden zuerst geprüft. Solange sie nicht funktionieren, bleiben die alten in Verwendung.`,
   replaceNow: 'Prüfen und ersetzen',
-  replaced: 'Der neue Schlüssel funktioniert und hat den alten ersetzt.',
+  replaced: 'Die neuen Zugangsdaten funktionieren und haben die alten ersetzt.',
   looking: 'Ziele, die dieses Konto verwenden, werden gesucht …',
   deleteQuestion: ({ label }) =>
     `${label} löschen? Die gespeicherten Zugangsdaten werden verworfen. Was im Speicher liegt, bleibt dort.`,

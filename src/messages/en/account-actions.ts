@@ -18,7 +18,7 @@ export const accountActions = {
   menu: ({ label }: { label: string }) => `Actions for ${label}`,
   rename: 'Rename',
   check: 'Check again',
-  replace: 'Replace the key',
+  replace: 'Replace the credentials',
   delete: 'Delete',
   cancel: 'Keep as it is',
   close: 'Close',
@@ -32,7 +32,7 @@ export const accountActions = {
   replaceHelp: ({ label }: { label: string }) =>
     `For ${label}. The new values are checked first. Until they work, the old ones stay in use.`,
   replaceNow: 'Check and replace',
-  replaced: 'The new key works and has taken the place of the old one.',
+  replaced: 'The new credentials work and have taken the place of the old ones.',
   looking: 'Looking for destinations that use this account…',
   deleteQuestion: ({ label }: { label: string }) =>
     `Delete ${label}? Its secrets are forgotten. What lies in the storage stays there.`,

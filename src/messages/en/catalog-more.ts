@@ -8,6 +8,8 @@ export const catalogMore = {
   anotherOf: ({ name }: { name: string }) => `Add another: ${name}`,
   noMatch: ({ search }: { search: string }) => `No destination matches “${search}”.`,
   clearSearch: 'Clear search',
+  noMatchOfFilter: 'No destination matches this choice.',
+  showAll: 'Show all',
   showMore: ({ count }: { count: number }) => `Show more (${count})`,
   show: 'Show',
   all: 'All',

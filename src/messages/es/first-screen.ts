@@ -38,6 +38,8 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `Agregar otro: ${name}`,
   noMatch: ({ search }) => `Ningún destino coincide con «${search}».`,
   clearSearch: 'Borrar búsqueda',
+  noMatchOfFilter: 'Ningún destino coincide con esta selección.',
+  showAll: 'Mostrar todos',
   showMore: ({ count }) => `Mostrar más (${count})`,
   show: 'Mostrar',
   all: 'Todos',

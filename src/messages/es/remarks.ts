@@ -256,7 +256,7 @@ export const accountActions: Messages['accountActions'] = {
   menu: ({ label }) => `Acciones para ${label}`,
   rename: 'Cambiar nombre',
   check: 'Volver a comprobar',
-  replace: 'Sustituir la clave',
+  replace: 'Sustituir las credenciales',
   delete: 'Eliminar',
   cancel: 'Dejar como está',
   close: 'Cerrar',
@@ -270,7 +270,7 @@ export const accountActions: Messages['accountActions'] = {
   replaceHelp: ({ label }) =>
     `Para ${label}. Los nuevos valores se comprueban primero. Mientras no funcionen, se seguirán utilizando los anteriores.`,
   replaceNow: 'Comprobar y sustituir',
-  replaced: 'La nueva clave funciona y ha sustituido a la anterior.',
+  replaced: 'Las nuevas credenciales funcionan y han sustituido a las anteriores.',
   looking: 'Buscando destinos que utilizan esta cuenta…',
   deleteQuestion: ({ label }) =>
     `¿Eliminar ${label}? Se borrarán sus datos secretos. El contenido del almacenamiento se conserva.`,

@@ -38,6 +38,8 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `En ajouter une autre : ${name}`,
   noMatch: ({ search }) => `Aucune destination ne correspond à « ${search} ».`,
   clearSearch: 'Effacer la recherche',
+  noMatchOfFilter: 'Aucune destination ne correspond à cette sélection.',
+  showAll: 'Tout afficher',
   showMore: ({ count }) => `Afficher plus (${count})`,
   show: 'Afficher',
   all: 'Toutes',

@@ -248,7 +248,7 @@ export const accountActions: Messages['accountActions'] = {
   menu: ({ label }) => `Actions pour ${label}`,
   rename: 'Renommer',
   check: 'Vérifier à nouveau',
-  replace: 'Remplacer la clé',
+  replace: 'Remplacer les identifiants',
   delete: 'Supprimer',
   cancel: 'Ne rien changer',
   close: 'Fermer',
@@ -262,7 +262,7 @@ export const accountActions: Messages['accountActions'] = {
   replaceHelp: ({ label }) =>
     `Pour ${label}. Les nouvelles valeurs sont d’abord vérifiées. Tant qu’elles ne fonctionnent pas, les anciennes restent utilisées.`,
   replaceNow: 'Vérifier et remplacer',
-  replaced: 'La nouvelle clé fonctionne et a remplacé l’ancienne.',
+  replaced: 'Les nouveaux identifiants fonctionnent et ont remplacé les anciens.',
   looking: 'Recherche des destinations qui utilisent ce compte…',
   deleteQuestion: ({ label }) =>
     `Supprimer ${label} ? Ses secrets seront effacés. Le contenu du stockage est conservé.`,

@@ -39,6 +39,8 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `הוספת חיבור נוסף: ${isolate(name)}`,
   noMatch: ({ search }) => `אין יעד שתואם לחיפוש ”${isolate(search)}”.`,
   clearSearch: 'ניקוי החיפוש',
+  noMatchOfFilter: 'אין יעד שתואם לבחירה הזאת.',
+  showAll: 'הצגת הכול',
   showMore: ({ count }) => `הצגת עוד (${count})`,
   show: 'הצגה',
   all: 'הכול',

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages.js';
-import { isolate } from '../isolate.js';
+import { isolate, isolateWords } from '../isolate.js';
 import { plural } from '../plural.js';
 
 const count = plural('he');
@@ -57,7 +57,7 @@ export const issues: Messages['issues'] = {
   'unknown-choice': () => 'יש לבחור באחת האפשרויות.',
   'not-offered': () => 'השירות הזה לא מציע זאת. יש להשאיר את השדה ריק.',
   format: () => 'הערך הזה אינו במבנה הצפוי.',
-  custom: ({ message }) => message,
+  custom: ({ message }) => isolateWords(message),
   'access-key.is-secret': () =>
     `זה נראה כמו מפתח הגישה הסודי. מזהה מפתח הגישה קצר יותר ולרוב מתחיל ב-${isolate('AKIA')}.`,
   'access-key.format': ({ length }) =>
@@ -256,7 +256,7 @@ export const accountActions: Messages['accountActions'] = {
   menu: ({ label }) => `פעולות עבור ${isolate(label)}`,
   rename: 'שינוי שם',
   check: 'בדיקה חוזרת',
-  replace: 'החלפת המפתח',
+  replace: 'החלפת פרטי הכניסה',
   delete: 'מחיקה',
   cancel: 'להשאיר ללא שינוי',
   close: 'סגירה',
@@ -270,7 +270,7 @@ export const accountActions: Messages['accountActions'] = {
   replaceHelp: ({ label }) =>
     `עבור ${isolate(label)}. הערכים החדשים ייבדקו קודם. עד שיימצאו תקינים, הערכים הקודמים יישארו בשימוש.`,
   replaceNow: 'בדיקה והחלפה',
-  replaced: 'המפתח החדש פועל והחליף את הקודם.',
+  replaced: 'פרטי הכניסה החדשים פועלים והחליפו את הקודמים.',
   looking: 'בחיפוש יעדים שמשתמשים בחשבון הזה…',
   deleteQuestion: ({ label }) =>
     `למחוק את ${quoted(label)}? המידע הסודי של החשבון יימחק. מה שנמצא באחסון יישאר שם.`,

@@ -1,5 +1,5 @@
 import type { CommonProblem } from '../../problems/problem-codes.js';
-import { isolate } from '../isolate.js';
+import { isolate, isolateWords } from '../isolate.js';
 import { inBrackets, isNoTls, say, type TextsOf } from '../problem-text.js';
 import { count, SOON, ASK_ADMIN } from './phrases.js';
 
@@ -10,7 +10,7 @@ const TELL = 'יש לנסות שוב. אם הבעיה נמשכת, יש למסו�
 const TELL_DEVELOPER = 'יש להודיע למפתחי האתר הזה.';
 
 export const problems: TextsOf<CommonProblem> = {
-  custom: ({ title, remedy }) => say(title, remedy),
+  custom: ({ title, remedy }) => say(isolateWords(title), isolateWords(remedy)),
   'net.offline': () => say('אין חיבור לרשת.', 'יש להתחבר לרשת ולנסות שוב.'),
   'net.csp-blocked': ({ host, origin }) =>
     say(

@@ -38,6 +38,8 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `Aggiungine un’altra: ${name}`,
   noMatch: ({ search }) => `Nessuna destinazione corrisponde a “${search}”.`,
   clearSearch: 'Cancella ricerca',
+  noMatchOfFilter: 'Nessuna destinazione corrisponde a questa selezione.',
+  showAll: 'Mostra tutte',
   showMore: ({ count }) => `Mostra altri (${count})`,
   show: 'Mostra',
   all: 'Tutte',

@@ -245,7 +245,7 @@ export const accountActions: Messages['accountActions'] = {
   menu: ({ label }) => `Azioni per ${label}`,
   rename: 'Rinomina',
   check: 'Verifica di nuovo',
-  replace: 'Sostituisci la chiave',
+  replace: 'Sostituisci le credenziali',
   delete: 'Elimina',
   cancel: 'Lascia invariato',
   close: 'Chiudi',
@@ -259,7 +259,7 @@ export const accountActions: Messages['accountActions'] = {
   replaceHelp: ({ label }) =>
     `Per ${label}. I nuovi valori vengono prima verificati. Finché non funzionano, restano in uso quelli precedenti.`,
   replaceNow: 'Verifica e sostituisci',
-  replaced: 'La nuova chiave funziona e ha sostituito la precedente.',
+  replaced: 'Le nuove credenziali funzionano e hanno sostituito le precedenti.',
   looking: 'Ricerca delle destinazioni che usano questo account…',
   deleteQuestion: ({ label }) =>
     `Eliminare ${label}? I suoi segreti verranno cancellati. Il contenuto dello storage resta invariato.`,

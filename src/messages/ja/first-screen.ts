@@ -38,6 +38,8 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `別の配信先を接続：${name}`,
   noMatch: ({ search }) => `「${search}」に一致する配信先はありません。`,
   clearSearch: '検索をクリア',
+  noMatchOfFilter: 'この条件に一致する配信先はありません。',
+  showAll: 'すべて表示',
   showMore: ({ count }) => `さらに表示（${count}）`,
   show: '表示',
   all: 'すべて',

@@ -38,6 +38,8 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `추가로 연결: ${name}`,
   noMatch: ({ search }) => `“${search}” 검색어와 일치하는 대상이 없습니다.`,
   clearSearch: '검색어 지우기',
+  noMatchOfFilter: '이 조건과 일치하는 대상이 없습니다.',
+  showAll: '모두 표시',
   showMore: ({ count }) => `더 보기 (${count})`,
   show: '표시',
   all: '모두',

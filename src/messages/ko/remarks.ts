@@ -235,7 +235,7 @@ export const accountActions: Messages['accountActions'] = {
   menu: ({ label }) => `${label} 작업`,
   rename: '이름 변경',
   check: '다시 검사',
-  replace: '키 바꾸기',
+  replace: '자격 증명 바꾸기',
   delete: '삭제',
   cancel: '그대로 두기',
   close: '닫기',
@@ -249,7 +249,7 @@ export const accountActions: Messages['accountActions'] = {
   replaceHelp: ({ label }) =>
     `${label} 계정에 적용됩니다. 새 값을 먼저 검사하며, 검사를 통과할 때까지 기존 값을 계속 사용합니다.`,
   replaceNow: '검사 후 바꾸기',
-  replaced: '새 키가 정상적으로 작동하여 기존 키를 대체했습니다.',
+  replaced: '새 자격 증명이 정상적으로 작동하여 기존 자격 증명을 대체했습니다.',
   looking: '이 계정을 사용하는 대상 검색 중…',
   deleteQuestion: ({ label }) =>
     `“${label}” 계정을 삭제하시겠습니까? 계정의 비밀 정보는 삭제됩니다. 스토리지에 있는 내용은 그대로 유지됩니다.`,

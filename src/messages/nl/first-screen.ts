@@ -38,6 +38,8 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `Nog een toevoegen: ${name}`,
   noMatch: ({ search }) => `Geen bestemming komt overeen met “${search}”.`,
   clearSearch: 'Zoekopdracht wissen',
+  noMatchOfFilter: 'Geen bestemming komt overeen met deze keuze.',
+  showAll: 'Alles tonen',
   showMore: ({ count }) => `Meer tonen (${count})`,
   show: 'Tonen',
   all: 'Alle',

@@ -247,7 +247,7 @@ export const accountActions: Messages['accountActions'] = {
   menu: ({ label }) => `Acties voor ${label}`,
   rename: 'Naam wijzigen',
   check: 'Opnieuw controleren',
-  replace: 'Sleutel vervangen',
+  replace: 'Inloggegevens vervangen',
   delete: 'Verwijderen',
   cancel: 'Ongewijzigd laten',
   close: 'Sluiten',
@@ -261,7 +261,7 @@ export const accountActions: Messages['accountActions'] = {
   replaceHelp: ({ label }) =>
     `Voor ${label}. De nieuwe waarden worden eerst gecontroleerd. Zolang ze niet werken, blijven de oude in gebruik.`,
   replaceNow: 'Controleren en vervangen',
-  replaced: 'De nieuwe sleutel werkt en heeft de oude vervangen.',
+  replaced: 'De nieuwe inloggegevens werken en hebben de oude vervangen.',
   looking: 'Bestemmingen zoeken die dit account gebruiken…',
   deleteQuestion: ({ label }) =>
     `${label} verwijderen? De geheime gegevens worden gewist. Wat in de opslag staat, blijft daar staan.`,

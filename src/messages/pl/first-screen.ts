@@ -49,6 +49,8 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `Dodaj kolejne: ${name}`,
   noMatch: ({ search }) => `Żadne miejsce docelowe nie pasuje do „${search}”.`,
   clearSearch: 'Wyczyść wyszukiwanie',
+  noMatchOfFilter: 'Żadne miejsce docelowe nie pasuje do tego wyboru.',
+  showAll: 'Pokaż wszystkie',
   showMore: ({ count }) => `Pokaż więcej (${count})`,
   show: 'Pokaż',
   all: 'Wszystkie',

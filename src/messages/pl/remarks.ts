@@ -246,7 +246,7 @@ export const accountActions: Messages['accountActions'] = {
   menu: ({ label }) => `Działania: ${label}`,
   rename: 'Zmień nazwę',
   check: 'Sprawdź ponownie',
-  replace: 'Zastąp klucz',
+  replace: 'Zastąp poświadczenia',
   delete: 'Usuń',
   cancel: 'Pozostaw bez zmian',
   close: 'Zamknij',
@@ -260,7 +260,7 @@ export const accountActions: Messages['accountActions'] = {
   replaceHelp: ({ label }) =>
     `Dotyczy konta ${label}. Nowe wartości zostaną najpierw sprawdzone. Dopóki nie zadziałają, w użyciu pozostaną poprzednie.`,
   replaceNow: 'Sprawdź i zastąp',
-  replaced: 'Nowy klucz działa i zastąpił poprzedni.',
+  replaced: 'Nowe poświadczenia działają i zastąpiły poprzednie.',
   looking: 'Szukanie miejsc docelowych, które używają tego konta…',
   deleteQuestion: ({ label }) =>
     `Usunąć konto ${label}? Jego tajne dane zostaną skasowane. Zawartość magazynu pozostanie bez zmian.`,

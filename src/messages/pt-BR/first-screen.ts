@@ -38,6 +38,8 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `Adicionar outro: ${name}`,
   noMatch: ({ search }) => `Nenhum destino corresponde a “${search}”.`,
   clearSearch: 'Limpar pesquisa',
+  noMatchOfFilter: 'Nenhum destino corresponde a esta seleção.',
+  showAll: 'Mostrar todos',
   showMore: ({ count }) => `Mostrar mais (${count})`,
   show: 'Mostrar',
   all: 'Todos',

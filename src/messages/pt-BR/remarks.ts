@@ -256,7 +256,7 @@ export const accountActions: Messages['accountActions'] = {
   menu: ({ label }) => `Ações para ${label}`,
   rename: 'Renomear',
   check: 'Verificar novamente',
-  replace: 'Substituir a chave',
+  replace: 'Substituir as credenciais',
   delete: 'Excluir',
   cancel: 'Manter como está',
   close: 'Fechar',
@@ -270,7 +270,7 @@ export const accountActions: Messages['accountActions'] = {
   replaceHelp: ({ label }) =>
     `Para ${label}. Os novos valores são verificados primeiro. Enquanto não funcionarem, os antigos continuarão em uso.`,
   replaceNow: 'Verificar e substituir',
-  replaced: 'A nova chave funciona e substituiu a antiga.',
+  replaced: 'As novas credenciais funcionam e substituíram as antigas.',
   looking: 'Procurando destinos que usam esta conta…',
   deleteQuestion: ({ label }) =>
     `Excluir ${label}? Os dados secretos da conta serão apagados. O conteúdo do armazenamento será mantido.`,

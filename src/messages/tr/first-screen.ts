@@ -38,6 +38,8 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `Bir tane daha ekle: ${name}`,
   noMatch: ({ search }) => `“${search}” ile eşleşen hedef yok.`,
   clearSearch: 'Aramayı temizle',
+  noMatchOfFilter: 'Bu seçimle eşleşen hedef yok.',
+  showAll: 'Tümünü göster',
   showMore: ({ count }) => `Daha fazla göster (${count})`,
   show: 'Göster',
   all: 'Tümü',

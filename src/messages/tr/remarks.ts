@@ -247,7 +247,7 @@ export const accountActions: Messages['accountActions'] = {
   menu: ({ label }) => `${label} için işlemler`,
   rename: 'Yeniden adlandır',
   check: 'Tekrar kontrol et',
-  replace: 'Anahtarı değiştir',
+  replace: 'Kimlik bilgilerini değiştir',
   delete: 'Sil',
   cancel: 'Olduğu gibi bırak',
   close: 'Kapat',
@@ -261,7 +261,7 @@ export const accountActions: Messages['accountActions'] = {
   replaceHelp: ({ label }) =>
     `${label} için. Önce yeni değerler kontrol edilir. Yeni değerler çalışana kadar eskileri kullanılmaya devam eder.`,
   replaceNow: 'Kontrol et ve değiştir',
-  replaced: 'Yeni anahtar çalışıyor ve eskisinin yerini aldı.',
+  replaced: 'Yeni kimlik bilgileri çalışıyor ve eskilerinin yerini aldı.',
   looking: 'Bu hesabı kullanan hedefler aranıyor…',
   deleteQuestion: ({ label }) =>
     `“${label}” silinsin mi? Hesabın gizli bilgileri silinir. Depolama alanınızdakiler yerinde kalır.`,

@@ -38,6 +38,8 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `再添加一个：${name}`,
   noMatch: ({ search }) => `没有与“${search}”匹配的目标位置。`,
   clearSearch: '清除搜索内容',
+  noMatchOfFilter: '没有符合此选择的目标位置。',
+  showAll: '显示全部',
   showMore: ({ count }) => `显示更多（${count}）`,
   show: '显示',
   all: '全部',

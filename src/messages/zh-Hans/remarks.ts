@@ -211,7 +211,7 @@ export const accountActions: Messages['accountActions'] = {
   menu: ({ label }) => `${label} 的操作`,
   rename: '重命名',
   check: '重新检查',
-  replace: '替换密钥',
+  replace: '替换凭证',
   delete: '删除',
   cancel: '保持不变',
   close: '关闭',
@@ -225,7 +225,7 @@ export const accountActions: Messages['accountActions'] = {
   replaceHelp: ({ label }) =>
     `适用于 ${label}。系统会先检查新的值；在新的值通过检查之前，将继续使用原有的值。`,
   replaceNow: '检查并替换',
-  replaced: '新密钥可正常使用，已替换原有密钥。',
+  replaced: '新凭证可正常使用，已替换原有凭证。',
   looking: '正在查找使用此账户的目标位置…',
   deleteQuestion: ({ label }) => `要删除“${label}”吗？其机密信息将被清除，存储中的内容会保留。`,
   deleteNow: '删除账户',

@@ -38,6 +38,8 @@ export const catalogMore: Messages['catalogMore'] = {
   anotherOf: ({ name }) => `再新增一個：${name}`,
   noMatch: ({ search }) => `沒有符合「${search}」的目的地。`,
   clearSearch: '清除搜尋內容',
+  noMatchOfFilter: '沒有符合此選擇的目的地。',
+  showAll: '顯示全部',
   showMore: ({ count }) => `顯示更多（${count}）`,
   show: '顯示',
   all: '全部',

@@ -213,7 +213,7 @@ export const accountActions: Messages['accountActions'] = {
   menu: ({ label }) => `${label} 的動作`,
   rename: '重新命名',
   check: '重新檢查',
-  replace: '取代金鑰',
+  replace: '取代登入資料',
   delete: '刪除',
   cancel: '保持不變',
   close: '關閉',
@@ -227,7 +227,7 @@ export const accountActions: Messages['accountActions'] = {
   replaceHelp: ({ label }) =>
     `適用於 ${label}。系統會先檢查新的值；在新的值通過檢查之前，將繼續使用原有的值。`,
   replaceNow: '檢查並取代',
-  replaced: '新的金鑰可正常使用，已取代原有金鑰。',
+  replaced: '新的登入資料可正常使用，已取代原有登入資料。',
   looking: '正在尋找使用此帳戶的目的地…',
   deleteQuestion: ({ label }) => `要刪除「${label}」嗎？其機密資訊將會清除，儲存空間中的內容則會保留。`,
   deleteNow: '刪除帳戶',
