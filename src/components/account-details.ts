@@ -12,8 +12,8 @@ import { languageOf } from './language-of.js';
 import { Lazy } from './lazy.js';
 import { tokens } from './tokens.styles.js';
 
-/** The words for problems: needed for accounts that have one. */
-const PROBLEM_TEXTS = new Lazy(() => import('../messages/en/problems.js'));
+/** The words for problems: needed for accounts that have one, and where there is no list of them. */
+export const PROBLEM_TEXTS = new Lazy(() => import('../messages/en/problems.js'));
 
 const WORDS: Readonly<Record<AccountStatus['kind'], (texts: Messages['accountActions']) => string>> = {
   works: (texts) => texts.works,

@@ -33,7 +33,9 @@ export const listStyles = css`
     cursor: pointer;
   }
 
+  /* Where the line begins, whichever way the name is written. */
   .label {
+    justify-self: start;
     font-weight: var(--_strong);
   }
 

@@ -51,9 +51,9 @@ export class AccountList extends LitElement {
   /** Where an account was that has gone and had the focus. */
   #lost: number | undefined;
 
-  /** Moves the focus to the first account. */
+  /** Moves the focus to the first account, as soon as it is there. */
   override focus(): void {
-    this.firstRadio?.focus();
+    void this.updateComplete.then(() => this.firstRadio?.focus());
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -68,7 +68,7 @@ export class AccountList extends LitElement {
     const { page } = this;
     if (!page) return nothing;
     const texts = withOverrides(english, this.messages?.accounts);
-    return html`<fieldset role="radiogroup" aria-describedby=${this.missing ? 'missing' : nothing}>
+    return html`<fieldset role="radiogroup">
         <legend class="hidden">${texts.label}</legend>
         <div class="list" @account-deleted=${this.#onDeleted}>
           ${repeat(
@@ -89,7 +89,9 @@ export class AccountList extends LitElement {
           type="radio"
           name="account"
           value=${account.id}
+          aria-describedby=${this.missing ? 'missing' : nothing}
           .checked=${account.id === this.accountId}
+          @keydown=${chooseByEnter}
           @change=${() => {
             this.#emit('account-picked', { account });
           }}
@@ -136,6 +138,14 @@ export class AccountList extends LitElement {
   #emit(name: 'account-picked' | 'page-turned', detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
+}
+
+/** Before anything is chosen, the focus is on an account that is not: Enter chooses it, and only the next one goes on. */
+function chooseByEnter(event: KeyboardEvent): void {
+  const { key, currentTarget } = event;
+  if (key !== 'Enter' || !(currentTarget instanceof HTMLInputElement) || currentTarget.checked) return;
+  event.stopPropagation();
+  currentTarget.click();
 }
 
 /** Which page is shown, and of how many accounts. */

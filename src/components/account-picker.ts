@@ -2,16 +2,21 @@ import { Task, TaskStatus } from '@lit/task';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Account, AccountPage, AccountQuery } from '../backend/backend.js';
+import { describeProblem } from '../messages/describe-problem.js';
 import { accounts as english } from '../messages/en/accounts.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
+import { problemOf, ProblemError } from '../problems/problem.js';
 import type { Result } from '../problems/result.js';
+import { PROBLEM_TEXTS } from './account-details.js';
 import { deletedText, pageText } from './account-list.js';
 import { pickerStyles } from './account-picker.styles.js';
 import { buttons } from './buttons.styles.js';
+import { KeptFocus } from './kept-focus.js';
 import { PARTS } from './parts.js';
 import { searchField } from './search-field.styles.js';
 import { spinner } from './spinner.styles.js';
 import { tokens } from './tokens.styles.js';
+import { whenRemoved } from './when-removed.js';
 
 /** Reads one page of accounts. */
 export type LoadAccounts = (
@@ -75,6 +80,8 @@ export class AccountPicker extends LitElement {
 
   /** Whether another page was asked for, which is then what is announced. */
   #isTurned = false;
+  /** Whether it was loading when it left the page: it does again when it is back. */
+  #stopped = false;
   #endOfTyping: ReturnType<typeof setTimeout> | undefined;
 
   readonly #task = new Task(this, {
@@ -86,8 +93,15 @@ export class AccountPicker extends LitElement {
         { type, ...(search ? { search } : {}), ...(cursor ? { cursor } : {}) },
         { signal },
       );
-      if (!result.ok) throw new Error(result.problem.code);
+      // A backend need not listen to its signal: what it says of a list that is gone comes too late.
+      signal.throwIfAborted();
+      if (!result.ok) throw new ProblemError(result.problem);
       return result.value;
+    },
+    onError: () => {
+      void PROBLEM_TEXTS.load().then(() => {
+        this.requestUpdate();
+      });
     },
     onComplete: (page) => {
       this.page = page;
@@ -104,6 +118,16 @@ export class AccountPicker extends LitElement {
     },
   });
 
+  constructor() {
+    super();
+    // *Try again* goes away with what it tries again.
+    this.addController(
+      new KeptFocus(this, () => {
+        this.focus();
+      }),
+    );
+  }
+
   /** The picked account, as far as it is in the list. */
   get picked(): Account | undefined {
     return this.page.accounts.find(({ id }) => id === this.accountId);
@@ -112,11 +136,18 @@ export class AccountPicker extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#searchTyped();
+    if (!this.#stopped) return;
+    this.#stopped = false;
+    void this.#task.run();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#endOfTyping);
+    whenRemoved(this, () => {
+      this.#stopped = this.#task.status === TaskStatus.PENDING;
+      this.#task.abort();
+    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -180,14 +211,15 @@ export class AccountPicker extends LitElement {
       this.#task.render({
         pending: () =>
           empty
-            ? html`<p class="message muted" part="message">
+            ? html`<p class="message muted" part="message" tabindex="-1">
                 <span class="spinner" aria-hidden="true"></span>${texts.loading}
               </p>`
             : nothing,
-        error: () =>
+        error: (thrown) =>
           html`<div class="message" part="message">
             <p class="attention">${texts.loadFailed}</p>
             <button type="button" @click=${() => this.#task.run()}>${texts.retry}</button>
+            ${this.#renderReason(thrown)}
           </div>`,
         complete: () => {
           if (!empty) return nothing;
@@ -200,6 +232,16 @@ export class AccountPicker extends LitElement {
         },
       }) ?? nothing
     );
+  }
+
+  /** A session that has ended, a right that is missing: to try again mends neither. */
+  #renderReason(thrown: unknown): TemplateResult | typeof nothing {
+    const problem = problemOf(thrown);
+    const words = PROBLEM_TEXTS.value;
+    if (!problem || !words) return nothing;
+    const texts = withOverrides(words.problems, this.messages?.problems);
+    const { title, remedy } = describeProblem(problem, texts);
+    return html`<p role="alert">${title} ${remedy}</p>`;
   }
 
   #renderList(): TemplateResult {

@@ -33,6 +33,7 @@ export const buttons = css`
     border-color: transparent;
     background: var(--_fill);
     color: var(--_on-accent);
+    forced-color-adjust: none;
   }
 
   button.primary:hover {
@@ -76,13 +77,6 @@ export const buttons = css`
     .actions button,
     .actions ::slotted(button) {
       flex: auto;
-    }
-  }
-
-  @media (forced-colors: active) {
-    button.primary {
-      forced-color-adjust: none;
-      background: var(--_fill);
     }
   }
 `;

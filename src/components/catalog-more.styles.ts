@@ -81,7 +81,7 @@ export const moreStyles = css`
   }
 
   .segments label:has(:focus-visible) {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid var(--_focus);
     outline-offset: 1px;
   }
 
@@ -97,15 +97,14 @@ export const moreStyles = css`
   }
 
   .attention {
-    display: inline-flex;
-    align-items: center;
-    gap: 4px;
     color: var(--_warning);
     font-weight: var(--_strong);
   }
 
   .attention svg {
     inline-size: 1.1em;
+    margin-inline-end: 4px;
+    vertical-align: -0.2em;
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.5;

@@ -44,6 +44,8 @@ export class CatalogMore implements ReactiveController {
   #counted = 0;
   #counting: ReturnType<typeof setTimeout> | undefined;
   #isNarrowed = false;
+  /** Whether the types that are connected were chosen: the choice then stays, with the focus that is on it. */
+  #wasMine = false;
   #limit = CARDS;
   #pressedOpen = false;
   readonly #onAccounts: (event: CustomEvent<{ type: string }>) => void;
@@ -98,6 +100,7 @@ export class CatalogMore implements ReactiveController {
     this.#filter = filter;
     const words = wordsOf(search);
     this.#highlight.mark(words);
+    this.#wasMine ||= filter.mine;
     this.#isNarrowed = words.length > 0 || filter.category !== '' || filter.mine;
     const asked = [cards, search, filter, this.#catalog.connections, this.#limit] as const;
     if (asked.some((value, at) => value !== this.#asked[at])) {
@@ -136,7 +139,7 @@ export class CatalogMore implements ReactiveController {
   ): TemplateResult | typeof nothing {
     const categories = this.#cardSearch.categoriesOf(cards);
     const byCategory = categories.length > 1 && cards.length >= CATEGORIES_FROM;
-    const byConnection = filter.mine || this.#catalog.connections.some(({ accounts }) => accounts > 0);
+    const byConnection = this.#wasMine || this.#catalog.connections.some(({ accounts }) => accounts > 0);
     if (!byCategory && !byConnection) return nothing;
     return html`<div class="filters" part="filters">
       ${byCategory ? this.#categories(categories, filter, onFilter) : nothing}
@@ -197,9 +200,10 @@ export class CatalogMore implements ReactiveController {
 
   #noMatch(onClear: () => void): TemplateResult {
     const { texts } = this;
+    const search = this.#search.trim();
     return html`<div class="empty" part="empty">
-      <p>${texts.noMatch({ search: this.#search.trim() })}</p>
-      <button type="button" @click=${onClear}>${texts.clearSearch}</button>
+      <p>${search ? texts.noMatch({ search }) : texts.noMatchOfFilter}</p>
+      <button type="button" @click=${onClear}>${search ? texts.clearSearch : texts.showAll}</button>
     </div>`;
   }
 

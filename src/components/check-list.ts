@@ -150,7 +150,8 @@ export class CheckList extends LitElement {
         ${probe.required ? nothing : html`<span class="mark">(${texts.optional})</span>`}
         <span class="status" part="probe-status">
           ${texts.status[status]}${
-            durationMs === undefined || status === 'skipped'
+            // What an earlier request has told already took no time of its own.
+            !durationMs || status === 'skipped'
               ? nothing
               : ` · ${texts.duration({ milliseconds: durationMs })}`
           }

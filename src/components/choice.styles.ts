@@ -36,6 +36,7 @@ export const choices = css`
   @media (forced-colors: active) {
     .choice:has(:checked) {
       border: 2px solid Highlight;
+      margin: -1px;
     }
   }
 `;

@@ -53,6 +53,9 @@ export class DestinationMenu extends LitElement {
     what: 'nothing',
   };
 
+  /** What the last press has asked for. */
+  #wanted: object | undefined;
+
   // No `@query`: in the CDN build it comes with what every form needs, and the catalog would load that.
   get #menu(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('[role="menu"]');
@@ -65,8 +68,11 @@ export class DestinationMenu extends LitElement {
 
   /** Opens it at the button of a card. */
   async open(card: DestinationCard, anchor: HTMLElement, hasAccounts: boolean): Promise<void> {
+    const wanted = (this.#wanted = {});
     // Without the definition it has fewer entries; it does not wait for one that cannot be had.
     const definition = await definitionOf(card).catch(() => undefined);
+    // Meanwhile the catalog may have been left, or another button pressed.
+    if (!this.isConnected || this.#wanted !== wanted) return;
     this.shown = { what: 'menu', card, anchor, hasAccounts, definition };
     await this.updateComplete;
     const menu = this.#menu;
@@ -75,6 +81,12 @@ export class DestinationMenu extends LitElement {
     anchor.ariaExpanded = 'true';
     placeMenu(menu, anchor);
     enterMenu(menu);
+  }
+
+  /** Details that are put back are modal again at once: their dialog then gives the focus back to what has it now. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.shown.what === 'details') this.shown.anchor.focus();
   }
 
   /** A menu that leaves the page is closed by it, without a word. */
@@ -177,7 +189,9 @@ export class DestinationMenu extends LitElement {
     if (shown.what !== 'menu') return;
     this.#leave();
     await DETAILS.load();
-    if (DETAILS.value) this.shown = { ...shown, what: 'details' };
+    // Meanwhile a menu may have been opened, or the catalog left.
+    if (DETAILS.value && this.shown.what === 'nothing' && this.isConnected)
+      this.shown = { ...shown, what: 'details' };
   };
 }
 

@@ -3,6 +3,8 @@ import { property } from 'lit/decorators.js';
 import { errorSummary as english } from '../messages/en/forms.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import { tokens } from './tokens.styles.js';
+import { wholeNames } from './whole-names.js';
+import { wholeNamesStyles } from './whole-names.styles.js';
 
 /** What is wrong with one field. */
 export interface WrongField {
@@ -22,6 +24,7 @@ export interface WrongField {
 export class ErrorSummary extends LitElement {
   static override styles = [
     tokens,
+    wholeNamesStyles,
     css`
       :host {
         display: block;
@@ -76,7 +79,7 @@ export class ErrorSummary extends LitElement {
                   this.#want(name);
                 }}
                 >${label}</a
-              >: ${error}
+              >: ${wholeNames(error)}
             </li>`,
         )}
       </ul>

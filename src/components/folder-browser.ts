@@ -61,11 +61,10 @@ export class FolderBrowser extends LitElement {
   /** Texts to replace or translate. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
 
-  /** Where we are, and how many pages of it are wanted. */
-  @state() private place: { readonly path: string; readonly cursors: readonly string[] } = {
-    path: '',
-    cursors: [],
-  };
+  /** Where we are: another object with each move, even to the same path. */
+  @state() private place: { readonly path: string } = { path: '' };
+  /** The page of it that is wanted; without one, the first. */
+  @state() private cursor: string | undefined;
   @state() private page = NOTHING;
   @state() private naming: 'no' | 'asked' | 'wrong' | 'making' = 'no';
   @state() private createProblem: Problem | undefined;
@@ -81,9 +80,8 @@ export class FolderBrowser extends LitElement {
   #atMore = false;
 
   readonly #task = new Task(this, {
-    args: () => [this.listFolders, this.place] as const,
-    task: async ([list, { path, cursors }], { signal }): Promise<Result<FolderPage>> => {
-      const cursor = cursors.at(-1);
+    args: () => [this.listFolders, this.place, this.cursor] as const,
+    task: async ([list, { path }, cursor], { signal }): Promise<Result<FolderPage>> => {
       if (!list) return { ok: true, value: NOTHING };
       const query = { path, ...(cursor === undefined ? {} : { cursor }) };
       const found = await list(query, { signal }).catch((error: unknown) => {
@@ -120,7 +118,7 @@ export class FolderBrowser extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (!this.hasUpdated) this.place = { path: this.start, cursors: [] };
+    if (!this.hasUpdated) this.place = { path: this.start };
     this.#atMore = this.shadowRoot?.activeElement?.matches('.more') ?? false;
   }
 
@@ -143,7 +141,7 @@ export class FolderBrowser extends LitElement {
       </h3>
       ${this.#renderCrumbs(crumbs, texts)} ${this.#renderStatus(texts)}
       ${this.#task.render({
-        pending: () => (this.place.cursors.length > 0 ? this.#renderFolders(texts) : nothing),
+        pending: () => (this.cursor === undefined ? nothing : this.#renderFolders(texts)),
         complete: (found) =>
           found.ok ? this.#renderFolders(texts) : this.#renderProblem(found.problem, texts),
       })}
@@ -252,17 +250,15 @@ export class FolderBrowser extends LitElement {
   }
 
   #renderProblem(met: Problem, texts: Messages['folders']): TemplateResult {
-    return html`<div role="alert">
-      <problem-notice
-        exportparts=${PARTS}
-        .problem=${met}
-        .problemsUrl=${this.problemsUrl}
-        .messages=${this.messages}
-      >
-        <p class="muted">${texts.typeInstead}</p>
-        <div class="row"><button type="button" @click=${this.#onRetry}>${texts.retry}</button></div>
-      </problem-notice>
-    </div>`;
+    return html`<problem-notice
+      exportparts=${PARTS}
+      .problem=${met}
+      .problemsUrl=${this.problemsUrl}
+      .messages=${this.messages}
+    >
+      <p class="muted" role="alert">${texts.typeInstead}</p>
+      <div class="row"><button type="button" @click=${this.#onRetry}>${texts.retry}</button></div>
+    </problem-notice>`;
   }
 
   #renderNaming(texts: Messages['folders']): TemplateResult {
@@ -285,14 +281,12 @@ export class FolderBrowser extends LitElement {
       <p class="error" id="name-error" role="status">${wrong ? texts.nameNeeded : ''}</p>
       ${
         this.createProblem
-          ? html`<div role="alert">
-              <problem-notice
-                exportparts=${PARTS}
-                .problem=${this.createProblem}
-                .problemsUrl=${this.problemsUrl}
-                .messages=${this.messages}
-              ></problem-notice>
-            </div>`
+          ? html`<problem-notice
+              exportparts=${PARTS}
+              .problem=${this.createProblem}
+              .problemsUrl=${this.problemsUrl}
+              .messages=${this.messages}
+            ></problem-notice>`
           : nothing
       }
     </form>`;
@@ -315,7 +309,8 @@ export class FolderBrowser extends LitElement {
   }
 
   #go(path: string): void {
-    this.place = { path, cursors: [] };
+    this.place = { path };
+    this.cursor = undefined;
     this.page = { ...NOTHING, path };
     this.naming = 'no';
     this.createProblem = undefined;
@@ -327,7 +322,7 @@ export class FolderBrowser extends LitElement {
   #more(cursor: string): void {
     if (!this.#isSettled) return;
     this.#seen = this.page.folders.length;
-    this.place = { ...this.place, cursors: [...this.place.cursors, cursor] };
+    this.cursor = cursor;
   }
 
   /** The focus goes on from the button to the first of what has come: nobody has to go through all that was there again. */

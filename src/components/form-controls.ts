@@ -23,6 +23,7 @@ export interface RareControls {
   readonly keyText: (view: FieldView, field: KeyField | PublicKeyField) => TemplateResult;
   readonly hostKey: (view: FieldView) => TemplateResult;
   readonly given: (view: FieldView, field: GivenField) => TemplateResult;
+  readonly isKeystroke: (event: Event) => boolean;
 }
 
 /** Everything that is needed to show one field. */

@@ -57,9 +57,9 @@ function labelText({ field, required, texts }: FieldView): TemplateResult {
 function below({ name, field, error, notices, value, typing }: FieldView): TemplateResult {
   const isAsked = field.control !== 'host-key' || typing || value !== '';
   return html`${field.help && isAsked ? html`<p class="help" part="help" id="${name}-help">${wholeNames(field.help)}</p>` : nothing}
-    ${error ? html`<p class="error" part="error" id="${name}-error">${error}</p>` : nothing}
+    ${error ? html`<p class="error" part="error" id="${name}-error"><span>${wholeNames(error)}</span></p>` : nothing}
     <div role="status" id="${name}-notices">
-      ${notices.map((notice) => html`<p class="notice" part="notice">${notice}</p>`)}
+      ${notices.map((notice) => html`<p class="notice" part="notice"><span>${wholeNames(notice)}</span></p>`)}
     </div>`;
 }
 

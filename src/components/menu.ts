@@ -34,22 +34,26 @@ export function enterMenu(menu: HTMLElement): void {
 /** Puts an open menu below its button, at the button's end; above it where there is no room. */
 export function placeMenu(menu: HTMLElement, button: HTMLElement): void {
   const at = button.getBoundingClientRect();
+  // Where it was the last time, it may have had less room.
+  menu.style.inset = '';
   const { width, height } = menu.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
-  const wanted = getComputedStyle(menu).direction === 'rtl' ? at.left : at.right - width;
+  const isRtl = getComputedStyle(menu).direction === 'rtl';
+  const wanted = isRtl ? at.left : clientWidth - at.right;
   const below = at.bottom + GAP;
   const above = at.top - height - GAP;
-  const left = Math.max(GAP, Math.min(wanted, clientWidth - width - GAP));
+  const side = Math.max(GAP, Math.min(wanted, clientWidth - width - GAP));
   const fits = below + height > clientHeight && above > GAP ? above : below;
   // Where it fits neither below nor above, it covers its button: what is fixed cannot be scrolled to.
   const top = Math.max(GAP, Math.min(fits, clientHeight - height - GAP));
-  menu.style.translate = `${left}px ${top}px`;
+  // It is held where its button ends: what becomes wider while it is open, as by other fonts, has room on the other side.
+  menu.style.inset = isRtl ? `${top}px auto auto ${side}px` : `${top}px ${side}px auto auto`;
 }
 
 export const menuStyles = css`
   [role='menu'] {
     position: fixed;
-    /* Measured from the window's corner, whichever side the page begins on: placeMenu moves it to its button. */
+    /* To be measured at its full width: placeMenu moves it to its button. */
     inset: 0 auto auto 0;
     margin: 0;
     padding: 4px;

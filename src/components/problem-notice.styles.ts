@@ -31,7 +31,8 @@ export const problemStyles = css`
     font-weight: var(--_strong);
   }
 
-  .body {
+  .body,
+  .said {
     display: grid;
     gap: 4px;
     min-inline-size: 0;
@@ -52,11 +53,12 @@ export const problemStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space);
-    margin-block-start: 4px;
+    margin-block: 4px;
   }
 
   /* The page's own: whatever it looks like, it can be hit. https://www.w3.org/TR/WCAG22/#target-size-minimum */
   ::slotted(button) {
+    justify-self: start;
     min-block-size: 24px;
   }
 `;

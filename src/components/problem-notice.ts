@@ -13,7 +13,8 @@ import { wholeNames } from './whole-names.js';
 import { wholeNamesStyles } from './whole-names.styles.js';
 
 /**
- * A problem in words: what is wrong, what to do, and whose side it is on; with buttons for what a click can mend.
+ * A problem in words: what is wrong, what to do, and whose side it is on; with buttons for what a click can mend. It is read
+ * out when it comes, unless it is a warning.
  *
  * @summary A problem with its remedy.
  * @tag problem-notice
@@ -55,17 +56,28 @@ export class ProblemNotice extends LitElement {
     return html`<div class="notice ${this.warning || open ? 'warning' : ''}" part="problem">
       <span class="sign" aria-hidden="true">${open ? '?' : '⚠'}</span>
       <div class="body">
-        <p class="title" part="problem-title">${wholeNames(title)}</p>
-        <p part="problem-remedy">${wholeNames(remedy)}</p>
+        <div class="said" role=${this.warning ? nothing : 'alert'}>
+          <p class="title" part="problem-title">${wholeNames(title)}</p>
+          <p part="problem-remedy">${wholeNames(remedy)}</p>
+          ${
+            causes.length > 0
+              ? html`<ol class="causes" part="problem-causes">
+                  ${causes.map((cause) => html`<li>${wholeNames(cause)}</li>`)}
+                </ol>`
+              : nothing
+          }
+          ${this.warning ? nothing : html`<p class="side">${texts.whoCanMend({ side: texts.blame[problem.blame] })}</p>`}
+          ${
+            this.repairs.length > 0
+              ? html`<div class="repairs">
+                  ${this.repairs.map((repair) => this.#renderRepair(repair, texts))}
+                </div>`
+              : nothing
+          }
+        </div>
+        <slot></slot>
         ${
-          causes.length > 0
-            ? html`<ol class="causes" part="problem-causes">
-                ${causes.map((cause) => html`<li>${wholeNames(cause)}</li>`)}
-              </ol>`
-            : nothing
-        }
-        ${this.warning ? nothing : html`<p class="side">${texts.whoCanMend({ side: texts.blame[problem.blame] })}</p>`}
-        ${
+          // For others, and long: it is not read out.
           problem.correlationId
             ? html`<p class="reference">${texts.reference({ id: problem.correlationId })}</p>`
             : nothing
@@ -84,14 +96,6 @@ export class ProblemNotice extends LitElement {
               </p>`
             : nothing
         }
-        ${
-          this.repairs.length > 0
-            ? html`<div class="repairs">
-                ${this.repairs.map((repair) => this.#renderRepair(repair, texts))}
-              </div>`
-            : nothing
-        }
-        <slot></slot>
       </div>
     </div>`;
   }

@@ -40,6 +40,10 @@ export function fileDrop(view: FieldView) {
   return { onDrag, onDrop };
 }
 
+/** Whether a key was pressed, and not something pasted, dropped or filled in. */
+export const isKeystroke = (event: Event): boolean =>
+  event instanceof InputEvent && (event.data?.length === 1 || event.inputType.startsWith('delete'));
+
 /** Several lines, typed, pasted, dropped or read from a file; what is secret is blurred while nobody types in it. */
 export function keyText(view: FieldView, field: KeyField | PublicKeyField): TemplateResult {
   const { name, value, required, error } = view;
@@ -114,8 +118,9 @@ export function hostKey(view: FieldView): TemplateResult {
       </button>
     </div>`;
   }
+  // An output tells its changes by itself: nobody wants to hear a key letter by letter.
   return html`<div class="row">
-    <output class="fingerprint" id=${name}>${value}</output>
+    <output class="fingerprint" id=${name} aria-live="off">${value}</output>
     <input type="hidden" name=${name} .value=${value} />
     <button
       type="button"

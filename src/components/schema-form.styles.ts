@@ -103,6 +103,11 @@ export const formStyles = css`
     unicode-bidi: plaintext;
   }
 
+  /* The values that it suggests are codes: the arrow stands where they end. */
+  [list] {
+    direction: ltr;
+  }
+
   textarea {
     display: block;
     min-block-size: 5.5em;

@@ -11,6 +11,7 @@ import { buttons } from './buttons.styles.js';
 import { choices } from './choice.styles.js';
 import type { FormFacts } from './form-controls.js';
 import {
+  FIELD_REMARKS,
   FormFields,
   RARE_CONTROLS,
   askable,
@@ -243,7 +244,7 @@ export class SchemaForm extends LitElement {
       control === 'choice' ||
       (event instanceof InputEvent && /^insertFrom(?:Paste|Drop)/.test(event.inputType)) ||
       // Nobody types a key: whoever puts one there, it is looked at at once.
-      (control === 'public-key' && !isKeystroke(event));
+      (control === 'public-key' && !RARE_CONTROLS.value?.isKeystroke(event));
     this.#model?.type(name, readForm(this.form, this.#controls), inOnePiece);
     this.#fields?.outdate([name]);
   };
@@ -272,41 +273,41 @@ export class SchemaForm extends LitElement {
 
   #onSubmit = (event: Event): void => {
     event.preventDefault();
-    if (this.#waits || this.#submitting) return;
-    const submission = this.#model?.submit();
-    if (submission instanceof Promise) void this.#awaitExamination(submission);
-    else this.#finish(submission);
+    const model = this.#model;
+    if (!model || this.#waits || this.#submitting) return;
+    const submission = model.submit();
+    if (submission instanceof Promise) void this.#awaitExamination(submission, model);
+    else void this.#finish(submission, model, model.edits);
   };
 
-  async #awaitExamination(submission: Promise<Submission | undefined>): Promise<void> {
+  async #awaitExamination(submission: Promise<Submission | undefined>, model: FormModel): Promise<void> {
     this.#submitting = true;
     const patience = setTimeout(() => {
       this.examining = true;
     }, EXAMINATION_SHOWN_AFTER_MS);
-    const model = this.#model;
-    const edits = model?.edits;
+    const { edits } = model;
     const examined = await submission;
     clearTimeout(patience);
     this.#submitting = false;
     this.examining = false;
-    if (model !== this.#model || !this.isConnected) return;
-    // Who went on typing is left alone.
-    if (examined || model?.edits === edits) this.#finish(examined);
+    if (model === this.#model && this.isConnected) void this.#finish(examined, model, edits);
   }
 
-  #finish(submission: Submission | undefined): void {
-    if (submission) this.submit(submission.values, submission.idempotencyKey);
-    else this.#focusWrong = true;
+  async #finish(submission: Submission | undefined, model: FormModel, edits: number): Promise<void> {
     this.requestUpdate();
+    if (submission) this.submit(submission.values, submission.idempotencyKey);
+    else {
+      // What is wrong is heard with the focus: it waits for the words. Who went on typing is left alone.
+      await FIELD_REMARKS.load();
+      this.#focusWrong = edits === model.edits;
+      this.requestUpdate();
+    }
   }
 
   #tell(name: 'form-changed' | 'location-understood', values: FormValues): void {
     this.dispatchEvent(new CustomEvent(name, { detail: { values }, bubbles: true, composed: true }));
   }
 }
-
-const isKeystroke = (event: Event): boolean =>
-  event instanceof InputEvent && (event.data?.length === 1 || event.inputType.startsWith('delete'));
 
 const fieldsOf = (messages: readonly FieldMessage[] = []): string =>
   messages.map(({ field }) => field).join(' ');

@@ -58,6 +58,7 @@ export class StepProgress extends LitElement {
         block-size: 1.6em;
         border: 1px solid currentcolor;
         border-radius: 50%;
+        forced-color-adjust: none;
       }
 
       .current .number,
@@ -68,13 +69,8 @@ export class StepProgress extends LitElement {
       }
 
       @media (forced-colors: active) {
-        .done,
-        .current {
-          border-color: Highlight;
-        }
-
-        .number {
-          forced-color-adjust: none;
+        ol {
+          --_accent: Highlight;
         }
       }
 

@@ -75,6 +75,7 @@ export const tokens = css`
       --_on-accent: HighlightText;
       --_focus: Highlight;
       --_accent: CanvasText;
+      --_link: LinkText;
       --_muted: CanvasText;
       --_side: 0;
     }
@@ -142,7 +143,7 @@ export const tokens = css`
   }
 
   a {
-    color: var(--_accent);
+    color: var(--_link, var(--_accent));
     text-underline-offset: 0.2em;
   }
 `;

@@ -21,20 +21,30 @@ export const dialogStyles = css`
   }
 
   .content {
-    position: relative;
+    --_bar: calc(var(--_space) * 7);
     container-type: inline-size;
   }
 
   dialog section {
-    padding-block-start: calc(var(--_space) * 7);
+    padding-block-start: var(--_bar);
     border: 0;
     box-shadow: none;
   }
 
+  /* Over what scrolls beneath it: it can be left from everywhere. */
+  .bar {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    display: flex;
+    justify-content: end;
+    block-size: var(--_bar);
+    margin-block-end: calc(-1 * var(--_bar));
+    padding: var(--_space);
+    background: linear-gradient(var(--_surface) calc(100% - var(--_space)), transparent);
+  }
+
   [part='close'] {
-    position: absolute;
-    inset-block-start: var(--_space);
-    inset-inline-end: var(--_space);
     inline-size: var(--_height);
     padding: 0;
   }

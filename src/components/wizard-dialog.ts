@@ -106,9 +106,11 @@ export class WizardDialog implements ReactiveController {
       @close=${this.#onClosed}
     >
       <div class="content" @form-changed=${this.#whenTyped}>
-        <button part="close" class="quiet" type="button" aria-label=${texts.close} @click=${this.dismiss}>
-          <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M5 5l10 10M15 5L5 15" /></svg>
-        </button>
+        <div class="bar">
+          <button part="close" class="quiet" type="button" aria-label=${texts.close} @click=${this.dismiss}>
+            <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M5 5l10 10M15 5L5 15" /></svg>
+          </button>
+        </div>
         ${this.#isOpen ? content : undefined}
       </div>
       <dialog class="question" role="alertdialog" aria-labelledby="unsaved" aria-describedby="loss">

@@ -15,6 +15,7 @@ import type {
   WizardState,
 } from '../flow/wizard-state.js';
 import type { MessageOverrides } from '../messages/messages.js';
+import type { Result } from '../problems/result.js';
 import type { CreateFolder, ListFolders } from './folder-browser.js';
 import type { LoadAccounts } from './account-picker.js';
 import { PARTS } from './parts.js';
@@ -268,8 +269,8 @@ export class WizardSession {
     this.#host.emit('draft-changed', { draft });
   }
 
-  #loadAccounts: LoadAccounts = async (query, options) =>
-    (await this.#host.backend()).listAccounts(query, options);
+  #loadAccounts: LoadAccounts = (query, options) =>
+    this.#ask(options, (backend) => backend.listAccounts(query, options));
 
   #connectNew = (credentials: FormValues, key: string, where: CheckedFrom): void => {
     void this.#controller.connectNew(credentials, key, where);
@@ -286,19 +287,23 @@ export class WizardSession {
     void this.#controller.create(input, key, where);
   };
 
-  #listFolders: ListFolders = async (query, options) => {
-    const { screen } = this.#controller.state;
-    const backend = await this.#host.backend();
-    const id = screen.step === 'setup' ? screen.account.id : '';
-    return backend.listFolders({ id, ...query }, options);
-  };
+  #listFolders: ListFolders = (query, options) =>
+    this.#ask(options, (backend, id) => backend.listFolders({ id, ...query }, options));
 
-  #createFolder: CreateFolder = async (path, options) => {
+  #createFolder: CreateFolder = (path, options) =>
+    this.#ask(options, (backend, id) => backend.createFolder({ id, path }, options));
+
+  /** Asks for what a step shows by itself, of the account that is set up. Of what fails, the host hears. */
+  async #ask<Value>(
+    options: { readonly signal: AbortSignal },
+    call: (backend: DestinationBackend, accountId: string) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
     const { screen } = this.#controller.state;
-    const backend = await this.#host.backend();
-    const id = screen.step === 'setup' ? screen.account.id : '';
-    return backend.createFolder({ id, path }, options);
-  };
+    const result = await call(await this.#host.backend(), screen.step === 'setup' ? screen.account.id : '');
+    if (!result.ok && !options.signal.aborted)
+      this.#host.emit('wizard-error', { problem: result.problem, step: screen.step });
+    return result;
+  }
 
   #onMode = (event: CustomEvent<{ mode: 'existing' | 'new' }>): void => {
     event.stopPropagation();

@@ -13,9 +13,20 @@ type Pascal<Name extends string> = Name extends `${infer Word}-${infer Rest}`
   : Capitalize<Name>;
 
 /** `@wizard-next` is the prop `onWizardNext`. */
-type Listeners<T extends Tag> = { [Name in EventName<T> as `on${Pascal<Name>}`]?: Emits<T>[Name] };
+type Listeners<T extends Tag> = {
+  [Name in EventName<T> as `on${Pascal<Name>}`]?: Emits<T>[Name] | undefined;
+};
 
-type Own<T extends Tag> = Properties<T> & Listeners<T>;
+/** Vue makes an empty text or `false` of what is undefined where an element has a text or a boolean, as elements have at first. */
+type Given<Value> = string extends Value
+  ? Value | undefined
+  : boolean extends Value
+    ? Value | undefined
+    : Value;
+
+type Own<T extends Tag> = {
+  [Name in keyof Properties<T>]: Given<Properties<T>[Name]>;
+} & Listeners<T>;
 
 /** The props of an element. A template may write them as attributes: `backend-url` is `backendUrl`. */
 export type ElementProps<T extends Tag> = Own<T> & Omit<HTMLAttributes & PublicProps, keyof Own<T>>;

@@ -24,6 +24,7 @@ type ActionName = 'rename' | 'check' | 'replace' | 'delete';
  * @tag account-actions
  * @fires {CustomEvent<{account: Account, reason: 'renamed' | 'checked' | 'replaced'}>} account-changed - The account as it is now.
  * @fires {CustomEvent<{account: Account}>} account-deleted - The account has been deleted.
+ * @fires {CustomEvent<{problem: Problem, step: 'auth'}>} wizard-error - It failed; also shown.
  */
 export class AccountActions extends LitElement {
   // The menu stands beside the account, what is open below both: two cells of the grid that this element is in.

@@ -17,6 +17,7 @@ type Values = Readonly<Record<string, string>>;
  * @summary Checks a stored account again.
  * @tag account-check
  * @fires {CustomEvent<{account: Account, reason: 'checked' | 'replaced'}>} account-changed - It was checked, or mended.
+ * @fires {CustomEvent<{problem: Problem, step: 'auth'}>} wizard-error - It failed; also shown.
  * @fires {CustomEvent<{said: string}>} panel-done - It is no longer needed.
  */
 export class AccountCheck extends AccountPanel {

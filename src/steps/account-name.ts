@@ -11,6 +11,7 @@ import { CheckRun } from './check-run.js';
  * @summary Renames a stored account.
  * @tag account-name
  * @fires {CustomEvent<{account: Account, reason: 'renamed'}>} account-changed - It has been renamed.
+ * @fires {CustomEvent<{problem: Problem, step: 'auth'}>} wizard-error - It failed; also shown.
  * @fires {CustomEvent<{said: string}>} panel-done - It is no longer needed.
  */
 export class AccountName extends AccountPanel {

@@ -61,14 +61,12 @@ export class AccountPanel extends LitElement {
   protected renderProblem(met: Problem | undefined): TemplateResult | typeof nothing {
     if (!met) return nothing;
     const { problemsUrl, messages } = this.around;
-    return html`<div role="alert">
-      <problem-notice
-        exportparts=${PARTS}
-        .problem=${met}
-        .problemsUrl=${problemsUrl}
-        .messages=${messages}
-      ></problem-notice>
-    </div>`;
+    return html`<problem-notice
+      exportparts=${PARTS}
+      .problem=${met}
+      .problemsUrl=${problemsUrl}
+      .messages=${messages}
+    ></problem-notice>`;
   }
 
   protected tell<Name extends 'account-changed' | 'account-deleted'>(

@@ -15,6 +15,7 @@ const NAMED = 5;
  * @summary Deletes a stored account.
  * @tag account-removal
  * @fires {CustomEvent<{account: Account}>} account-deleted - It has been deleted.
+ * @fires {CustomEvent<{problem: Problem, step: 'auth'}>} wizard-error - It failed; also shown.
  * @fires {CustomEvent<{said: string}>} panel-done - It is no longer needed.
  */
 export class AccountRemoval extends AccountPanel {

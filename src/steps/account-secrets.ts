@@ -8,7 +8,7 @@ import { whenRemoved } from '../components/when-removed.js';
 import { AccountPanel } from './account-panel.js';
 import { CheckRun } from './check-run.js';
 import { Diagnosis } from './diagnosis.js';
-import { KeptFocus } from './kept-focus.js';
+import { KeptFocus } from '../components/kept-focus.js';
 import { localizedForm } from './localized-form.js';
 
 type Changes = ReturnType<typeof secretChanges>;
@@ -19,6 +19,7 @@ type Changes = ReturnType<typeof secretChanges>;
  * @summary Replaces the secrets of a stored account.
  * @tag account-secrets
  * @fires {CustomEvent<{account: Account, reason: 'replaced'}>} account-changed - The new secrets are in use.
+ * @fires {CustomEvent<{problem: Problem, step: 'auth'}>} wizard-error - It failed; also shown.
  * @fires {CustomEvent<{said: string}>} panel-done - It is no longer needed.
  */
 export class AccountSecrets extends AccountPanel {

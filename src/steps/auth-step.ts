@@ -18,7 +18,7 @@ import { offeredForm } from '../forms/offered-form.js';
 import { auth as english } from '../messages/en/auth.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
 import { Diagnosis } from './diagnosis.js';
-import { KeptFocus } from './kept-focus.js';
+import { KeptFocus } from '../components/kept-focus.js';
 import { localizedForm } from './localized-form.js';
 import { stepStyles } from './step.styles.js';
 import { PARTS } from '../components/parts.js';
@@ -138,7 +138,9 @@ export class AuthStep extends LitElement {
     super();
     this.addController(
       new KeptFocus(this, () => {
-        if (this.form) this.form.focusSubmit();
+        const { form } = this;
+        // It may have come just now.
+        if (form) void form.updateComplete.then(() => form.focusSubmit());
         else this.connectButton?.focus();
       }),
     );

@@ -3,7 +3,9 @@ import type { CallOptions } from '../backend/backend.js';
 import type { Probe } from '../destinations/check.js';
 import type { Activity } from '../flow/wizard-state.js';
 import { whenRemoved } from '../components/when-removed.js';
-import { problem } from '../problems/problem.js';
+import type { WizardEventDetails } from '../flow/wizard-events.js';
+import { isHostKeyQuestion } from '../problems/host-key-question.js';
+import { problem, type Problem } from '../problems/problem.js';
 import { failure, type Result } from '../problems/result.js';
 
 /** One check at a time that belongs to one element: its probes as they happen, and its end with the element's. */
@@ -60,7 +62,14 @@ export class CheckRun implements ReactiveController {
     if (signal.aborted) return undefined;
     this.#abort = undefined;
     this.#show(result.ok ? { status: 'idle' } : { status: 'failed', problem: result.problem, probes });
+    if (!result.ok && !isHostKeyQuestion(result.problem)) this.#tell(result.problem);
     return result;
+  }
+
+  /** Goes up to the host: it is an event of the wizard. */
+  #tell(met: Problem): void {
+    const detail: WizardEventDetails['wizard-error'] = { problem: met, step: 'auth' };
+    this.#host.dispatchEvent(new CustomEvent('wizard-error', { detail, bubbles: true, composed: true }));
   }
 
   #show(activity: Activity): void {

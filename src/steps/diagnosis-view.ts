@@ -87,31 +87,29 @@ export function problemView(problem: Problem, view: ProblemView): TemplateResult
     typed: view.values,
     egressAddresses: view.egressAddresses,
   });
-  return html`<div role="alert">
-      <problem-notice
-        exportparts=${PARTS}
-        .problem=${problem}
-        .repairs=${repairs}
-        .problemsUrl=${problemsUrl}
-        .messages=${messages}
-        @repair-chosen=${(event: CustomEvent<{ repair: Repair }>) => {
-          repairWith(acts, event.detail.repair);
-        }}
-      >
-        ${
-          repairProblem
-            ? html`<problem-notice
-                exportparts=${PARTS}
-                .problem=${repairProblem}
-                .problemsUrl=${problemsUrl}
-                .messages=${messages}
-              ></problem-notice>`
-            : nothing
-        }
-      </problem-notice>
-    </div>
+  return html`<problem-notice
+      exportparts=${PARTS}
+      .problem=${problem}
+      .repairs=${repairs}
+      .problemsUrl=${problemsUrl}
+      .messages=${messages}
+      @repair-chosen=${(event: CustomEvent<{ repair: Repair }>) => {
+        repairWith(acts, event.detail.repair);
+      }}
+    >
+      ${
+        repairProblem
+          ? html`<problem-notice
+              exportparts=${PARTS}
+              .problem=${repairProblem}
+              .problemsUrl=${problemsUrl}
+              .messages=${messages}
+            ></problem-notice>`
+          : nothing
+      }
+    </problem-notice>
     ${
-      // Not read out with the alert: it is long, and for others.
+      // Not read out with the problem: it is long, and for others.
       remedies
     }`;
 }

@@ -18,10 +18,19 @@ export const CHECK_LIST = new Lazy(
   },
 );
 
-/** What explains a problem: fetched with the first one. Most of it is text, and most checks end well. */
+/**
+ * What explains a problem: fetched with the first one, as most of it is text and most checks end well. What it imports is asked
+ * for beside it: in a file of its own it would else come a round trip later.
+ */
 export const PROBLEM_VIEWS = new Lazy(
-  () => import('./diagnosis-view.js'),
-  ({ defineProblems }) => {
+  () =>
+    Promise.all([
+      import('./diagnosis-view.js'),
+      import('../components/copy-button.js'),
+      import('../messages/en/forms.js'),
+      import('../messages/en/problems.js'),
+    ]),
+  ([{ defineProblems }]) => {
     defineProblems();
   },
 );
@@ -40,7 +49,7 @@ export class Diagnosis {
 
   /** What is wrong with single fields. */
   fieldMessages(activity: Activity, messages: MessageOverrides | undefined): readonly FieldMessage[] {
-    return PROBLEM_VIEWS.value?.fieldMessages(activity, messages) ?? NOTHING_SAID;
+    return PROBLEM_VIEWS.value?.[0].fieldMessages(activity, messages) ?? NOTHING_SAID;
   }
 
   /** The check as it goes or went. */
@@ -54,7 +63,7 @@ export class Diagnosis {
     const { problemsUrl, messages, definition } = view;
     const problem = activity.status === 'failed' ? activity.problem : undefined;
     if (problem) this.loadProblems();
-    const views = PROBLEM_VIEWS.value;
+    const views = PROBLEM_VIEWS.value?.[0];
     return html`<div class="progress">
       ${problem ? (views?.problemView(problem, view) ?? this.#renderUnexplained(problem.code, view)) : nothing}
       ${
@@ -79,7 +88,7 @@ export class Diagnosis {
     warnings: readonly Problem[],
     view: problemViews.WarningView,
   ): readonly TemplateResult[] | typeof nothing {
-    return PROBLEM_VIEWS.value?.warningViews(warnings, view) ?? nothing;
+    return PROBLEM_VIEWS.value?.[0].warningViews(warnings, view) ?? nothing;
   }
 
   /** Fetches what explains problems; a load that failed is tried again by the next check. */

@@ -51,7 +51,7 @@ export class DoneStep extends LitElement {
       .tick {
         display: grid;
         place-items: center;
-        inline-size: 2em;
+        min-inline-size: 2em;
         block-size: 2em;
         border: 2px solid var(--_success);
         border-radius: 50%;

@@ -22,7 +22,7 @@ import { setup as english } from '../messages/en/setup.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
 import type { Problem } from '../problems/problem.js';
 import { Diagnosis, PROBLEM_VIEWS } from './diagnosis.js';
-import { KeptFocus } from './kept-focus.js';
+import { KeptFocus } from '../components/kept-focus.js';
 import { localizedForm } from './localized-form.js';
 import { stepStyles } from './step.styles.js';
 import { PARTS } from '../components/parts.js';
@@ -198,7 +198,10 @@ export class SetupStep extends LitElement {
         landing === undefined
           ? nothing
           : html`<p class="landing">
-              <span class="muted">${texts.landing}</span> <code part="landing" dir="ltr">${landing}</code>
+              <span class="muted">${texts.landing}</span>
+              <code part="landing" dir="ltr"
+                >${landing.split(/(?<=\/)/u).map((part) => html`${part}<wbr />`)}</code
+              >
             </p>`
       }
       ${

@@ -299,13 +299,46 @@ describe('account-picker', () => {
     expect(texts(picker, 'status')).to.deep.equal(['Loading accounts…']);
   });
 
-  it('says that loading failed, and tries again', async () => {
+  it('says that loading failed, and why, and tries again', async () => {
     let load: LoadAccounts = failsToLoad;
     const picker = await show((...given) => load(...given));
     expect(textOf(picker)).to.contain('The accounts could not be loaded.');
+    await until(() => textOf(picker).includes('You are offline.'), 'the reason');
 
     load = listing(accounts(1));
     await clickButton(picker, 'Try again');
+
+    expect(labels(picker)).to.deep.equal(['AKIA0001']);
+  });
+
+  it('keeps the focus of who tries again, until there is something to choose', async () => {
+    const { calls, load } = held();
+    let loads: LoadAccounts = failsToLoad;
+    const picker = await show((...given) => loads(...given));
+    loads = load;
+
+    await clickButton(picker, 'Try again');
+    expect(textOf(focused() ?? new Text())).to.equal('Loading accounts…');
+    calls[0]?.answer(page(1));
+    await settled();
+
+    expectFocus(byRole(picker, 'radio'));
+  });
+
+  it('stops loading when it leaves the page, and begins anew when it is back', async () => {
+    const { calls, load } = held();
+    const picker = await show(load);
+
+    picker.remove();
+    await settled();
+    expect(calls[0]?.signal.aborted).to.equal(true);
+    const told = record(picker, 'accounts-loaded');
+    calls[0]?.answer(page(1, 2));
+    await settled();
+    expect(told).to.have.length(0);
+    await host(picker);
+    calls[1]?.answer(page(1));
+    await settled();
 
     expect(labels(picker)).to.deep.equal(['AKIA0001']);
   });

@@ -35,6 +35,23 @@ function lettersOf(element: Element): DOMRect {
   return range.getBoundingClientRect();
 }
 
+/** The text of each line of an element. */
+function linesOf(element: Element): readonly string[] {
+  const range = document.createRange();
+  const lines = new Map<number, string>();
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const { data } = node as Text;
+    for (const [at, letter] of [...data].entries()) {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const top = Math.round(range.getBoundingClientRect().top);
+      lines.set(top, (lines.get(top) ?? '') + letter);
+    }
+  }
+  return [...lines.values()];
+}
+
 describe('alignment', () => {
   afterEach(async () => {
     clearPage();
@@ -152,6 +169,64 @@ describe('alignment', () => {
     expect(direction).to.equal('ltr');
   });
 
+  it('in a right-to-left page, the name of an account begins beside its radio button', async () => {
+    document.body.style.direction = 'rtl';
+    const picker = await shown('account-picker/three-accounts');
+    for (const account of allIn(picker, '.account label')) {
+      const name = lettersOf(one(account, '.label'));
+      expect(boxOf(one(account, 'input')).left - name.right, textOf(account)).to.be.within(0, 24);
+    }
+  });
+
+  it('in a right-to-left page, what a field suggests values for begins where other fields do', async () => {
+    document.body.style.direction = 'rtl';
+    const form = await shown('schema-form/amazon-s3-auth-pristine');
+    const { direction } = getComputedStyle(one(form, 'input[list]'));
+
+    expect(direction).to.equal('ltr');
+  });
+
+  it('a sign stands beside its words where they break', async () => {
+    document.body.style.inlineSize = '560px';
+    const catalog = await shown('destination-catalog/connected');
+    await until(() => allIn(catalog, '.attention').length > 0, 'what needs attention');
+    const words = one(catalog, '.attention');
+    const [text] = [...words.childNodes].filter((node) => node instanceof Text && node.data.trim() !== '');
+    if (!text) throw new Error('There are no words.');
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    const [first] = range.getClientRects();
+    const sign = words.querySelector('svg')?.getBoundingClientRect();
+
+    expect(range.getClientRects().length).to.equal(2);
+    expect((first?.left ?? 0) - (sign?.right ?? 0)).to.be.within(0, 8);
+  });
+
+  it("a page's button in a notice is as wide as its words", async () => {
+    const notice = await shown('problem-notice/with-a-button');
+    const button = notice.querySelector('button');
+    if (!button) throw new Error('There is no button.');
+
+    expect(boxOf(button).width).to.be.lessThan(boxOf(notice).width / 2);
+  });
+
+  it('an address that does not fit into a line is broken between its folders', async () => {
+    document.body.style.inlineSize = NARROW;
+    const address = one(await shown('setup-step/failed-with-a-folder-that-could-not-be-made'), 'code');
+    const broken = linesOf(address).filter((line) => !line.endsWith('/'));
+
+    expect(broken).to.have.length(1);
+  });
+
+  it('the sign of success stays round where the heading breaks', async () => {
+    document.body.style.inlineSize = '220px';
+    const tick = (await shown('done-step/created')).shadowRoot?.querySelector('.tick');
+    if (!tick) throw new Error('There is no sign.');
+    const { width, height } = boxOf(tick);
+
+    expect(width).to.equal(height);
+  });
+
   it('the ways to other pages of accounts stay side by side on a narrow screen', async () => {
     document.body.style.inlineSize = NARROW;
     const picker = await shown('account-picker/many-pages');
@@ -189,7 +264,11 @@ describe('alignment', () => {
 });
 
 describe('forced colours', () => {
-  afterEach(resetMedia);
+  afterEach(async () => {
+    clearPage();
+    document.documentElement.removeAttribute('style');
+    await resetMedia();
+  });
 
   it('leave the gap in a spinner, which nobody would see turn without it', async function () {
     const root = await shown('folder-browser/looking');
@@ -219,5 +298,31 @@ describe('forced colours', () => {
     const { backgroundColor, borderBlockStartColor } = getComputedStyle(one(root, '.works'), '::before');
 
     expect(backgroundColor).to.equal(borderBlockStartColor);
+  });
+
+  it('show a link in the colour of links', async function () {
+    const root = await shown('auth-step/new-idle');
+    if (!(await emulateMedia({ forcedColors: 'active' }))) this.skip();
+    const reference = document.createElement('p');
+    reference.style.color = 'LinkText';
+    document.body.append(reference);
+    const { color } = getComputedStyle(reference);
+    reference.remove();
+
+    expect(getComputedStyle(one(root, 'a')).color).to.equal(color);
+  });
+
+  it('show the primary button in the colours of what is selected', async function () {
+    document.documentElement.style.setProperty('--cdw-duration', '0s');
+    const root = await shown('auth-step/new-idle');
+    if (!(await emulateMedia({ forcedColors: 'active' }))) this.skip();
+    const button = getComputedStyle(one(root, 'button.primary'));
+    const reference = document.createElement('p');
+    reference.setAttribute('style', 'background: Highlight; color: HighlightText; forced-color-adjust: none');
+    document.body.append(reference);
+    const { backgroundColor, color } = getComputedStyle(reference);
+    reference.remove();
+
+    expect([button.backgroundColor, button.color]).to.deep.equal([backgroundColor, color]);
   });
 });

@@ -83,6 +83,12 @@ describe('check-list', () => {
     ]);
   });
 
+  it('tells of no time where an earlier request has answered already', async () => {
+    const list = await show([probe('reach', 'passed'), probe('login', 'failed', { durationMs: 0 })]);
+
+    expect(texts(list, 'listitem')[1]).to.equal('Log in failed');
+  });
+
   it('tells what was found', async () => {
     const list = await show([
       probe('reach', 'passed', { evidence: { anything: 'else' } }),

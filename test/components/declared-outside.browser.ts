@@ -10,6 +10,7 @@ import {
   problem,
   type DestinationChecks,
   type FormValues,
+  type MessageOverrides,
   type PlannedProbe,
 } from '../../src/index.js';
 import { host, make, record, until } from '../drivers/browser/fixture.js';
@@ -34,6 +35,15 @@ const checks: DestinationChecks = {
     await run.probe('login', async () => {
       if (credentials['token'] === 'wrong') {
         fail(problem('session.forbidden', { right: 'write' }, { field: 'token' }));
+      }
+      if (credentials['token'] === 'revoked') {
+        fail(
+          problem(
+            'custom',
+            { title: 'Token "t7" is revoked.', remedy: 'Make another one.' },
+            { blame: 'input' },
+          ),
+        );
       }
       return { evidence: { user: 'ann' } };
     });
@@ -103,11 +113,12 @@ describe('a destination type from outside', () => {
     seen.length = 0;
   });
 
-  const show = () =>
+  const show = (messages?: MessageOverrides) =>
     host(
       make('cloud-destination-wizard', {
         destinations: [webdav],
         backend: createMemoryBackend({ types: [webdav] }),
+        ...(messages ? { messages } : {}),
       }),
     );
 
@@ -164,5 +175,32 @@ describe('a destination type from outside', () => {
     await until(() => findByRole(wizard, 'alert'), 'a problem');
 
     expect(descriptionOf(byLabel(wizard, 'Token'))).to.contain('You are not allowed to do this.');
+  });
+
+  it('says its own words in another language, and on whose side a problem is', async () => {
+    const german: Readonly<Record<string, string>> = {
+      'Begin with https.': 'Beginnen Sie mit https.',
+      'Make another one.': 'Erstellen Sie ein anderes.',
+    };
+    const said = (english: string): string =>
+      german[english] ?? english.replace(/^Token "(.*)" is revoked\.$/, 'Das Token „$1“ ist gesperrt.');
+    const wizard = await show({
+      issues: { custom: ({ message }) => said(message) },
+      problems: { custom: ({ title, remedy }) => ({ title: said(title), remedy: said(remedy) }) },
+    });
+    await clickButton(wizard, 'Connect destination: WebDAV');
+    await until(() => findByRole(wizard, 'textbox', 'Server'), 'the form');
+    await choose(wizard, 'Member');
+    await fill(wizard, { Server: 'http://dav.example.com', Token: 'revoked' });
+    await clickButton(wizard, 'Connect to destination');
+    await until(() => descriptionOf(byLabel(wizard, 'Server')) === 'Beginnen Sie mit https.', 'an issue');
+
+    await fill(wizard, { Server: 'https://dav.example.com' });
+    await clickButton(wizard, 'Connect to destination');
+    const told = await until(() => findByRole(wizard, 'alert'), 'a problem');
+
+    expect(descriptionOf(byLabel(wizard, 'Token'))).to.contain('Das Token „t7“ ist gesperrt.');
+    expect(told.textContent).to.contain('Erstellen Sie ein anderes.');
+    expect(told.textContent).to.contain('what was entered');
   });
 });

@@ -2,11 +2,11 @@ import { sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../src/define.js';
 import type { Connection } from '../../src/backend/backend.js';
-import { DestinationCatalog } from '../../src/components/destination-catalog.js';
 import type { DestinationCard } from '../../src/destinations/definition.js';
 import { builtInDestinations } from '../../src/destinations/registry.js';
 import { expectAccessible } from '../drivers/browser/axe.js';
-import { host, make, nextEvent, settled, until } from '../drivers/browser/fixture.js';
+import { card, many, namesIn as names, showCatalog as show } from '../drivers/browser/catalog.js';
+import { nextEvent, settled, until } from '../drivers/browser/fixture.js';
 import {
   byLabel,
   byRole,
@@ -16,7 +16,6 @@ import {
   expectFocus,
   findByRole,
   focused,
-  leave,
   marked,
   nameOf,
   press,
@@ -24,26 +23,6 @@ import {
   textOf,
   texts,
 } from '../drivers/browser/user.js';
-import { rendered } from '../drivers/browser/roles.js';
-
-const icon = { paths: [] };
-const card = (name: string, more: Partial<DestinationCard> = {}): DestinationCard => ({
-  type: name.toLowerCase(),
-  name,
-  description: `Deliver files to ${name}.`,
-  icon,
-  ...more,
-});
-
-const show = async (destinations: readonly DestinationCard[] = builtInDestinations, more: object = {}) => {
-  const catalog = await host(Object.assign(make('destination-catalog', { destinations }), more));
-  // What comes after the first screen brings its own styles.
-  const { length } = DestinationCatalog.elementStyles;
-  await until(() => (catalog.shadowRoot?.adoptedStyleSheets.length ?? 0) > length, 'the whole catalog');
-  return catalog;
-};
-
-const names = (root: Node): string[] => texts(root, 'heading').slice(1);
 
 describe('destination-catalog', () => {
   it('shows the types in the given order', async () => {
@@ -242,6 +221,33 @@ describe('destination-catalog: what is connected', () => {
     expect(names(catalog)).to.have.length(3);
   });
 
+  it('can be left again where nothing is connected any more', async () => {
+    const catalog = await connected();
+    await choose(catalog, 'My destinations');
+    catalog.connections = [];
+    await settled();
+    expect(names(catalog)).to.deep.equal([]);
+    expect(textOf(catalog)).to.contain('No destination matches this choice.');
+    expect(findByRole(catalog, 'button', 'Clear search')).to.equal(undefined);
+
+    await choose(catalog, 'All');
+
+    expect(names(catalog)).to.have.length(3);
+    expectFocus(byRole(catalog, 'radio', 'All'));
+  });
+
+  it('shows all again where nothing is connected any more', async () => {
+    const catalog = await connected();
+    await choose(catalog, 'My destinations');
+    catalog.connections = [];
+    await settled();
+
+    await clickButton(catalog, 'Show all');
+
+    expect(names(catalog)).to.have.length(3);
+    expectFocus(byLabel(catalog, 'Search destinations'));
+  });
+
   it('is not asked for where nothing is connected', async () => {
     const catalog = await show();
 
@@ -319,108 +325,6 @@ describe('destination-catalog: the menu of a card', () => {
   });
 });
 
-const MANY = Array.from({ length: 500 }, (_, at) =>
-  card(`Storage ${String(at)}`, { category: at % 2 ? 'Odd' : 'Even' }),
-);
-
-describe('destination-catalog: hundreds of types', () => {
-  const typed = async (catalog: HTMLElement, text: string) =>
-    startTyping(byLabel(catalog, 'Search destinations'), text);
-  const nodesOf = (catalog: HTMLElement): number => [...rendered(catalog)].length;
-
-  it('can be filtered by category', async () => {
-    const catalog = await show(MANY);
-
-    const list = byRole(catalog, 'combobox') as HTMLSelectElement;
-    list.value = 'Odd';
-    await leave(list);
-    expect(texts(catalog, 'status')).to.deep.equal(['250 destinations']);
-    expect(names(catalog)[0]).to.equal('Storage 1');
-
-    await typed(catalog, 'storage 499');
-    expect(names(catalog)).to.deep.equal(['Storage 499']);
-  });
-
-  it('shows the first of them, and more by need, with the focus on the first new one', async () => {
-    const catalog = await show(MANY);
-    expect(names(catalog)).to.have.length(60);
-    await expectAccessible(catalog);
-
-    await clickButton(catalog, 'Show more (440)');
-
-    expect(names(catalog)).to.have.length(120);
-    expectFocus(byRole(catalog, 'button', 'Connect destination: Storage 60'));
-    await clickButton(catalog, 'Show more (380)');
-    expect(names(catalog)).to.have.length(180);
-  });
-
-  it('offers no more than there are, and begins anew with each search', async () => {
-    const catalog = await show(MANY.slice(0, 100));
-    await clickButton(catalog, 'Show more (40)');
-    expect(findByRole(catalog, 'button', /^Show more/)).to.equal(undefined);
-    expect(names(catalog)).to.have.length(100);
-
-    await typed(catalog, 'storage');
-
-    expect(names(catalog)).to.have.length(60);
-    expect(byRole(catalog, 'button', /^Show more/).textContent).to.contain('40');
-  });
-
-  it('shows what is found with each key, and says how many there are when nobody types', async () => {
-    const catalog = await show(MANY);
-    const said: string[] = [];
-    new MutationObserver(() => {
-      said.push(...texts(catalog, 'status').filter(Boolean));
-    }).observe(byRole(catalog, 'status'), { childList: true, characterData: true, subtree: true });
-
-    await typed(catalog, 'storage 4');
-    expect(names(catalog).slice(0, 2)).to.deep.equal(['Storage 4', 'Storage 14']);
-    await until(() => said.length > 0, 'how many');
-    byRole(catalog, 'button', 'Show more (116)');
-
-    await typed(catalog, 'storage');
-    // Who comes back finds the number, too.
-    const place = catalog.parentElement;
-    catalog.remove();
-    place?.append(catalog);
-    await until(() => said.length > 1, 'how many');
-    byRole(catalog, 'button', 'Show more (440)');
-    expect(said).to.deep.equal(['176 destinations', '500 destinations']);
-  });
-
-  it('says how many there are at once where all of them are shown', async () => {
-    const catalog = await show(MANY);
-
-    await typed(catalog, 'storage 42');
-
-    expect(texts(catalog, 'status')).to.deep.equal(['15 destinations']);
-  });
-
-  it('makes and removes no card while one types', async () => {
-    const catalog = await show(MANY);
-    const before = [...(catalog.shadowRoot?.querySelectorAll('li') ?? [])];
-
-    for (const text of ['s', 'st', 'storage 4', 'storage 42', '']) await typed(catalog, text);
-
-    expect([...(catalog.shadowRoot?.querySelectorAll('li') ?? [])]).to.deep.equal(before);
-    expect(names(catalog)).to.deep.equal(MANY.slice(0, 60).map(({ name }) => name));
-  });
-
-  it('takes as many elements for 100,000 types as for 100, and finds the last one', async () => {
-    const few = nodesOf(await show(MANY.slice(0, 100)));
-    const catalog = await show(
-      Array.from({ length: 100_000 }, (_, at) =>
-        card(`Storage ${String(at)}`, { category: at % 2 ? 'Odd' : 'Even' }),
-      ),
-    );
-    expect(nodesOf(catalog)).to.equal(few);
-
-    await typed(catalog, 'storage 99999');
-
-    expect(names(catalog)).to.deep.equal(['Storage 99999']);
-  });
-});
-
 describe('destination-catalog: what comes next', () => {
   it('is fetched when somebody reaches for a card, and only of that type', async () => {
     const fetched: string[] = [];
@@ -432,7 +336,7 @@ describe('destination-catalog: what comes next', () => {
       },
     });
     // Wherever the pointer happens to be, it is not on the last one.
-    const catalog = await show([type('Alpha'), ...MANY.slice(0, 50), type('Beta'), type('Gamma')]);
+    const catalog = await show([type('Alpha'), ...many(50), type('Beta'), type('Gamma')]);
     expect(fetched).not.to.contain('Beta');
 
     byRole(catalog, 'button', 'Connect destination: Beta').focus();

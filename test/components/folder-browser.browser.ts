@@ -16,6 +16,7 @@ import {
   nameOf,
   press,
   textOf,
+  texts,
 } from '../drivers/browser/user.js';
 
 /** A storage with a few folders; `acme/` has two pages. */
@@ -133,7 +134,7 @@ describe('folder-browser', () => {
     await clickButton(browser, 'Show more');
     await settled();
 
-    expect(findByRole(browser, 'alert')).not.to.equal(undefined);
+    expect(texts(browser, 'alert')).not.to.deep.equal([]);
     expectFocus(byRole(browser, 'heading', 'Choose a bucket and a folder'));
   });
 
@@ -168,6 +169,50 @@ describe('folder-browser', () => {
     expect(byRole(browser, 'button', 'Use 2026')).to.be.instanceOf(HTMLElement);
   });
 
+  it('goes to what was made while more was shown', async () => {
+    let made = (): void => undefined;
+    const createFolder = async () => {
+      await new Promise<void>((resolve) => (made = resolve));
+      return success({ name: 'new', path: 'acme/2026/' });
+    };
+    const browser = await show({ start: 'acme/', createFolder });
+    await clickButton(browser, 'New folder');
+    await fill(browser, { 'Name of the new folder': 'new' });
+    await clickButton(browser, 'Create it');
+    await clickButton(browser, 'Show more');
+
+    made();
+    await settled();
+
+    byRole(browser, 'button', 'Use 2026');
+  });
+
+  it('stays where one has gone while a folder was made elsewhere', async () => {
+    const makes: (() => void)[] = [];
+    const createFolder = async (path: string) => {
+      await new Promise<void>((resolve) => makes.push(resolve));
+      return success({ name: 'new', path });
+    };
+    const browser = await show({ start: 'acme/', createFolder });
+    const create = async (name: string) => {
+      await clickButton(browser, 'New folder');
+      await fill(browser, { 'Name of the new folder': name });
+      await clickButton(browser, 'Create it');
+    };
+    await create('first');
+    await clickButton(browser, 'All buckets');
+    await clickButton(browser, 'Open acme');
+    await create('second');
+
+    makes[0]?.();
+    await settled();
+    expect(findByRole(browser, 'button', 'Use first')).to.equal(undefined);
+
+    makes[1]?.();
+    await settled();
+    expect(textOf(byRole(browser, 'navigation'))).to.contain('second');
+  });
+
   it('says why a folder cannot be made, and keeps what was typed', async () => {
     const denied = problem('sftp.permission', { path: '/x', username: 'ann', action: 'write' });
     const createFolder = async () => failure(denied);
@@ -187,7 +232,7 @@ describe('folder-browser', () => {
 
     await clickButton(browser, 'Open beta');
     await settled();
-    expect(textOf(byRole(browser, 'alert'))).to.contain('type the path instead');
+    expect(texts(browser, 'alert').at(-1)).to.contain('type the path instead');
     expect(findByRole(browser, 'button', 'Use beta')).to.equal(undefined);
 
     const before = asked.length;
@@ -270,9 +315,7 @@ describe('folder-browser', () => {
   it('explains a backend that throws, for lists and for new folders', async () => {
     const throws = async () => Promise.reject(new TypeError('canary'));
     const broken = await show({ listFolders: throws });
-    expect(textOf(byRole(broken, 'alert')))
-      .to.contain('TypeError')
-      .and.not.to.contain('canary');
+    expect(texts(broken, 'alert').join(' ')).to.contain('TypeError').and.not.to.contain('canary');
     await clickButton(broken, 'Try again');
     expectFocus(byRole(broken, 'heading'));
     broken.remove();

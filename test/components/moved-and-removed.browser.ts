@@ -13,6 +13,7 @@ import {
   byRole,
   click,
   clickButton,
+  expectFocus,
   fill,
   findByRole,
   textOf,
@@ -238,6 +239,13 @@ describe('catalog: moved while something of it is open', () => {
     return wizard;
   };
 
+  const openDetails = async (): Promise<HTMLElement> => {
+    const wizard = await openMenu();
+    await click(byRole(wizard, 'menuitem', 'What you need'));
+    await until(() => findByRole(wizard, 'dialog'), 'a dialog');
+    return wizard;
+  };
+
   it('has its menu closed, and opens it with the next press', async () => {
     const wizard = await openMenu();
     const button = byRole(wizard, 'button', 'More about SFTP');
@@ -252,14 +260,22 @@ describe('catalog: moved while something of it is open', () => {
   });
 
   it('keeps what is needed in a modal dialog', async () => {
-    const wizard = await openMenu();
-    await click(byRole(wizard, 'menuitem', 'What you need'));
-    await until(() => findByRole(wizard, 'dialog'), 'a dialog');
+    const wizard = await openDetails();
 
     (await elsewhere()).append(wizard);
     await settled();
 
     expect(byRole(wizard, 'dialog').matches(':modal')).to.equal(true);
+  });
+
+  it('gives the focus back with that dialog, and no moment later', async () => {
+    const wizard = await openDetails();
+    (await elsewhere()).append(wizard);
+    await settled();
+
+    byRole(wizard, 'button', 'Close').click();
+
+    expectFocus(byRole(wizard, 'button', 'More about SFTP'));
   });
 });
 

@@ -89,6 +89,22 @@ describe('problem-notice', () => {
     expect(chosen.map(({ detail }) => detail)).to.deep.equal([{ repair: repairs[2] }]);
   });
 
+  it('reads out what is wrong and what can be done, without the reference; a warning waits until it is read', async () => {
+    const quota = { ...genericProblem('s3.quota'), correlationId: 'c0ffee' };
+    const repairs: readonly Repair[] = [{ kind: 'try-again' }];
+    const problemsUrl = 'https://example.com/problems';
+    const notice = await host(make('problem-notice', { problem: quota, repairs, problemsUrl }));
+
+    expect(textOf(notice)).to.contain('c0ffee').and.to.contain('More about this');
+    expect(textOf(byRole(notice, 'alert')))
+      .to.match(/Try again$/)
+      .and.not.to.match(/c0ffee|More about this/);
+
+    notice.warning = true;
+    await settled();
+    expect(findByRole(notice, 'alert')).to.equal(undefined);
+  });
+
   it('shows nothing without a problem', async () => {
     expect(textOf(await host(make('problem-notice')))).to.equal('');
   });

@@ -10,7 +10,7 @@ import { host, make, settled, until } from '../drivers/browser/fixture.js';
 import { outOfReach } from '../drivers/browser/geometry.js';
 import { rendered } from '../drivers/browser/roles.js';
 import { act, openAccounts } from '../drivers/browser/accounts.js';
-import { clickButton, findByRole, textOf } from '../drivers/browser/user.js';
+import { byRole, clickButton, fill, findByRole, textOf } from '../drivers/browser/user.js';
 import { chooseType } from '../drivers/browser/wizard.js';
 
 const REGION = 'eu-central-1';
@@ -72,6 +72,19 @@ describe('names with hyphens', () => {
     if (!help) throw new Error('No help has a region for an example.');
     await expectWhole(help, REGION);
     await expectWhole(help, REGION, BESIDE);
+  });
+
+  it('stay whole in what is wrong with fields, and in what was done to them', async () => {
+    const { element, submit } = await show(s3);
+    await fill(element, { Region: 'Frankfurt' });
+    await until(() => textOf(element).includes(`code ${REGION}`), 'the notice');
+    await expectWhole(element, REGION);
+
+    await fill(element, { Region: 'nowhere!' });
+    await submit();
+    await until(() => textOf(element).includes(`such as ${REGION}`), 'the error');
+    await expectWhole(element, REGION);
+    await expectWhole(byRole(element, 'region'), REGION);
   });
 
   it('stay whole in what is said of the account and the destination', async () => {

@@ -38,6 +38,14 @@ const findQuestion = (wizard: CloudDestinationWizard) => findByRole(wizard, 'ale
 const isModal = (wizard: CloudDestinationWizard) => findDialog(wizard)?.matches(':modal') ?? false;
 const namesOf = (events: readonly Event[]) => events.map(({ type }) => type);
 
+/** What a press on the middle of an element would meet. */
+function deepestAt(element: Element): Element | null {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const root = element.getRootNode();
+  const met = (root instanceof ShadowRoot ? root : document).elementFromPoint(x + width / 2, y + height / 2);
+  return met?.closest('button') ?? met;
+}
+
 describe('wizard: in a dialog', () => {
   afterEach(restoreWindow);
 
@@ -69,6 +77,26 @@ describe('wizard: in a dialog', () => {
       expect(byRole(wizard, 'button', 'Close').getBoundingClientRect().top).to.be.at.least(top);
     });
   }
+
+  it('can be closed from wherever its content is scrolled to, and hides no field that has the focus', async function () {
+    if (!(await resizeWindow({ width: 640, height: 400 }))) this.skip();
+    const { wizard } = await openFromButton();
+    await chooseType(wizard, 'sftp');
+    await until(() => findByRole(wizard, 'textbox', 'Host'), 'the form');
+    const dialog = findDialog(wizard) ?? wizard;
+    const close = byRole(wizard, 'button', 'Close');
+
+    dialog.scrollTop = dialog.scrollHeight;
+    await settled();
+    expect(dialog.scrollTop).to.be.greaterThan(0);
+    expect(deepestAt(close) === close, 'nothing covers it').to.equal(true);
+
+    const input = byLabel(wizard, 'Host');
+    input.focus();
+    await settled();
+    const { bottom } = close.getBoundingClientRect();
+    expect(input.getBoundingClientRect().top).to.be.at.least(bottom);
+  });
 
   it('opens with the first step of a type', async () => {
     const backend = fakeBackend(fakeChecks());

@@ -27,6 +27,19 @@ export const used: Wizard['$props'] = {
   },
 };
 
+/** As `:problems-url="url"` is read, where the address may be none. */
+export const undefinedIsNone: [Wizard['$props'], Component<'problem-notice'>['$props']] = [
+  {
+    backend: undefined,
+    backendUrl: undefined,
+    dialog: undefined,
+    messages: undefined,
+    problemsUrl: undefined,
+    onWizardNext: undefined,
+  },
+  { problem: undefined, problemsUrl: undefined, warning: undefined },
+];
+
 export const single: [
   Component<'auth-step'>['$props'],
   Component<'problem-notice'>['$props'],
@@ -53,6 +66,9 @@ export const wrong: Wizard['$props'][] = [
   // @ts-expect-error: another detail
   { onWizardNext: (event: WizardEvent<'wizard-error'>) => event.detail.problem },
 ];
+
+// @ts-expect-error: an empty text is none of the steps
+export const noStep: Component<'step-progress'>['$props'] = { current: undefined };
 
 export function listens(emit: Wizard['$emit'], event: CustomEvent): void {
   // @ts-expect-error: no such event

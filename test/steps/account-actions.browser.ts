@@ -36,13 +36,16 @@ describe('the actions of a stored account', () => {
     const { page } = await openAccounts();
     expect(await openActions(page, 'AKIA0001')).to.deep.equal([
       'Check again',
-      'Replace the key',
+      'Replace the credentials',
       'Rename',
       'Delete',
     ]);
 
     const other = await openAccounts({ step: { accountActions: [] } });
-    expect(await openActions(other.page, 'AKIA0002')).to.deep.equal(['Check again', 'Replace the key']);
+    expect(await openActions(other.page, 'AKIA0002')).to.deep.equal([
+      'Check again',
+      'Replace the credentials',
+    ]);
   });
 
   it('do not include another key for an account that has none', async () => {
@@ -82,7 +85,13 @@ describe('the actions of a stored account', () => {
       reached.push(textOf(focused() ?? page));
     }
 
-    expect(reached).to.deep.equal(['Replace the key', 'Rename', 'Replace the key', 'Delete', 'Delete']);
+    expect(reached).to.deep.equal([
+      'Replace the credentials',
+      'Rename',
+      'Replace the credentials',
+      'Delete',
+      'Delete',
+    ]);
   });
 
   it('are all in sight in a window that has room neither below nor above their button', async function () {
@@ -185,14 +194,14 @@ describe('the actions of a stored account', () => {
 
   it('chosen once more, what is open has the focus, and keeps what was typed', async () => {
     const { page } = await openAccounts();
-    await act(page, 'AKIA0001', 'Replace the key');
+    await act(page, 'AKIA0001', 'Replace the credentials');
     await until(() => findByRole(page, 'button', 'Check and replace'), 'the form');
     await fill(page, { 'Secret access key': 'half' });
 
-    await act(page, 'AKIA0001', 'Replace the key');
+    await act(page, 'AKIA0001', 'Replace the credentials');
     await until(() => allByRole(page, 'menuitem').length === 0, 'no menu');
 
-    expectFocus(byRole(page, 'group', 'Replace the key'));
+    expectFocus(byRole(page, 'group', 'Replace the credentials'));
     expect(byLabel(page, 'Secret access key').value).to.equal('half');
   });
 
@@ -207,12 +216,12 @@ describe('the actions of a stored account', () => {
     expectFocus(actionsOf(page, 'AKIA0001'));
   });
 
-  it('replace the key: a wrong one is refused at its field, a right one takes its place', async () => {
+  it('replace the credentials: wrong ones are refused at their field, right ones take their place', async () => {
     const { page, fakes } = await openAccounts({
       fakes: fakeChecks({ account: { probe: 'credentials', problem: wrong } }),
     });
     const typed = record(document, 'form-changed');
-    await act(page, 'AKIA0001', 'Replace the key');
+    await act(page, 'AKIA0001', 'Replace the credentials');
     await until(() => findByRole(page, 'button', 'Check and replace'), 'the form');
     expect(textOf(page)).to.contain('For AKIA0001 · eu-central-1.');
     expect(allByRole(page, 'textbox').map(nameOf)).to.deep.equal(['Access key ID', 'Secret access key']);
@@ -232,7 +241,8 @@ describe('the actions of a stored account', () => {
     fakes.account = 'passed';
     await clickButton(page, 'Check and replace');
     await until(
-      () => texts(page, 'status').includes('The new key works and has taken the place of the old one.'),
+      () =>
+        texts(page, 'status').includes('The new credentials work and have taken the place of the old ones.'),
       'the news',
     );
     expect(shown(page)[0]).to.equal('AKIAIOSFODNN7EXAMPLE');
@@ -322,7 +332,7 @@ describe('the actions of a stored account', () => {
       ],
       step: { definition: await definitionOf('sftp') },
     });
-    await act(page, 'ann@', 'Replace the key');
+    await act(page, 'ann@', 'Replace the credentials');
     await until(() => findByRole(page, 'button', 'Check and replace'), 'the form');
     expect(allByRole(page, 'textbox').map(nameOf)).to.deep.equal(['Password']);
     await fill(page, { Password: 'new' });
@@ -334,7 +344,7 @@ describe('the actions of a stored account', () => {
     await until(() => findByRole(page, 'button', 'Stop'), 'a check');
     expectFocus(byRole(page, 'button', 'Checking the account…'));
     await clickButton(page, 'Stop');
-    await act(page, 'ann@', 'Replace the key');
+    await act(page, 'ann@', 'Replace the credentials');
     await until(() => findByRole(page, 'button', 'Check and replace'), 'the form');
     await fill(page, { Password: 'new' });
     fakes.account = { probe: 'host-key', problem: hostKeyQuestion };
@@ -344,7 +354,8 @@ describe('the actions of a stored account', () => {
     fakes.account = 'passed';
     await clickButton(page, 'The fingerprint matches, connect');
     await until(
-      () => texts(page, 'status').includes('The new key works and has taken the place of the old one.'),
+      () =>
+        texts(page, 'status').includes('The new credentials work and have taken the place of the old ones.'),
       'the news',
     );
     const listed = await backend.listAccounts({});

@@ -85,6 +85,33 @@ describe('auth-step', () => {
     expect(textOf(element)).to.contain('No account is connected yet.');
   });
 
+  it('keeps the focus of who wanted to connect before it was known that there are none', async () => {
+    const { element } = await show('amazon-s3', { loadAccounts: neverLoads, mode: 'undecided' });
+    await clickButton(element, CONNECT);
+
+    element.mode = 'new';
+    await settled();
+
+    expectFocus(byRole(element, 'button', CONNECT));
+  });
+
+  it('keeps the focus of who wanted to connect where the list has none after all', async () => {
+    let tell: (() => void) | undefined;
+    const told = new Promise<void>((resolve) => (tell = resolve));
+    const none = listing([]);
+    const loadAccounts: LoadAccounts = (...given) => told.then(() => none(...given));
+    const { element } = await show('amazon-s3', { loadAccounts, mode: 'undecided', hasAccounts: true });
+    await clickButton(element, CONNECT);
+    await until(() => textOf(focused() ?? new Text()) === 'Loading accounts…', 'the focus on the list');
+    tell?.();
+    await settled();
+
+    element.mode = 'new';
+    await settled();
+
+    expectFocus(byRole(element, 'button', CONNECT));
+  });
+
   it('leaves it to the list to say that they could not be read', async () => {
     const { element } = await show('amazon-s3', { loadAccounts: failsToLoad, mode: 'undecided' });
 
@@ -135,11 +162,17 @@ describe('auth-step', () => {
 });
 
 describe('auth-step: an existing account', () => {
-  it('connects the one that is picked', async () => {
-    const { element, existing } = await show('amazon-s3', { mode: 'existing' });
-    element.addEventListener('account-picked', (event) => {
-      element.accountId = (event as CustomEvent<{ account: Account }>).detail.account.id;
+  /** With a page around it that tells which one was picked. */
+  const showAccounts = async () => {
+    const shown = await show('amazon-s3', { mode: 'existing' });
+    shown.element.addEventListener('account-picked', (event) => {
+      shown.element.accountId = (event as CustomEvent<{ account: Account }>).detail.account.id;
     });
+    return shown;
+  };
+
+  it('connects the one that is picked', async () => {
+    const { element, existing } = await showAccounts();
 
     await choose(element, /^AKIA0002/);
     await clickButton(element, CONNECT);
@@ -164,6 +197,18 @@ describe('auth-step: an existing account', () => {
     expect(existing).to.deep.equal([]);
     expect(textOf(element)).to.contain('Choose an account to go on.');
     expect(nameOf(focused() ?? element)).to.match(/^AKIA0001/);
+  });
+
+  it('chooses with Enter the account that the focus is on, and connects with the next', async () => {
+    const { element, existing } = await showAccounts();
+    byRole(element, 'radio', /^AKIA0002/).focus();
+
+    await press('Enter');
+    expect(existing).to.deep.equal([]);
+    await press('Enter');
+
+    expect(existing.map(({ id }) => id)).to.deep.equal(['account-2']);
+    expect(textOf(element)).not.to.contain('Choose an account');
   });
 
   it('connects with Enter at the chosen account, as a form does', async () => {
@@ -205,6 +250,16 @@ describe('auth-step: an existing account', () => {
     expect(existing).to.deep.equal([]);
     expect(stopped).to.have.length(1);
     expect(texts(element, 'listitem')).to.have.length(2);
+  });
+
+  it('keeps the focus of who connects with Enter in the list, which waits then', async () => {
+    const { element } = await show('amazon-s3', { mode: 'existing', accountId: 'account-1' });
+    byRole(element, 'radio', /^AKIA0001/).focus();
+
+    element.activity = RUNNING;
+    await settled();
+
+    expectFocus(byRole(element, 'button', 'Connecting…'));
   });
 
   it('shows that nothing is known yet about accounts', async () => {

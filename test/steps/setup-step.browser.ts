@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import * as z from 'zod/mini';
 import '../../demo/gallery/elements.js';
 import type { ListFolders } from '../../src/components/folder-browser.js';
-import { defineDestination } from '../../src/destinations/definition.js';
+import { defineDestination } from '../../src/destinations/define-destination.js';
 import type { DestinationInput } from '../../src/flow/wizard-controller.js';
 import type { Activity } from '../../src/flow/wizard-state.js';
 import { problem, type Problem } from '../../src/problems/problem.js';
@@ -113,10 +113,16 @@ describe('setup-step', () => {
       ...(await definitionOf('amazon-s3')),
       type: 'joined',
       setup: {
-        schema: z
-          .object({ from: z.string(), to: z.string() })
-          .check(z.refine(({ from, to }) => from !== to, { path: ['to'], error: 'Must differ.' })),
-        fields: { from: { control: 'text', label: 'From' }, to: { control: 'text', label: 'To' } },
+        schema: z.object({ bucket: z.string(), folderPath: z.string() }).check(
+          z.refine(({ bucket, folderPath }) => bucket !== folderPath, {
+            path: ['folderPath'],
+            error: 'Must differ.',
+          }),
+        ),
+        fields: {
+          bucket: { control: 'text', label: 'From' },
+          folderPath: { control: 'text', label: 'To' },
+        },
       },
     });
     const { element, creations } = await show({ definition });
@@ -215,9 +221,11 @@ describe('setup-step: repairs', () => {
 
     await clickButton(element, 'Create the folder');
 
-    expect(textOf(element))
-      .to.contain('There is no folder “/exports”.')
-      .and.to.contain('may not write in “/”');
+    expect(textOf(element)).to.contain('There is no folder “/exports”.');
+    const [before, added, ...others] = texts(element, 'alert');
+    expect(before).to.contain('There is no folder “/exports”.').and.not.to.contain('may not write');
+    expect(added).to.contain('may not write in “/”');
+    expect(others).to.deep.equal([]);
     expect(creations).to.deep.equal([]);
   });
 

@@ -23,6 +23,7 @@ export class KeptFocus implements ReactiveController {
   }
 
   get #hasFocus(): boolean {
-    return (this.#host.shadowRoot?.activeElement ?? null) !== null;
+    // What is inert or hidden loses it a little later.
+    return this.#host.shadowRoot?.activeElement?.closest('[inert], [hidden]') === null;
   }
 }
