@@ -47,7 +47,7 @@ const FACTS = [
     'Deliver files there\\.',
   ],
   // Names of buckets and folders, and the address of a file among them.
-  ...['acme-exports', 'daily', 'Müller & Söhne', 's3://.+'],
+  ...['acme-exports', 'daily', 'Müller & Söhne', 's3://.+', 'sftp://.+', 'ann@sftp\\.example\\.com'],
 ];
 const KNOWN = new RegExp(`^(?:${FACTS.join('|')})$`, 'u');
 
@@ -60,8 +60,9 @@ const unbracketed = (text: string): string => {
   return /\p{Letter}/u.test(rest) && !KNOWN.test(rest) ? rest : '';
 };
 
-/** A piece of the text around it: a name that stays whole in a line. */
-const isPiece = (node: Node): boolean => node instanceof HTMLSpanElement && node.className === 'whole';
+/** A piece of the text around it: a name that stays whole in a line, or a place where the line may be broken. */
+const isPiece = (node: Node): boolean =>
+  node instanceof HTMLElement && (node.className === 'whole' || node.localName === 'wbr');
 
 /** Each piece of text on the screen or in a name. */
 function* pieces(root: Element): Generator<string> {

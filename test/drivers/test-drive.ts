@@ -7,11 +7,8 @@ import {
   type DestinationChecks,
   type PlannedProbe,
 } from '../../src/destinations/check.js';
-import {
-  defineDestination,
-  type DestinationType,
-  type FormValues,
-} from '../../src/destinations/definition.js';
+import { defineDestination } from '../../src/destinations/define-destination.js';
+import type { DestinationType, FormValues } from '../../src/destinations/definition.js';
 import { text } from '../../src/destinations/schemas.js';
 import { issue } from '../../src/problems/issue.js';
 import { problem } from '../../src/problems/problem.js';

@@ -241,7 +241,7 @@ export class WizardPage {
 
   /** Waits for a problem; all that it says. */
   async problemText(): Promise<string> {
-    const notice = this.root.getByRole('alert').locator('[part="problem"]');
+    const notice = this.#problemNotice();
     await notice.waitFor();
     return (await notice.locator('p, li').allInnerTexts()).join(' ');
   }
@@ -282,8 +282,7 @@ export class WizardPage {
   /** Opens what explains the problem on the screen, in a page of its own. */
   async followMore(): Promise<Page> {
     const opened = this.page.waitForEvent('popup');
-    await this.root
-      .getByRole('alert')
+    await this.#problemNotice()
       .getByRole('link', { name: /^More about this/ })
       .click();
     return opened;
@@ -357,6 +356,10 @@ export class WizardPage {
   /** All that the page holds: markup with shadow roots, values of inputs, storage. */
   async everything(): Promise<{ markup: string; values: string[]; stored: string }> {
     return this.page.evaluate(readEverything);
+  }
+
+  #problemNotice(): Locator {
+    return this.root.locator('problem-notice:not([warning]) [part="problem"]');
   }
 
   #probeRows(): Locator {

@@ -57,6 +57,27 @@ describe('a screen reader hears', () => {
     assert.deepEqual(await reader.news(), []);
   });
 
+  it('what is wrong with the field that the focus goes to, though the words come late', async () => {
+    const { wizard, reader } = await open('Amazon S3');
+    let send = (): void => undefined;
+    const sent = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await wizard.page.route(/field-remarks/, async (route) => {
+      await sent;
+      await route.continue();
+    });
+    const asked = wizard.page.waitForRequest(/field-remarks/);
+
+    await wizard.connect();
+    await asked;
+    assert.equal((await wizard.focused()).name, 'Connect to destination');
+    send();
+
+    await wizard.page.getByText('Fill in this field.').first().waitFor();
+    assert.match((await reader.focused()).description, /^Fill in this field\. /);
+  });
+
   it('of a failed check the last probe, then the problem, once', async () => {
     const { wizard, reader } = await open('Amazon S3');
     await wizard.fill({ ...s3Entries(), 'Secret access key': s3Keys.readOnly.secretAccessKey });
@@ -70,6 +91,8 @@ describe('a screen reader hears', () => {
     assert.equal(news.at(-2), 'polite: Check the access key: failed');
     assert.match(news.at(-1) ?? '', problem);
     assert.equal(news.filter((line) => line.includes('does not belong')).length, 1);
+    assert.match(await wizard.problemText(), /Reference for support: \S{36}/);
+    assert.doesNotMatch(news.join(' '), /Reference for support|More about/);
     assert.match((await reader.focused()).description, /^The secret access key does not belong/);
   });
 
@@ -100,6 +123,35 @@ describe('a screen reader hears', () => {
     assert.equal((await reader.focused()).name, 'Is this your server?');
     assert.deepEqual(
       (await reader.news()).filter((line) => /failed|assertive/.test(line)),
+      [],
+    );
+  });
+
+  it('that an account has to be chosen, at the account that the focus goes to', async () => {
+    const wizard = await site.open();
+    await wizard.connectS3(s3Entries());
+    await wizard.next();
+    await wizard.chooseDestination('Amazon S3');
+    await wizard.accounts();
+    const reader = await ScreenReader.listenTo(wizard.page);
+
+    await wizard.connect();
+
+    const { name, description } = await reader.focused();
+    assert.match(name, /^AKIA/);
+    assert.equal(description, 'Choose an account to go on.');
+    assert.deepEqual(await reader.news(), []);
+  });
+
+  it('no key letter by letter, once it is confirmed', async () => {
+    const { wizard, reader } = await open('SFTP');
+    await wizard.fill({ ...sftpEntries(site), Password: 'wrong' });
+    await wizard.connect();
+    await wizard.confirmHostKey();
+    await wizard.root.getByRole('alert').first().waitFor();
+
+    assert.deepEqual(
+      (await reader.news()).filter((line) => line.includes('AAAA')),
       [],
     );
   });

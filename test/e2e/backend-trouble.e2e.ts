@@ -46,6 +46,11 @@ const TROUBLES: readonly Trouble[] = [
     says: [/^Your session has ended\./, /Sign in again/],
   },
   {
+    what: 'sends to a page where to sign in',
+    answer: (route) => route.fulfill({ status: 302, headers: { location: '/sign-in' } }),
+    says: [/^Your session has ended\./, /Sign in again/],
+  },
+  {
     what: 'forbids it',
     answer: (route) => route.fulfill({ status: 403, json: { error: 'no' } }),
     says: [/^You are not allowed to do this\./],
@@ -189,6 +194,28 @@ describe('a backend that', () => {
     // There are none: only a new one is left to choose.
     await wizard.fill(ENTRIES);
     await goToSetup(wizard);
+  });
+
+  it('has forgotten the session says so in place of the list, which is there after signing in elsewhere', async () => {
+    const wizard = await openAuth();
+    await goToSetup(wizard);
+    await wizard.page.reload();
+    const api = '**/api/destinations/accounts?*';
+    let signIn = (route: Route) => route.fulfill({ status: 401, contentType: 'text/html', body: HTML });
+    await wizard.page.route(api, (route) => signIn(route));
+    await wizard.chooseDestination('Amazon S3');
+    await failureOfList(wizard).waitFor();
+    await wizard.root.getByText('Your session has ended.').waitFor();
+    // In place of it, a page that a redirect has led to.
+    signIn = (route) => route.fulfill({ status: 302, headers: { location: '/' } });
+    const led = wizard.page.waitForResponse((response) => response.request().redirectedFrom() !== null);
+    await wizard.button('Try again').click();
+    await led;
+    await wizard.root.getByText('Your session has ended.').waitFor();
+    await wizard.page.unroute(api);
+    await wizard.button('Try again').click();
+    await wizard.root.getByRole('radio', { name: /^AKIA/ }).waitFor();
+    assert.equal(await wizard.root.getByText('Your session has ended.').count(), 0);
   });
 
   it('cannot list its accounts says so where they are looked for, though it has told of none', async () => {

@@ -41,7 +41,7 @@ describe('stored accounts', () => {
     await wizard.button('Close').click();
 
     const wrong = `${s3Keys.full.secretAccessKey.slice(0, -4)}XXXX`;
-    await wizard.actOnAccount('Nightly exports', 'Replace the key');
+    await wizard.actOnAccount('Nightly exports', 'Replace the credentials');
     await wizard.fill({ 'Secret access key': wrong });
     await wizard.button('Check and replace').click();
     assert.match(await wizard.problem(), /secret access key does not belong/);
@@ -52,11 +52,13 @@ describe('stored accounts', () => {
     await wizard.root.getByText('The account works.').waitFor();
     await wizard.button('Close').click();
 
-    await wizard.actOnAccount('Nightly exports', 'Replace the key');
+    await wizard.actOnAccount('Nightly exports', 'Replace the credentials');
     const { accessKeyId, secretAccessKey } = s3Keys.dropsOnly;
     await wizard.fill({ 'Access key ID': accessKeyId, 'Secret access key': secretAccessKey });
     await wizard.button('Check and replace').click();
-    await wizard.root.getByText('The new key works and has taken the place of the old one.').waitFor();
+    await wizard.root
+      .getByText('The new credentials work and have taken the place of the old ones.')
+      .waitFor();
 
     const [account] = await site.accounts();
     assert.equal(account?.label, 'Nightly exports');

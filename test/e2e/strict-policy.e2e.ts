@@ -97,7 +97,7 @@ describe('under a strict policy with Trusted Types', () => {
     await wizard.actOnAccount('Nightly', 'Check again');
     await wizard.root.getByText('The account works.').waitFor();
     await wizard.button('Close').click();
-    await wizard.actOnAccount('Nightly', 'Replace the key');
+    await wizard.actOnAccount('Nightly', 'Replace the credentials');
     await wizard.button('Keep as it is').click();
     await wizard.pickAccount('Nightly');
     await wizard.connect();

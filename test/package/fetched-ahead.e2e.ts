@@ -32,6 +32,23 @@ const CHECKS_FOR_EVER = `
     createAccount: () => new Promise(() => undefined),
   };`;
 
+/** A backend that has no account, and takes no key. */
+const REFUSES = `
+  const answer = async (value) => ({ ok: true, value });
+  wizard.backend = {
+    describe: () => answer({ destinationTypes: ['amazon-s3'], egressAddresses: [], connections: [] }),
+    listAccounts: () => answer({ accounts: [], total: 0, nextCursor: null }),
+    createAccount: async () => ({
+      ok: false,
+      problem: { code: 's3.secret-wrong', blame: 'input', retry: false, params: { length: 40 }, field: 'secretAccessKey' },
+    }),
+  };`;
+
+/** What explains a problem. */
+const EXPLANATION = ['diagnosis-view', 'copy-button', 'forms', 'problems'];
+/** What comes with a backend over HTTP, and late to a page that has another. */
+const COMES_WITH_HTTP = 'contract';
+
 /** Waits for the files of these names, whatever comes first. */
 async function arrivalOf(page: Page, names: readonly string[]): Promise<void> {
   await Promise.all(
@@ -132,6 +149,31 @@ describe('fetched ahead', () => {
     const checks = page.getByRole('list', { name: 'Connection check' }).getByRole('listitem');
     await checks.first().waitFor();
     assert.ok((await checks.count()) > 0);
+  });
+
+  it('asks at once for all that explains a problem', async () => {
+    const page = await site.open({ script: REFUSES });
+    const arrived = arrivalOf(page, ['check-list', 'checks']);
+    await page.getByRole('button', { name: 'Connect destination: Amazon S3' }).click();
+    const wizard = WizardPage.on(page);
+    await wizard.fill(s3Entries());
+    await arrived;
+    const asked: string[] = [];
+    let release: (() => void) | undefined;
+    const allAsked = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/chunks/**', async (route) => {
+      asked.push(/chunks\/(.+)-[\w-]{8}\.js/.exec(route.request().url())?.[1] ?? route.request().url());
+      if (EXPLANATION.every((name) => asked.includes(name))) release?.();
+      await allAsked;
+      await route.continue();
+    });
+
+    await wizard.connect();
+
+    await page.getByText('Copy the secret again.').waitFor();
+    await page.getByRole('button', { name: 'Copy report' }).waitFor();
+    const late = asked.filter((name) => name !== COMES_WITH_HTTP && !EXPLANATION.includes(name));
+    assert.deepEqual(late, []);
   });
 
   it('fetches what lists accounts beside the list', async () => {
