@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { chromiumFlags, ensureChromium, freePort } from '../../scripts/browsers.js';
-import { problemIn, valueOf } from '../drivers/results.js';
+import { issuesIn, problemIn, valueOf } from '../drivers/results.js';
 import { node, projectWithPackage, type Project } from './built-package.js';
 import { answerOf } from './child-server.js';
 import { readDocument, ROOT, snippet } from './markdown.js';
@@ -341,7 +341,11 @@ describe('README.md, as a project that has installed the package', () => {
     const server = createServer((request, response) => {
       const known = request.headers.authorization === good;
       if (known) seen.push(`${request.method ?? ''} ${request.url ?? ''}`);
-      response.statusCode = known ? 201 : 401;
+      const isDav = request.url?.startsWith('/files/') === true;
+      // As Apache does with what would be a walk through everything: https://www.rfc-editor.org/rfc/rfc4918#section-9.1
+      const allowed = request.headers.depth === '0' ? 207 : 403;
+      const done = request.method === 'PROPFIND' ? allowed : 201;
+      response.statusCode = !isDav ? 302 : known ? done : 401;
       request.resume().once('end', () => response.end());
     });
     server.listen(0, '127.0.0.1');
@@ -355,13 +359,16 @@ describe('README.md, as a project that has installed the package', () => {
       const { createEgressGuard } = (await installed('server/index.js')) as ServerModule;
       const egress = createEgressGuard({ allow: ['127.0.0.0/8'], ports: 'any' });
       const backend = createMemoryBackend({ types: [webdav], checks: async () => webdavChecks({ egress }) });
-      const connect = (password: string, host = '127.0.0.1') =>
+      const connect = (password: string, host = '127.0.0.1', folder = 'files') =>
         backend.createAccount({
           type: 'webdav',
-          credentials: { server: `http://${host}:${port}`, user: 'ann', password },
+          credentials: { server: `http://${host}:${port}/${folder}`, user: 'ann ', password },
         });
 
-      assert.equal(problemIn(await connect('wrong'), 'custom').field, 'password');
+      const refused = problemIn(await connect('wrong'), 'custom');
+      assert.deepEqual([refused.field, refused.blame], ['password', 'input']);
+      assert.equal(problemIn(await connect('right', '127.0.0.1', 'page'), 'custom').field, 'server');
+      seen.length = 0;
       problemIn(await connect('right', '10.0.0.1'), 'net.blocked-address');
       const account = valueOf(await connect('right'));
       assert.equal(account.label, `ann on 127.0.0.1:${port}`);
@@ -371,8 +378,12 @@ describe('README.md, as a project that has installed the package', () => {
         setup: { folder: 'my reports' },
       });
       assert.equal(valueOf(created).type, 'webdav');
-      const path = '/my%20reports/write-test.txt';
-      assert.deepEqual(seen, ['PROPFIND /', `PUT ${path}`, `DELETE ${path}`]);
+      const path = '/files/my%20reports/write-test.txt';
+      assert.deepEqual(seen, ['PROPFIND /files/', `PUT ${path}`, `DELETE ${path}`]);
+
+      const elsewhere = { id: account.id, credentials: { server: `http://localhost:${port}/files` } };
+      assert.ok(backend.updateAccount);
+      assert.deepEqual(issuesIn(await backend.updateAccount(elsewhere)), ['password: required']);
     } finally {
       server.close();
     }

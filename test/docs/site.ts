@@ -38,17 +38,15 @@ export async function startSite(
   folders: Readonly<Record<string, string>>,
 ): Promise<Site> {
   const store = await openPgliteStore();
-  const checks = new Map(Object.entries({ ...s3Checks(), sftp: sftpChecks }));
+  const checks = { ...s3Checks(), sftp: sftpChecks };
   const api = toNodeListener(
     createHandler({
       basePath: '/api/destinations',
       authorize: () => ({ tenant: 'readme', rights: ['view', 'connect', 'edit', 'delete'] }),
       store,
       vault: createVault({ keys: [{ id: '1', key: new Uint8Array(32).fill(1) }] }),
-      destinations: builtInDestinations.flatMap((type) => {
-        const found = checks.get(type.type);
-        return found ? [{ type, checks: found }] : [];
-      }),
+      // As the README has it, which TypeScript has to take, too.
+      destinations: builtInDestinations.map((type) => ({ type, checks: checks[type.type] })),
       egress: createEgressGuard(),
     }),
   );
