@@ -1,5 +1,6 @@
 import literals from 'rollup-plugin-html-literals';
 import { defineConfig } from 'vite';
+import { englishByItself } from './scripts/english-by-itself.js';
 import { integrity } from './scripts/integrity.js';
 import { minifyCss } from './scripts/slim-css.js';
 import { slimAwsSdk } from './scripts/slim-aws-sdk.js';
@@ -29,6 +30,7 @@ const ON_THE_WAY = new Set([
 export default defineConfig({
   publicDir: false,
   plugins: [
+    englishByItself(),
     // Without their slashes, the shapes of `svg` templates would stand inside each other, and only the first be drawn.
     literals({ options: { minifyOptions: { minifyCSS: minifyCss, keepClosingSlash: true } } }),
     slimAwsSdk(),
@@ -83,6 +85,11 @@ export default defineConfig({
             },
             // For the words about every check.
             { name: 'checks', test: /src\/messages\/(?:en\/checks|describe-problem)\./ },
+            // For what explains a problem, and is shown elsewhere, too: asked for by name, see `PROBLEM_VIEWS`.
+            {
+              name: 'copy-button',
+              test: /src\/(?:components\/copy-(?:button|text)|destinations\/s3\/trust-policy)\./,
+            },
             // And for what the forms of every S3 type need.
             {
               name: 's3-forms',

@@ -1,4 +1,5 @@
 import type { Act } from './act.js';
+import { everyElement } from './every-element.js';
 
 /** Longest wait for what an act needs, in milliseconds. */
 const PATIENCE_MS = 10_000;
@@ -53,14 +54,6 @@ function visible(root: Element, selector: string): HTMLElement[] {
     (element): element is HTMLElement =>
       element instanceof HTMLElement && element.matches(selector) && element.checkVisibility(),
   );
-}
-
-function* everyElement(root: Element | ShadowRoot): Generator<Element> {
-  for (const child of root.querySelectorAll('*')) {
-    yield child;
-    if (child.shadowRoot) yield* everyElement(child.shadowRoot);
-  }
-  if (root instanceof Element && root.shadowRoot) yield* everyElement(root.shadowRoot);
 }
 
 function nameOf(element: HTMLElement): string {

@@ -2,7 +2,9 @@ import type { Account } from '../../../src/backend/backend.js';
 import type { Probe } from '../../../src/destinations/check.js';
 import type { Activity } from '../../../src/flow/wizard-state.js';
 import { problem } from '../../../src/problems/problem.js';
-import { account, definitionOf, destination, genericProblem } from '../fakes.js';
+import { failure } from '../../../src/problems/result.js';
+import { press, see } from '../act.js';
+import { account, answers, definitionOf, destination, genericProblem } from '../fakes.js';
 import { failed, probesWith, running, warning } from '../probes.js';
 import { statesOf } from '../state.js';
 import { listFolders } from './folder-browser.js';
@@ -45,6 +47,25 @@ export const setupStates = [
         probesWith(await plan(), 'failed', 'skipped'),
       ),
     ),
+  ),
+  setup(
+    'Failed, with a folder that could not be made',
+    async () => ({
+      definition: await definitionOf('sftp'),
+      account: account(1, {
+        type: 'sftp',
+        label: 'ann@sftp.example.com',
+        details: { host: 'sftp.example.com', port: '22', username: 'ann' },
+      }),
+      draft: { name: 'Daily', folderPath: '/exports' },
+      activity: failed(
+        problem('sftp.no-such-path', { path: '/exports', home: '/home/ann' }, { field: 'folderPath' }),
+      ),
+      createFolder: answers(
+        failure(problem('sftp.permission', { path: '/', username: 'ann', action: 'write' })),
+      ),
+    }),
+    { acts: [press('Create the folder'), see('problem-notice problem-notice')] },
   ),
 ];
 

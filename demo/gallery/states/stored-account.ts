@@ -46,9 +46,13 @@ export const storedAccountStates = [
   state('Account: does not work', () => stored({ account: { probe: 'credentials', problem: wrong } }), {
     acts: does('Check again', 'problem-notice'),
   }),
-  state('Account: another key', () => stored(), { acts: does('Replace the key', 'schema-form') }),
+  state('Account: another key', () => stored(), { acts: does('Replace the credentials', 'schema-form') }),
   state('Account: another key, nothing typed', () => stored(), {
-    acts: [...does('Replace the key', 'schema-form'), press('Check and replace'), see('[aria-invalid=true]')],
+    acts: [
+      ...does('Replace the credentials', 'schema-form'),
+      press('Check and replace'),
+      see('[aria-invalid=true]'),
+    ],
   }),
   state('Account: delete', () => stored(), { acts: does('Delete', '.panel .danger') }),
   state('Account: cannot be deleted', () => stored({}, 7), { acts: does('Delete', '.panel li') }),
