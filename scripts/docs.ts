@@ -61,6 +61,7 @@ const ORDER: readonly string[] = [
   'host-key-notice',
   'check-report',
   'folder-browser',
+  'folder-repair',
   'landing-path',
   'step-progress',
   'copy-button',

@@ -1,5 +1,5 @@
 import { issue } from '../problems/issue.js';
-import { invalid, problem, problemOf, type Problem } from '../problems/problem.js';
+import { invalid, problem, problemOf, unexpected, type Problem } from '../problems/problem.js';
 import { failure, type Result } from '../problems/result.js';
 import { startDeadline, untilAborted, type Deadline } from './abort.js';
 import type { CallOptions, CompleteBackend } from './backend.js';
@@ -9,7 +9,7 @@ import { readAnswer } from './http-answer.js';
 import type { HttpBackendOptions, RequestHeaders } from './http-options.js';
 import { isIdempotencyKey } from './idempotency-key.js';
 import { backendFrom } from './operations.js';
-import { isOffline, nameOf, surroundings } from './surroundings.js';
+import { isOffline, surroundings } from './surroundings.js';
 
 const CHECK_TIMEOUT_MS = 60_000;
 const READ_TIMEOUT_MS = 15_000;
@@ -55,7 +55,7 @@ async function callOverHttp(
       body = hasBody(operation) ? bodyOf(operation, sent) : undefined;
     } catch (error) {
       deadline.signal.throwIfAborted();
-      return failure(problemOf(error) ?? problem('page.unexpected', { reason: nameOf(error) }));
+      return failure(problemOf(error) ?? unexpected(error));
     }
     const send = options.fetch ?? ((address: string, init: RequestInit) => fetch(address, init));
     // `cache` is missing from Node's types only. A list that was cached would not show what has just been created.

@@ -1,9 +1,9 @@
-import { problem } from '../problems/problem.js';
+import { problem, unexpected } from '../problems/problem.js';
 import { failure } from '../problems/result.js';
 import { untilAborted } from './abort.js';
 import type { CompleteBackend } from './backend.js';
 import { backendFrom, callOperation } from './operations.js';
-import { isOffline, nameOf } from './surroundings.js';
+import { isOffline } from './surroundings.js';
 
 /** A backend whose code is loaded by the first call. A load that failed is tried again by the next call. */
 export function lazyBackend(load: () => Promise<CompleteBackend>): CompleteBackend {
@@ -16,9 +16,7 @@ export function lazyBackend(load: () => Promise<CompleteBackend>): CompleteBacke
     } catch (error) {
       options?.signal?.throwIfAborted();
       loading = undefined;
-      return failure(
-        isOffline() ? problem('net.offline', {}) : problem('page.unexpected', { reason: nameOf(error) }),
-      );
+      return failure(isOffline() ? problem('net.offline', {}) : unexpected(error));
     }
     return callOperation(backend, name, input, options);
   });

@@ -1,5 +1,5 @@
 import type { FormValues } from '../destinations/definition.js';
-import { problem, problemOf } from '../problems/problem.js';
+import { problem, problemOf, unexpected } from '../problems/problem.js';
 import { failure, success } from '../problems/result.js';
 import { untilAborted } from './abort.js';
 import type { CompleteBackend } from './backend.js';
@@ -12,7 +12,6 @@ import { newestFirst } from './paging.js';
 import { createService } from './service.js';
 import type { Sealed } from './sealed.js';
 import type { SecretKeeper } from './store.js';
-import { nameOf } from './surroundings.js';
 
 // A page has one user.
 const TENANT = 'page';
@@ -45,7 +44,7 @@ export async function memoryBackend(options: MemoryBackendOptions): Promise<Comp
       return await untilAborted(call.signal, callOperation(backend, name, parsed.value, call));
     } catch (error) {
       call.signal?.throwIfAborted();
-      return failure(problemOf(error) ?? problem('page.unexpected', { reason: nameOf(error) }));
+      return failure(problemOf(error) ?? unexpected(error));
     }
   });
 }

@@ -5,7 +5,7 @@ import type { Account, AccountPage, AccountQuery } from '../backend/backend.js';
 import { describeProblem } from '../messages/describe-problem.js';
 import { accounts as english } from '../messages/en/accounts.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
-import { problemOf, ProblemError } from '../problems/problem.js';
+import { problemOf, ProblemError, unexpected } from '../problems/problem.js';
 import type { Result } from '../problems/result.js';
 import { PROBLEM_TEXTS } from './account-details.js';
 import { deletedText, pageText } from './account-list.js';
@@ -236,11 +236,10 @@ export class AccountPicker extends LitElement {
 
   /** A session that has ended, a right that is missing: to try again mends neither. */
   #renderReason(thrown: unknown): TemplateResult | typeof nothing {
-    const problem = problemOf(thrown);
     const words = PROBLEM_TEXTS.value;
-    if (!problem || !words) return nothing;
+    if (!words) return nothing;
     const texts = withOverrides(words.problems, this.messages?.problems);
-    const { title, remedy } = describeProblem(problem, texts);
+    const { title, remedy } = describeProblem(problemOf(thrown) ?? unexpected(thrown), texts);
     return html`<p role="alert">${title} ${remedy}</p>`;
   }
 

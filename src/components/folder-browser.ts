@@ -6,7 +6,7 @@ import type { FolderMapping } from '../destinations/definition.js';
 import { crumbsOf, type Crumb } from '../forms/folder-crumbs.js';
 import { folders as english } from '../messages/en/folders.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
-import { problem, type Problem } from '../problems/problem.js';
+import { unexpected, type Problem } from '../problems/problem.js';
 import { failure, type Result } from '../problems/result.js';
 import { buttons } from './buttons.styles.js';
 import { folderStyles } from './folder-browser.styles.js';
@@ -84,6 +84,7 @@ export class FolderBrowser extends LitElement {
     task: async ([list, { path }, cursor], { signal }): Promise<Result<FolderPage>> => {
       if (!list) return { ok: true, value: NOTHING };
       const query = { path, ...(cursor === undefined ? {} : { cursor }) };
+      // A backend should answer problems, not throw.
       const found = await list(query, { signal }).catch((error: unknown) => {
         signal.throwIfAborted();
         return failure(unexpected(error));
@@ -397,10 +398,6 @@ export class FolderBrowser extends LitElement {
     }
   }
 }
-
-/** A backend should answer problems, not throw; its text stays out of the page: it may hold anything. */
-const unexpected = (error: unknown): Problem =>
-  problem('page.unexpected', { reason: error instanceof Error ? error.name : typeof error });
 
 const FOLDER = svg`<path d="M2.5 5.5v9a1 1 0 0 0 1 1h13a1 1 0 0 0 1-1v-7a1 1 0 0 0-1-1h-6l-2-2h-5a1 1 0 0 0-1 1z" />`;
 const BUCKET = svg`<ellipse cx="10" cy="5" rx="6.5" ry="2" /><path d="M3.500 5l1.500 10.500c.1 1 2.300 1.500 5 1.500s4.900-.5 5-1.500L16.500 5" />`;

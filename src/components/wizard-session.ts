@@ -1,8 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Account, BackendDescription, DestinationBackend } from '../backend/backend.js';
+import type { Account, BackendDescription, CallOptions, DestinationBackend } from '../backend/backend.js';
 import type { DestinationDefinition, FormValues } from '../destinations/definition.js';
-import { WizardController, type CheckedFrom, type DestinationInput } from '../flow/wizard-controller.js';
+import {
+  WizardController,
+  inTime,
+  type CheckedFrom,
+  type DestinationInput,
+} from '../flow/wizard-controller.js';
 import { contentOf, draftOf, type InitialValues, type WizardDraft } from '../flow/draft.js';
 import type { WizardEventDetails, WizardEventName } from '../flow/wizard-events.js';
 import type { Screen } from '../flow/wizard-state.js';
@@ -269,8 +274,8 @@ export class WizardSession {
     this.#host.emit('draft-changed', { draft });
   }
 
-  #loadAccounts: LoadAccounts = (query, options) =>
-    this.#ask(options, (backend) => backend.listAccounts(query, options));
+  #loadAccounts: LoadAccounts = (query, { signal }) =>
+    this.#ask(signal, (backend, options) => backend.listAccounts(query, options));
 
   #connectNew = (credentials: FormValues, key: string, where: CheckedFrom): void => {
     void this.#controller.connectNew(credentials, key, where);
@@ -287,20 +292,21 @@ export class WizardSession {
     void this.#controller.create(input, key, where);
   };
 
-  #listFolders: ListFolders = (query, options) =>
-    this.#ask(options, (backend, id) => backend.listFolders({ id, ...query }, options));
+  #listFolders: ListFolders = (query, { signal }) =>
+    this.#ask(signal, (backend, options, id) => backend.listFolders({ id, ...query }, options));
 
-  #createFolder: CreateFolder = (path, options) =>
-    this.#ask(options, (backend, id) => backend.createFolder({ id, path }, options));
+  #createFolder: CreateFolder = (path, { signal }) =>
+    this.#ask(signal, (backend, options, id) => backend.createFolder({ id, path }, options));
 
   /** Asks for what a step shows by itself, of the account that is set up. Of what fails, the host hears. */
   async #ask<Value>(
-    options: { readonly signal: AbortSignal },
-    call: (backend: DestinationBackend, accountId: string) => Promise<Result<Value>>,
+    stopped: AbortSignal,
+    call: (backend: DestinationBackend, options: CallOptions, accountId: string) => Promise<Result<Value>>,
   ): Promise<Result<Value>> {
     const { screen } = this.#controller.state;
-    const result = await call(await this.#host.backend(), screen.step === 'setup' ? screen.account.id : '');
-    if (!result.ok && !options.signal.aborted)
+    const id = screen.step === 'setup' ? screen.account.id : '';
+    const result = await inTime(async (signal) => call(await this.#host.backend(), { signal }, id), stopped);
+    if (!result.ok && !stopped.aborted)
       this.#host.emit('wizard-error', { problem: result.problem, step: screen.step });
     return result;
   }

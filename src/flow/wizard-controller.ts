@@ -1,4 +1,5 @@
 import type { Account, CallOptions, Destination, DestinationBackend } from '../backend/backend.js';
+import type { Probe } from '../destinations/check.js';
 import type { FormValues } from '../destinations/definition.js';
 import { isHostKeyQuestion } from '../problems/host-key-question.js';
 import type { Problem } from '../problems/problem.js';
@@ -28,8 +29,6 @@ export interface DestinationInput {
 
 /** Where a check is made: the user may prefer the server to the page. */
 export type CheckedFrom = Pick<CallOptions, 'from'>;
-
-type Running = CallOptions & { readonly signal: AbortSignal };
 
 /**
  * The flow without a screen: owns the state and the one request that may be running. Credentials pass through its
@@ -217,7 +216,7 @@ export class WizardController {
 
   /** Runs the one request: starts it unless one is running, ends it with its deadline, drops what comes too late. */
   async #request<Value>(
-    call: (backend: DestinationBackend, options: Running) => Promise<Result<Value>>,
+    call: (backend: DestinationBackend, options: CallOptions) => Promise<Result<Value>>,
     onValue: (request: number, value: Value) => void,
   ): Promise<void> {
     const request = ++this.#requests;
@@ -225,33 +224,17 @@ export class WizardController {
     if (!this.#awaits(request)) return;
     const abort = new AbortController();
     this.#abort = abort;
-    const { timeoutSeconds = 120 } = this.#options;
-    const deadline = setTimeout(() => {
-      abort.abort(new DOMException('No answer in time', 'TimeoutError'));
-    }, timeoutSeconds * 1000);
-    const aborted = new Promise<never>((_, reject) => {
-      abort.signal.addEventListener('abort', () => {
-        reject(abort.signal.reason as Error);
-      });
-    });
-    try {
-      const backend = await Promise.race([this.#options.backend(), aborted]);
-      const options: Running = {
-        signal: abort.signal,
-        onProbe: (probe) => {
-          this.#dispatch({ kind: 'probe-reported', request, probe });
-        },
-      };
-      // The race ends the wait even where a host's backend does not listen to its signal.
-      const result = await Promise.race([call(backend, options), aborted]);
-      if (result.ok) onValue(request, result.value);
-      else this.#fail(request, result.problem);
-    } catch (error) {
-      this.#fail(request, await problemOfThrown(error, timeoutSeconds));
-    } finally {
-      clearTimeout(deadline);
-      if (this.#abort === abort) this.#abort = undefined;
-    }
+    const onProbe = (probe: Probe): void => {
+      this.#dispatch({ kind: 'probe-reported', request, probe });
+    };
+    const result = await inTime(
+      async (signal) => call(await this.#options.backend(), { signal, onProbe }),
+      abort.signal,
+      this.#options.timeoutSeconds,
+    );
+    if (this.#abort === abort) this.#abort = undefined;
+    if (result.ok) onValue(request, result.value);
+    else this.#fail(request, result.problem);
   }
 
   #fail(request: number, met: Problem): void {
@@ -272,16 +255,46 @@ export class WizardController {
   }
 }
 
-// The table of codes is no part of the first screen: these two are made only after something went wrong.
+/** Makes a call that ends in time, and with a signal, even where a host's backend does not listen to it. */
+export async function inTime<Value>(
+  call: (signal: AbortSignal) => Promise<Result<Value>>,
+  stopped: AbortSignal,
+  seconds = 120,
+): Promise<Result<Value>> {
+  const abort = new AbortController();
+  const stop = (): void => {
+    abort.abort(stopped.reason);
+  };
+  stopped.addEventListener('abort', stop);
+  const deadline = setTimeout(() => {
+    abort.abort(new DOMException('No answer in time', 'TimeoutError'));
+  }, seconds * 1000);
+  try {
+    return await Promise.race([
+      call(abort.signal),
+      new Promise<never>((_, reject) => {
+        abort.signal.addEventListener('abort', () => {
+          reject(abort.signal.reason as Error);
+        });
+      }),
+    ]);
+  } catch (error) {
+    return { ok: false, problem: await problemOfThrown(error, seconds) };
+  } finally {
+    clearTimeout(deadline);
+    stopped.removeEventListener('abort', stop);
+  }
+}
 
-/** A backend should answer problems, not throw; when it throws, its text stays out of the page: it may hold anything. */
+// The table of codes is no part of the first steps: these two are made only after something went wrong.
+
+/** A backend should answer problems, not throw. */
 async function problemOfThrown(error: unknown, seconds: number): Promise<Problem> {
-  const { problem } = await import('../problems/problem.js');
-  const name = error instanceof Error ? error.name : typeof error;
+  const { problem, unexpected } = await import('../problems/problem.js');
   const { location } = globalThis as { location?: { host: string } };
-  return name === 'TimeoutError'
+  return error instanceof Error && error.name === 'TimeoutError'
     ? problem('backend.timeout', { host: location?.host ?? 'localhost', seconds })
-    : problem('page.unexpected', { reason: name });
+    : unexpected(error);
 }
 
 /** A report that says "failed" has to say why. */

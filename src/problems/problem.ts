@@ -54,6 +54,10 @@ export function problem<Code extends ProblemCode>(
   return { code, blame, retry, params, ...context } as unknown as Extract<Problem, { code: Code }>;
 }
 
+/** The problem of an error that nobody expected. Its text stays out of it: it may hold anything. */
+export const unexpected = (error: unknown): Problem =>
+  problem('page.unexpected', { reason: error instanceof Error ? error.name : typeof error });
+
 /** A `request.invalid` problem. */
 export const invalid = (issues: readonly Issue[]) => problem('request.invalid', {}, { issues });
 

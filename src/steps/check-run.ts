@@ -5,7 +5,7 @@ import type { Activity } from '../flow/wizard-state.js';
 import { whenRemoved } from '../components/when-removed.js';
 import type { WizardEventDetails } from '../flow/wizard-events.js';
 import { isHostKeyQuestion } from '../problems/host-key-question.js';
-import { problem, type Problem } from '../problems/problem.js';
+import { unexpected, type Problem } from '../problems/problem.js';
 import { failure, type Result } from '../problems/result.js';
 
 /** One check at a time that belongs to one element: its probes as they happen, and its end with the element's. */
@@ -55,10 +55,8 @@ export class CheckRun implements ReactiveController {
       probes = known ? probes.map((one) => (one.id === probe.id ? probe : one)) : [...probes, probe];
       this.#show({ status: 'running', request, probes });
     };
-    // A backend should answer problems, not throw; its text stays out of the page: it may hold anything.
-    const result = await call({ signal, onProbe }).catch((error: unknown) =>
-      failure(problem('page.unexpected', { reason: error instanceof Error ? error.name : typeof error })),
-    );
+    // A backend should answer problems, not throw.
+    const result = await call({ signal, onProbe }).catch((error: unknown) => failure(unexpected(error)));
     if (signal.aborted) return undefined;
     this.#abort = undefined;
     this.#show(result.ok ? { status: 'idle' } : { status: 'failed', problem: result.problem, probes });

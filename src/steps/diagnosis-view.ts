@@ -3,6 +3,8 @@ import type { Account } from '../backend/backend.js';
 import { CheckReport } from '../components/check-report.js';
 import { CopyButton } from '../components/copy-button.js';
 import { defineElement } from '../components/define-element.js';
+import type { CreateFolder } from '../components/folder-browser.js';
+import { FolderRepair } from '../components/folder-repair.js';
 import type { FieldMessage } from '../components/form-fields.js';
 import { HostKeyNotice } from '../components/host-key-notice.js';
 import { ProblemNotice } from '../components/problem-notice.js';
@@ -33,8 +35,6 @@ export interface ProblemView {
   readonly account: Account | undefined;
   /** Addresses from which the backend dials. */
   readonly egressAddresses: readonly string[];
-  /** A repair that did not work. */
-  readonly repairProblem?: Problem | undefined;
   readonly acts: ProblemActs;
 }
 
@@ -48,7 +48,7 @@ export interface ProblemActs {
   readonly decline: () => void;
   /** Changes values of the stored account, and goes on. */
   readonly changeAccount?: ((values: Readonly<Record<string, string>>) => void) | undefined;
-  readonly createFolder?: ((path: string) => void) | undefined;
+  readonly createFolder?: CreateFolder | undefined;
   readonly canCheckFromServer: boolean;
 }
 
@@ -59,11 +59,12 @@ export function defineProblems(): void {
   defineElement('check-report', CheckReport);
   defineElement('remedy-list', RemedyList);
   defineElement('copy-button', CopyButton);
+  defineElement('folder-repair', FolderRepair);
 }
 
 /** The question or the problem that ended a check. */
 export function problemView(problem: Problem, view: ProblemView): TemplateResult {
-  const { messages, problemsUrl, repairProblem, acts } = view;
+  const { messages, problemsUrl, acts } = view;
   const key = hostKeyPlace(view);
   if (isHostKeyProblem(problem) && key) {
     return html`<host-key-notice
@@ -94,17 +95,22 @@ export function problemView(problem: Problem, view: ProblemView): TemplateResult
       .problemsUrl=${problemsUrl}
       .messages=${messages}
       @repair-chosen=${(event: CustomEvent<{ repair: Repair }>) => {
-        repairWith(acts, event.detail.repair);
+        repairWith(acts, event.detail.repair, event.currentTarget as HTMLElement);
       }}
     >
       ${
-        repairProblem
-          ? html`<problem-notice
+        repairs.some(({ kind }) => kind === 'create-folder')
+          ? html`<folder-repair
+              class="folder"
               exportparts=${PARTS}
-              .problem=${repairProblem}
+              .problem=${problem}
+              .createFolder=${acts.createFolder}
               .problemsUrl=${problemsUrl}
               .messages=${messages}
-            ></problem-notice>`
+              @folder-made=${() => {
+                acts.again();
+              }}
+            ></folder-repair>`
           : nothing
       }
     </problem-notice>
@@ -205,14 +211,14 @@ function hostKeyPlace(
   return undefined;
 }
 
-function repairWith(acts: ProblemActs, repair: Repair): void {
+function repairWith(acts: ProblemActs, repair: Repair, notice: HTMLElement): void {
   switch (repair.kind) {
     case 'use-region':
     case 'use-address-style':
       changeIn(acts, repair.place, repair.values);
       return;
     case 'create-folder':
-      acts.createFolder?.(repair.path);
+      void notice.querySelector<FolderRepair>('.folder')?.make(repair.path);
       return;
     case 'check-from-server':
       acts.again({ from: 'server' });

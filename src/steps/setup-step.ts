@@ -20,7 +20,6 @@ import { setupForm, splitSetup } from '../forms/setup-form.js';
 import { describeFinding } from '../messages/describe-finding.js';
 import { setup as english } from '../messages/en/setup.js';
 import { withOverrides, type MessageOverrides } from '../messages/messages.js';
-import type { Problem } from '../problems/problem.js';
 import { Diagnosis, PROBLEM_VIEWS } from './diagnosis.js';
 import { KeptFocus } from '../components/kept-focus.js';
 import { localizedForm } from './localized-form.js';
@@ -89,7 +88,6 @@ export class SetupStep extends LitElement {
   /** Moves the focus to the heading once the element is there. */
   @property({ attribute: false }) focusOnEntry = false;
 
-  @state() private repairProblem: Problem | undefined;
   @state() private browsing: 'no' | 'asked' | 'yes' = 'no';
   /** Without name and description, which say nothing about the place. */
   @state({ hasChanged: (now, before) => JSON.stringify(now) !== JSON.stringify(before) })
@@ -102,7 +100,6 @@ export class SetupStep extends LitElement {
   readonly #diagnosis = new Diagnosis(this);
   #form: FormDefinition | undefined;
   #where: CheckedFrom = {};
-  #repairing: AbortController | undefined;
 
   constructor() {
     super();
@@ -110,11 +107,7 @@ export class SetupStep extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('activity')) {
-      if (this.activity.status === 'running') this.#diagnosis.retry();
-      this.repairProblem = undefined;
-      this.#repairing?.abort();
-    }
+    if (changed.has('activity') && this.activity.status === 'running') this.#diagnosis.retry();
     if (this.definition && (changed.has('definition') || changed.has('messages'))) {
       const texts = withOverrides(english, this.messages?.setup);
       this.#form = setupForm(
@@ -250,7 +243,7 @@ export class SetupStep extends LitElement {
   };
 
   #renderDiagnosis(definition: DestinationDefinition, account: Account): TemplateResult | typeof nothing {
-    const { changeAccount, createFolder, form, messages, problemsUrl, repairProblem } = this;
+    const { changeAccount, form, messages, problemsUrl } = this;
     // The account is only tried here when one of its values was changed.
     const plan = [
       ...definition.probes.account.map((probe) => ({ ...probe, occasional: true }) as const),
@@ -264,13 +257,12 @@ export class SetupStep extends LitElement {
       form: this.#form,
       values: form?.values ?? this.draft,
       account,
-      repairProblem,
       acts: {
         fill: (values) => form?.fill(values),
         again: this.#again,
         decline: this.#onStop,
         changeAccount: changeAccount && ((values) => void this.#changeAccount(values)),
-        createFolder: createFolder && ((path) => void this.#createFolder(path)),
+        createFolder: this.createFolder,
         canCheckFromServer: this.serverChecks && this.#where.from === undefined,
       },
     });
@@ -281,21 +273,6 @@ export class SetupStep extends LitElement {
     if (!account || !changeAccount || !(await changeAccount(account, values))) return;
     await this.updateComplete;
     this.#again();
-  }
-
-  async #createFolder(path: string): Promise<void> {
-    if (!this.createFolder || this.#repairing) return;
-    const repairing = new AbortController();
-    this.#repairing = repairing;
-    try {
-      const made = await this.createFolder(path, { signal: repairing.signal });
-      if (made.ok) this.#again();
-      else this.repairProblem = made.problem;
-    } catch {
-      // Something newer has ended it.
-    } finally {
-      this.#repairing = undefined;
-    }
   }
 
   #again = (where: CheckedFrom = {}): void => {

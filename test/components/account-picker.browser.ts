@@ -311,6 +311,13 @@ describe('account-picker', () => {
     expect(labels(picker)).to.deep.equal(['AKIA0001']);
   });
 
+  it('says so where loading threw, and keeps to itself what an error says', async () => {
+    const picker = await show(() => Promise.reject(new TypeError('secret')));
+    await until(() => textOf(picker).includes('Something in this page went wrong.'), 'the reason');
+
+    expect(textOf(picker)).not.to.contain('secret');
+  });
+
   it('keeps the focus of who tries again, until there is something to choose', async () => {
     const { calls, load } = held();
     let loads: LoadAccounts = failsToLoad;

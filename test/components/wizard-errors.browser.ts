@@ -5,7 +5,7 @@ import type { WizardEvent } from '../../src/flow/wizard-events.js';
 import { problem } from '../../src/problems/problem.js';
 import { failure, type Result } from '../../src/problems/result.js';
 import { host, make, settled, until } from '../drivers/browser/fixture.js';
-import { byRole, clickButton, findByRole, textOf } from '../drivers/browser/user.js';
+import { byRole, clickButton, fill, findByRole, textOf } from '../drivers/browser/user.js';
 import { atStep, chooseType, goToSetup } from '../drivers/browser/wizard.js';
 
 /** The card, before and after it is known that there is an account. */
@@ -14,9 +14,11 @@ const AMAZON_S3 = /^(?:Add another|Connect destination): Amazon S3$/;
 const ended = problem('session.expired', {});
 const refuse = async (): Promise<Result<never>> => failure(ended);
 
+type Operation = 'listAccounts' | 'listFolders' | 'renameAccount' | 'createDestination' | 'createFolder';
+
 /** A wizard whose backend refuses some operations, and what the page hears of it. */
-async function openRefused(operations: readonly ('listAccounts' | 'listFolders' | 'renameAccount')[]) {
-  const refused = Object.fromEntries(operations.map((operation) => [operation, refuse]));
+async function openRefused(operations: readonly Operation[], answers: object = {}) {
+  const refused = { ...Object.fromEntries(operations.map((operation) => [operation, refuse])), ...answers };
   const backend = { ...fakeBackend(fakeChecks(), { accounts: seeded(1) }), ...refused };
   const wizard = await host(make('cloud-destination-wizard', { backend }));
   const heard: string[] = [];
@@ -46,6 +48,34 @@ describe('wizard: the page hears of what fails', () => {
     await until(() => textOf(wizard).includes('Your session has ended'), 'a failure');
 
     expect(heard).to.deep.equal(['setup: session.expired']);
+  });
+
+  it('when a backend throws where it should answer', async () => {
+    const throws = () => Promise.reject(new TypeError('of a client of one’s own'));
+    const { wizard, heard } = await openRefused([], {
+      listAccounts: throws,
+      createDestination: async () =>
+        failure(problem('sftp.no-such-path', { path: '/exports', home: '/home/ann' })),
+      createFolder: throws,
+    });
+    await clickButton(wizard, AMAZON_S3);
+    await until(() => textOf(wizard).includes('Something in this page went wrong'), 'no list');
+    expect(heard).to.deep.equal(['auth: page.unexpected']);
+    await clickButton(wizard, 'Back');
+
+    await goToSetup(wizard, 'sftp');
+    await fill(wizard, { Name: 'Daily', 'Folder path': '/exports' });
+    await clickButton(wizard, 'Create Destination');
+    await until(() => findByRole(wizard, 'button', 'Create the folder'), 'no folder');
+    await clickButton(wizard, 'Create the folder');
+    await until(() => heard.includes('setup: page.unexpected'), 'a failure');
+    await settled();
+
+    expect(heard.filter((one) => one.startsWith('setup'))).to.deep.equal([
+      'setup: sftp.no-such-path',
+      'setup: page.unexpected',
+    ]);
+    expect(textOf(wizard)).to.include('Something in this page went wrong').and.not.include('of one’s own');
   });
 
   it('when something fails that is done with an account', async () => {

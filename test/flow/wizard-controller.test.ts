@@ -7,7 +7,7 @@ import type {
   Destination,
   DestinationBackend,
 } from '../../src/backend/backend.js';
-import { WizardController } from '../../src/flow/wizard-controller.js';
+import { WizardController, inTime } from '../../src/flow/wizard-controller.js';
 import type { WizardEventName } from '../../src/flow/wizard-events.js';
 import { problem } from '../../src/problems/problem.js';
 import { failure, success, type Result } from '../../src/problems/result.js';
@@ -286,4 +286,33 @@ describe('wizard controller', () => {
       assert.equal(names().filter((name) => name === 'wizard-error').length, events);
     });
   }
+});
+
+describe('inTime', () => {
+  const never = new AbortController().signal;
+
+  it('answers what the call answers, or that it threw', async () => {
+    assert.deepEqual(await inTime(async () => success(1), never), success(1));
+    const thrown = await inTime(() => Promise.reject(new TypeError('canary')), never);
+    assert.deepEqual(thrown, failure(problem('page.unexpected', { reason: 'TypeError' })));
+  });
+
+  it('ends at its limit, and with its signal, for calls that never end', async () => {
+    const signals: AbortSignal[] = [];
+    const hangs = (signal: AbortSignal): Promise<never> => {
+      signals.push(signal);
+      return new Promise(() => {});
+    };
+    const late = await inTime(hangs, never, 0.001);
+    assert.ok(!late.ok && late.problem.code === 'backend.timeout');
+
+    const stopped = new AbortController();
+    const running = inTime(hangs, stopped.signal);
+    stopped.abort();
+    assert.equal((await running).ok, false);
+    assert.deepEqual(
+      signals.map(({ aborted }) => aborted),
+      [true, true],
+    );
+  });
 });

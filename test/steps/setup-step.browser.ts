@@ -2,11 +2,12 @@ import { expect } from 'chai';
 import * as z from 'zod/mini';
 import '../../demo/gallery/elements.js';
 import type { ListFolders } from '../../src/components/folder-browser.js';
+import type { Folder } from '../../src/destinations/check.js';
 import { defineDestination } from '../../src/destinations/define-destination.js';
 import type { DestinationInput } from '../../src/flow/wizard-controller.js';
 import type { Activity } from '../../src/flow/wizard-state.js';
 import { problem, type Problem } from '../../src/problems/problem.js';
-import { failure, success } from '../../src/problems/result.js';
+import { failure, success, type Result } from '../../src/problems/result.js';
 import { account, definitionOf, hostKeyQuestion } from '../../demo/gallery/fakes.js';
 import { host, make, record, settled, until } from '../drivers/browser/fixture.js';
 import {
@@ -226,6 +227,76 @@ describe('setup-step: repairs', () => {
     expect(before).to.contain('There is no folder “/exports”.').and.not.to.contain('may not write');
     expect(added).to.contain('may not write in “/”');
     expect(others).to.deep.equal([]);
+    expect(creations).to.deep.equal([]);
+  });
+
+  it('says that the folder is being made, once however often it is asked to', async () => {
+    const made: string[] = [];
+    let answer = (_: Result<Folder>): void => undefined;
+    const createFolder = (path: string) => {
+      made.push(path);
+      return new Promise<Result<Folder>>((resolve) => {
+        answer = resolve;
+      });
+    };
+    const { element, creations } = await showSftp({ createFolder });
+    await fails(element, noFolder);
+
+    await clickButton(element, 'Create the folder');
+    expect(texts(element, 'status')).to.include('Creating the folder…');
+    await clickButton(element, 'Create the folder');
+    expect(made).to.deep.equal(['/exports']);
+
+    answer(success({ name: 'exports', path: '/exports' }));
+    await settled();
+    expect(textOf(element)).not.to.include('Creating the folder…');
+    expect(creations).to.have.length(1);
+  });
+
+  it('says that a backend threw, and makes the folder at the second try', async () => {
+    let calls = 0;
+    const createFolder = async (path: string) => {
+      calls += 1;
+      if (calls === 1) throw new TypeError('secret');
+      return success({ name: 'exports', path });
+    };
+    const { element, creations } = await showSftp({ createFolder });
+    await fails(element, noFolder);
+
+    await clickButton(element, 'Create the folder');
+    expect(textOf(element)).to.include('Something in this page went wrong').and.not.include('secret');
+    expect(creations).to.deep.equal([]);
+
+    await clickButton(element, 'Create the folder');
+    expect(creations).to.have.length(1);
+  });
+
+  it('stops making a folder when something newer is tried, and when the step is left', async () => {
+    const signals: AbortSignal[] = [];
+    const answers: ((result: Result<Folder>) => void)[] = [];
+    const createFolder = (_: string, { signal }: { signal: AbortSignal }) => {
+      signals.push(signal);
+      return new Promise<Result<Folder>>((resolve) => {
+        answers.push(resolve);
+      });
+    };
+    const { element, creations } = await showSftp({ createFolder });
+    await fails(element, noFolder);
+    await clickButton(element, 'Create the folder');
+
+    // What comes at once is never shown as running.
+    element.activity = { status: 'failed', problem: { ...noFolder }, probes: [] };
+    await settled();
+    expect(signals[0]?.aborted).to.equal(true);
+    expect(textOf(element)).not.to.include('Creating the folder…');
+
+    await clickButton(element, 'Create the folder');
+    element.remove();
+    await settled();
+    expect(signals[1]?.aborted).to.equal(true);
+
+    for (const answer of answers) answer(success({ name: 'exports', path: '/exports' }));
+    await settled();
     expect(creations).to.deep.equal([]);
   });
 

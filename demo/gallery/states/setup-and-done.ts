@@ -4,7 +4,7 @@ import type { Activity } from '../../../src/flow/wizard-state.js';
 import { problem } from '../../../src/problems/problem.js';
 import { failure } from '../../../src/problems/result.js';
 import { press, see } from '../act.js';
-import { account, answers, definitionOf, destination, genericProblem } from '../fakes.js';
+import { account, answers, definitionOf, destination, genericProblem, neverAnswers } from '../fakes.js';
 import { failed, probesWith, running, warning } from '../probes.js';
 import { statesOf } from '../state.js';
 import { listFolders } from './folder-browser.js';
@@ -19,6 +19,20 @@ const step = async (activity: Activity = { status: 'idle' }) => ({
 });
 
 const plan = async () => (await definitionOf('amazon-s3')).probes.location;
+
+/** An SFTP server without the folder that was entered. */
+const withoutFolder = async () => ({
+  definition: await definitionOf('sftp'),
+  account: account(1, {
+    type: 'sftp',
+    label: 'ann@sftp.example.com',
+    details: { host: 'sftp.example.com', port: '22', username: 'ann' },
+  }),
+  draft: { name: 'Daily', folderPath: '/exports' },
+  activity: failed(
+    problem('sftp.no-such-path', { path: '/exports', home: '/home/ann' }, { field: 'folderPath' }),
+  ),
+});
 
 export const setupStates = [
   setup('Idle', () => step()),
@@ -49,23 +63,19 @@ export const setupStates = [
     ),
   ),
   setup(
+    'Failed, with a folder that is being made',
+    async () => ({ ...(await withoutFolder()), createFolder: neverAnswers() }),
+    { acts: [press('Create the folder'), see('.wait')] },
+  ),
+  setup(
     'Failed, with a folder that could not be made',
     async () => ({
-      definition: await definitionOf('sftp'),
-      account: account(1, {
-        type: 'sftp',
-        label: 'ann@sftp.example.com',
-        details: { host: 'sftp.example.com', port: '22', username: 'ann' },
-      }),
-      draft: { name: 'Daily', folderPath: '/exports' },
-      activity: failed(
-        problem('sftp.no-such-path', { path: '/exports', home: '/home/ann' }, { field: 'folderPath' }),
-      ),
+      ...(await withoutFolder()),
       createFolder: answers(
         failure(problem('sftp.permission', { path: '/', username: 'ann', action: 'write' })),
       ),
     }),
-    { acts: [press('Create the folder'), see('problem-notice problem-notice')] },
+    { acts: [press('Create the folder'), see('.prevented')] },
   ),
 ];
 

@@ -1,6 +1,6 @@
 import { fail, ProbeRun, type CheckContext, type CheckOutcome, type PlannedProbe } from '../check.js';
 import type { ProblemCode } from '../../problems/problem-codes.js';
-import { problem, problemOf, type Problem } from '../../problems/problem.js';
+import { problem, problemOf, unexpected, type Problem } from '../../problems/problem.js';
 import type { ProbeDefinition } from '../definition.js';
 import { folderPrefix, keyIn } from './folder-path.js';
 import { fixedFolder } from './macros.js';
@@ -25,9 +25,6 @@ const CONTENT = 'Written to check that files can be delivered here. It can be de
 const planned = (probes: readonly ProbeDefinition[]): readonly PlannedProbe[] =>
   probes.map(({ id, required, field }) => ({ id, required, ...(field === undefined ? {} : { field }) }));
 
-const broken = (error: unknown): Problem =>
-  problem('page.unexpected', { reason: error instanceof Error ? error.name : typeof error });
-
 /** Are these credentials good? Needs no permission at all on AWS, and none that matters elsewhere. */
 export async function probeS3Account(
   {
@@ -40,7 +37,7 @@ export async function probeS3Account(
   },
   probes: readonly ProbeDefinition[],
 ): Promise<CheckOutcome> {
-  const run = new ProbeRun(planned(probes), context, broken);
+  const run = new ProbeRun(planned(probes), context, unexpected);
   const call: S3Call = { operation: identityCall, bucket: '', folder: '', key: '' };
   let evidence: Readonly<Record<string, string>> = {};
   let refusal: Problem | undefined;
@@ -71,7 +68,7 @@ export async function probeS3Location(
   { port, context, explain }: S3Checking,
   place: { readonly bucket: string; readonly folderPath: string },
 ): Promise<CheckOutcome> {
-  const run = new ProbeRun(planned(LOCATION_PROBES), context, broken);
+  const run = new ProbeRun(planned(LOCATION_PROBES), context, unexpected);
   const { bucket } = place;
   // What a macro will stand for is not known yet: the folder in front of it is there already.
   const folder = fixedFolder(place.folderPath);

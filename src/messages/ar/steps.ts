@@ -152,6 +152,7 @@ export const checks: Messages['checks'] = {
   useRegion: ({ region }) => `استخدام ${isolate(region)}`,
   useAddressStyle: ({ style }) => `استخدام نمط العنوان «${style}»`,
   createFolder: 'إنشاء المجلد',
+  creatingFolder: 'جارٍ إنشاء المجلد…',
   checkFromServer: 'التحقق من الخادم بدلًا من ذلك',
   tryAgain: 'إعادة المحاولة',
   more: 'المزيد عن هذا',

@@ -140,6 +140,7 @@ export const checks: Messages['checks'] = {
   useRegion: ({ region }) => `${region} verwenden`,
   useAddressStyle: ({ style }) => `Adressstil „${style}“ verwenden`,
   createFolder: 'Ordner anlegen',
+  creatingFolder: 'Ordner wird angelegt …',
   checkFromServer: 'Stattdessen vom Server aus prüfen',
   tryAgain: 'Erneut versuchen',
   more: 'Mehr dazu',

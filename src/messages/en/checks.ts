@@ -33,6 +33,7 @@ export const checks = {
   useRegion: ({ region }: { region: string }) => `Use ${region}`,
   useAddressStyle: ({ style }: { style: string }) => `Use the address style “${style}”`,
   createFolder: 'Create the folder',
+  creatingFolder: 'Creating the folder…',
   checkFromServer: 'Check from the server instead',
   tryAgain: 'Try again',
   more: 'More about this',

@@ -138,6 +138,7 @@ export const checks: Messages['checks'] = {
   useRegion: ({ region }) => `Utilizar ${region}`,
   useAddressStyle: ({ style }) => `Utilizar el estilo de dirección «${style}»`,
   createFolder: 'Crear la carpeta',
+  creatingFolder: 'Creando la carpeta…',
   checkFromServer: 'Comprobar desde el servidor',
   tryAgain: 'Reintentar',
   more: 'Más información',

@@ -140,6 +140,7 @@ export const checks: Messages['checks'] = {
   useRegion: ({ region }) => `Utiliser ${region}`,
   useAddressStyle: ({ style }) => `Utiliser le style d’adresse « ${style} »`,
   createFolder: 'Créer le dossier',
+  creatingFolder: 'Création du dossier…',
   checkFromServer: 'Vérifier plutôt depuis le serveur',
   tryAgain: 'Réessayer',
   more: 'En savoir plus',

@@ -137,6 +137,7 @@ export const checks: Messages['checks'] = {
   useRegion: ({ region }) => `שימוש באזור ${isolate(region)}`,
   useAddressStyle: ({ style }) => `שימוש בסגנון הכתובת ”${style}”`,
   createFolder: 'יצירת התיקייה',
+  creatingFolder: 'התיקייה ביצירה…',
   checkFromServer: 'בדיקה מהשרת במקום זאת',
   tryAgain: 'ניסיון נוסף',
   more: 'מידע נוסף',

@@ -138,6 +138,7 @@ export const checks: Messages['checks'] = {
   useRegion: ({ region }) => `Usa ${region}`,
   useAddressStyle: ({ style }) => `Usa lo stile di indirizzo “${style}”`,
   createFolder: 'Crea la cartella',
+  creatingFolder: 'Creazione della cartella…',
   checkFromServer: 'Verifica dal server',
   tryAgain: 'Riprova',
   more: 'Ulteriori informazioni',

@@ -136,6 +136,7 @@ export const checks: Messages['checks'] = {
   useRegion: ({ region }) => `${region} を使用`,
   useAddressStyle: ({ style }) => `アドレス形式「${style}」を使用`,
   createFolder: 'フォルダを作成',
+  creatingFolder: 'フォルダを作成中…',
   checkFromServer: 'サーバーからチェック',
   tryAgain: '再試行',
   more: '詳細',

@@ -135,6 +135,7 @@ export const checks: Messages['checks'] = {
   useRegion: ({ region }) => `${region} 사용`,
   useAddressStyle: ({ style }) => `“${style}” 주소 스타일 사용`,
   createFolder: '폴더 생성',
+  creatingFolder: '폴더 생성 중…',
   checkFromServer: '서버에서 검사',
   tryAgain: '다시 시도',
   more: '자세히 보기',

@@ -138,6 +138,7 @@ export const checks: Messages['checks'] = {
   useRegion: ({ region }) => `${region} gebruiken`,
   useAddressStyle: ({ style }) => `Adresstijl “${style}” gebruiken`,
   createFolder: 'Map maken',
+  creatingFolder: 'Map maken…',
   checkFromServer: 'Vanaf de server controleren',
   tryAgain: 'Opnieuw proberen',
   more: 'Meer hierover',

@@ -147,6 +147,7 @@ export const checks: Messages['checks'] = {
   useRegion: ({ region }) => `Użyj ${region}`,
   useAddressStyle: ({ style }) => `Użyj stylu adresu „${style}”`,
   createFolder: 'Utwórz folder',
+  creatingFolder: 'Tworzenie folderu…',
   checkFromServer: 'Sprawdź z serwera',
   tryAgain: 'Spróbuj ponownie',
   more: 'Więcej informacji',

@@ -136,6 +136,7 @@ export const checks: Messages['checks'] = {
   useRegion: ({ region }) => `Usar ${region}`,
   useAddressStyle: ({ style }) => `Usar o estilo de endereço “${style}”`,
   createFolder: 'Criar a pasta',
+  creatingFolder: 'Criando a pasta…',
   checkFromServer: 'Verificar pelo servidor',
   tryAgain: 'Tentar novamente',
   more: 'Mais informações',

@@ -135,6 +135,7 @@ export const checks: Messages['checks'] = {
   useRegion: ({ region }) => `${region} bölgesini kullan`,
   useAddressStyle: ({ style }) => `“${style}” adres stilini kullan`,
   createFolder: 'Klasörü oluştur',
+  creatingFolder: 'Klasör oluşturuluyor…',
   checkFromServer: 'Bunun yerine sunucudan kontrol et',
   tryAgain: 'Tekrar dene',
   more: 'Daha fazla bilgi',

@@ -133,6 +133,7 @@ export const checks: Messages['checks'] = {
   useRegion: ({ region }) => `使用 ${region}`,
   useAddressStyle: ({ style }) => `使用地址样式“${style}”`,
   createFolder: '创建文件夹',
+  creatingFolder: '正在创建文件夹…',
   checkFromServer: '改为从服务器检查',
   tryAgain: '重试',
   more: '了解详情',

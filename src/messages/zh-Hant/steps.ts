@@ -133,6 +133,7 @@ export const checks: Messages['checks'] = {
   useRegion: ({ region }) => `使用 ${region}`,
   useAddressStyle: ({ style }) => `使用位址樣式「${style}」`,
   createFolder: '建立資料夾',
+  creatingFolder: '正在建立資料夾…',
   checkFromServer: '改從伺服器檢查',
   tryAgain: '再試一次',
   more: '瞭解詳情',

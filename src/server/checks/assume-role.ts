@@ -8,7 +8,7 @@ import { parseRoleArn } from '../../destinations/s3/role.js';
 import { readFailure } from '../../destinations/s3/s3-error.js';
 import { hasAnswer } from '../../destinations/s3/s3-problems.js';
 import { elementText } from '../../destinations/s3/xml-text.js';
-import { problem, ProblemError, problemOf, type Problem } from '../../problems/problem.js';
+import { problem, ProblemError, problemOf, unexpected, type Problem } from '../../problems/problem.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -108,9 +108,7 @@ export function assumeRole(options: AssumeRoleOptions): RoleWay {
 
   return {
     async checkAccount(values, context): Promise<CheckOutcome> {
-      const run = new ProbeRun(PROBES, context, (error) =>
-        problem('page.unexpected', { reason: error instanceof Error ? error.name : typeof error }),
-      );
+      const run = new ProbeRun(PROBES, context, unexpected);
       const opened: { session?: Session; refusal?: unknown } = {};
       await run.probe('reach', async () => {
         try {
