@@ -67,7 +67,10 @@ export class DestinationDetails extends LitElement {
       <div class="panel">
         <header role="none">
           ${destinationIcon(card.icon)}
-          <h2 id="name">${name}</h2>
+          ${
+            // What is read comes first, and not how to leave it.
+            html`<h2 id="name" tabindex="-1" autofocus>${name}</h2>`
+          }
           <button type="button" class="quiet" aria-label=${texts.close} @click=${this.#close}>
             <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M5 5l10 10M15 5L5 15" /></svg>
           </button>

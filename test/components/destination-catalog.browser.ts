@@ -314,6 +314,7 @@ describe('destination-catalog: the menu of a card', () => {
 
     await click(byRole(catalog, 'menuitem', 'What you need'));
     const panel = await until(() => findByRole(catalog, 'dialog'), 'a panel');
+    expectFocus(byRole(panel, 'heading', 'SFTP'));
     await until(() => textOf(panel).includes('The fingerprint of the server’s key'), 'what is needed');
 
     expect(textOf(panel)).to.contain('203.0.113.10').and.contain('Rename it');

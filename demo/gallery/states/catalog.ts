@@ -49,6 +49,12 @@ export const catalogStates = [
   state('My destinations', () => ({ destinations, connections }), {
     acts: [see('.segments'), choose('My destinations')],
   }),
+  state(
+    'A filter that leaves nothing',
+    // Of a type that is offered no more.
+    () => ({ destinations, connections: [{ type: 'webdav', accounts: 1, destinations: 1, failing: 0 }] }),
+    { acts: [see('.segments'), choose('My destinations')] },
+  ),
   state('Many types', () => ({ destinations: many, connections }), { acts: [see('select')] }),
   state('More types than are shown at first', () => ({ destinations: tooMany }), { acts: [see('.rest')] }),
   state('The menu of a card', () => ({ destinations, connections }), {
