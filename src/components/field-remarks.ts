@@ -30,6 +30,24 @@ export function errorSummary(
   ></error-summary>`;
 }
 
+/** Longer than an assistive technology takes to notice it, in milliseconds. */
+const READ_OUT_MS = 1000;
+
+/**
+ * Has what is wrong with a field read out where it has the focus already: Enter was pressed in it, nothing moves, and of what
+ * comes beside it screen readers say nothing.
+ */
+export function readOut(field: HTMLElement): void {
+  const alert = document.createElement('p');
+  alert.role = 'alert';
+  alert.className = 'hidden';
+  alert.textContent = field.closest('.field')?.querySelector('.error')?.textContent ?? '';
+  field.closest('form')?.append(alert);
+  setTimeout(() => {
+    alert.remove();
+  }, READ_OUT_MS);
+}
+
 /** Registers what is in here. */
 export function defineRemarks(): void {
   defineElement('error-summary', ErrorSummary);

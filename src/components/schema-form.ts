@@ -137,7 +137,8 @@ export class SchemaForm extends LitElement {
     if (!this.#focusWrong) return;
     this.#focusWrong = false;
     const wrong = this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"], .wrong input');
-    wrong?.focus();
+    if (wrong?.matches(':focus')) FIELD_REMARKS.value?.readOut(wrong);
+    else wrong?.focus();
   }
 
   override disconnectedCallback(): void {

@@ -261,20 +261,17 @@ export async function inTime<Value>(
   stopped: AbortSignal,
   seconds = 120,
 ): Promise<Result<Value>> {
-  const abort = new AbortController();
-  const stop = (): void => {
-    abort.abort(stopped.reason);
-  };
-  stopped.addEventListener('abort', stop);
+  const late = new AbortController();
   const deadline = setTimeout(() => {
-    abort.abort(new DOMException('No answer in time', 'TimeoutError'));
+    late.abort(new DOMException('Timeout', 'TimeoutError'));
   }, seconds * 1000);
+  const signal = AbortSignal.any([stopped, late.signal]);
   try {
     return await Promise.race([
-      call(abort.signal),
+      call(signal),
       new Promise<never>((_, reject) => {
-        abort.signal.addEventListener('abort', () => {
-          reject(abort.signal.reason as Error);
+        signal.addEventListener('abort', () => {
+          reject(signal.reason as Error);
         });
       }),
     ]);
@@ -282,7 +279,6 @@ export async function inTime<Value>(
     return { ok: false, problem: await problemOfThrown(error, seconds) };
   } finally {
     clearTimeout(deadline);
-    stopped.removeEventListener('abort', stop);
   }
 }
 

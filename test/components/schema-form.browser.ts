@@ -15,11 +15,13 @@ import {
   expectFocus,
   fill,
   findInput,
+  focused,
   leave,
   nameOf,
   press,
   startTyping,
   textOf,
+  texts,
   type,
   unfold,
 } from '../drivers/browser/user.js';
@@ -48,6 +50,34 @@ describe('schema-form: what is wrong', () => {
     expect(isWrong(byLabel(element, 'Session token'))).to.equal(false);
     expectFocus(secret);
     expect(submits).to.deep.equal([]);
+  });
+
+  it('reads out what is wrong where the focus is there already, each time', async () => {
+    const { element } = await show(s3);
+    const said: string[] = [];
+    new MutationObserver(() => said.push(...texts(element, 'alert'))).observe(element.shadowRoot ?? element, {
+      childList: true,
+      subtree: true,
+    });
+    const id = byLabel(element, 'Access key ID');
+    id.focus();
+
+    await press('Enter');
+    await until(() => said.length > 0, 'an alert');
+    expect(said).to.deep.equal(['Fill in this field.']);
+    expectFocus(id);
+
+    await until(() => texts(element, 'alert').length === 0, 'nothing left of it');
+    await press('Enter');
+    await until(() => said.length > 1, 'another alert');
+    expect(said).to.deep.equal(['Fill in this field.', 'Fill in this field.']);
+
+    // What takes the focus is read out with it.
+    byRole(element, 'button', 'Submit').focus();
+    await until(() => texts(element, 'alert').length === 0, 'nothing left of it');
+    await press('Enter');
+    await until(() => focused() === id, 'the focus');
+    expect(said).to.have.length(2);
   });
 
   it('moves the focus again at each failed submit', async () => {
