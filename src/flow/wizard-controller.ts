@@ -110,7 +110,7 @@ export class WizardController {
       async (backend, options) => {
         const report = await backend.check({ accountId: account.id }, { ...options, ...this.#from(where) });
         if (!report.ok || report.value.verdict === 'passed') return report;
-        const met = report.value.problem ?? (await unexplainedFailure());
+        const met = report.value.problem ?? UNEXPLAINED;
         return { ok: false, problem: met };
       },
       (request) => {
@@ -167,7 +167,7 @@ export class WizardController {
 
   /** Stops the running request; what was typed stays. */
   stop(): void {
-    this.#abort?.abort(new DOMException('Stopped by the user', 'AbortError'));
+    this.#abort?.abort();
     this.#abort = undefined;
     this.#dispatch({ kind: 'request-stopped' });
   }
@@ -276,25 +276,32 @@ export async function inTime<Value>(
       }),
     ]);
   } catch (error) {
-    return { ok: false, problem: await problemOfThrown(error, seconds) };
+    return { ok: false, problem: problemOfThrown(error, seconds) };
   } finally {
     clearTimeout(deadline);
   }
 }
 
-// The table of codes is no part of the first steps: these two are made only after something went wrong.
+// Without the table of codes: it is no part of the first steps, and may be out of reach after something went wrong.
 
 /** A backend should answer problems, not throw. */
-async function problemOfThrown(error: unknown, seconds: number): Promise<Problem> {
-  const { problem, unexpected } = await import('../problems/problem.js');
+function problemOfThrown(error: unknown, seconds: number): Problem {
+  const reason = error instanceof Error ? error.name : typeof error;
   const { location } = globalThis as { location?: { host: string } };
-  return error instanceof Error && error.name === 'TimeoutError'
-    ? problem('backend.timeout', { host: location?.host ?? 'localhost', seconds })
-    : unexpected(error);
+  return reason === 'TimeoutError'
+    ? {
+        code: 'backend.timeout',
+        blame: 'service',
+        retry: true,
+        params: { host: location?.host ?? 'localhost', seconds },
+      }
+    : { code: 'page.unexpected', blame: 'page', retry: true, params: { reason } };
 }
 
 /** A report that says "failed" has to say why. */
-async function unexplainedFailure(): Promise<Problem> {
-  const { problem } = await import('../problems/problem.js');
-  return problem('backend.invalid-answer', { status: 200, path: '/checks' });
-}
+const UNEXPLAINED: Problem = {
+  code: 'backend.invalid-answer',
+  blame: 'service',
+  retry: false,
+  params: { status: 200, path: '/checks' },
+};

@@ -40,23 +40,42 @@ export function afterSubmit(feedback: Feedback, issues: readonly Issue[]): Feedb
 }
 
 /**
- * After a change: an issue may disappear or change, but a field that was fine at the submit is not nagged about. The very same
- * feedback where nothing has been said yet.
+ * After a change: what was said about the value is void. The very same feedback where nothing has been said yet. Who is still
+ * typing in the field has not left it.
  */
 export function afterChange(
   feedback: Feedback,
   form: FormDefinition,
   values: FormValues,
   field: string,
+  isLeft = true,
 ): Feedback {
   if (feedback === NO_FEEDBACK) return feedback;
   const notices = feedback.notices.filter((notice) => notice.field !== field);
   const examined = withoutField(feedback.examined, field);
-  if (!feedback.submitted) return { ...feedback, notices, examined };
+  return { ...revised(feedback, form, values, field, isLeft), notices, examined };
+}
+
+/**
+ * The issues as they are now. They may disappear or change, but a field that was fine at the submit is not nagged about before
+ * it was touched and left. Nor is who types: of that field, nothing is said that was not said before.
+ */
+export function revised(
+  feedback: Feedback,
+  form: FormDefinition,
+  values: FormValues,
+  touched: string,
+  isLeft = true,
+): Feedback {
+  if (!feedback.submitted) return feedback;
   const result = validate(form, values);
   const found = result.valid ? [] : result.issues;
-  const shown = new Set(feedback.issues.map((issue) => issue.field)).add(field);
-  return { ...feedback, issues: found.filter((issue) => shown.has(issue.field)), notices, examined };
+  const issues = found.filter(({ field, code }) =>
+    field === touched
+      ? isLeft || feedback.issues.some((said) => said.field === field && said.code === code)
+      : feedback.issues.some((said) => said.field === field),
+  );
+  return { ...feedback, issues };
 }
 
 /** Adds what was changed for the user; a later notice about a field replaces the earlier one. */

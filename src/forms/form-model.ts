@@ -12,6 +12,7 @@ import {
   afterExamination,
   afterSubmit,
   isFine,
+  revised,
   withNotices,
   type Feedback,
 } from './feedback.js';
@@ -89,7 +90,7 @@ export class FormModel {
     const understood = inOnePiece ? this.#understand(name, typed) : undefined;
     const read = this.#read(understood?.values ?? {});
     const before = this.#values;
-    this.#replace([name, ...Object.keys(read)], { ...typed, ...read });
+    this.#replace([name, ...Object.keys(read)], { ...typed, ...read }, inOnePiece);
     this.#edited(!inOnePiece && this.#isShownByInput(name, before) ? 'typed' : 'filled');
     if (understood) this.#say(understood);
     if (inOnePiece) void this.#examine([name]);
@@ -113,6 +114,8 @@ export class FormModel {
   leave(name: string): void {
     // A choice was understood when it was made.
     if (this.form.fields[name]?.control !== 'choice') this.#normalize([name]);
+    this.#feedback = revised(this.#feedback, this.form, this.#values, name);
+    this.#tell('told');
     void this.#examine([name]);
   }
 
@@ -207,12 +210,12 @@ export class FormModel {
     );
   }
 
-  #replace(names: readonly string[], values: FormValues): void {
+  #replace(names: readonly string[], values: FormValues, isLeft = true): void {
     const { form } = this;
     this.#values = forgetHostKeys(form, names, this.#values, values);
     for (const name of names) {
       this.#emptied.delete(name);
-      this.#feedback = afterChange(this.#feedback, form, this.#values, name);
+      this.#feedback = afterChange(this.#feedback, form, this.#values, name, isLeft);
     }
   }
 

@@ -33,7 +33,7 @@ export class CheckRun implements ReactiveController {
 
   /** Ends what is running; nothing of it is shown any more. */
   stop(): void {
-    this.#abort?.abort(new DOMException('Stopped by the user', 'AbortError'));
+    this.#abort?.abort();
     this.#abort = undefined;
     if (this.#activity.status === 'running') this.#show({ status: 'idle' });
   }

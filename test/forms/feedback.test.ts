@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as z from 'zod/mini';
 import type { FormDefinition } from '../../src/destinations/definition.js';
-import { NO_FEEDBACK, afterChange, afterSubmit, withNotices } from '../../src/forms/feedback.js';
+import { NO_FEEDBACK, afterChange, afterSubmit, revised, withNotices } from '../../src/forms/feedback.js';
 import { issue, notice } from '../../src/problems/issue.js';
 
 const form: FormDefinition = {
@@ -47,6 +47,21 @@ describe('feedback', () => {
 
     assert.deepEqual(fields(afterChange(onlyName, form, { name: 'long enough' }, 'name')), []);
     assert.deepEqual(fields(afterChange(onlyName, form, { name: 'x' }, 'size')), ['name', 'size']);
+  });
+
+  it('says nothing else of a field in which somebody types, until it is left', () => {
+    const typed = afterChange(failed, form, { name: 'x' }, 'name', false);
+    assert.deepEqual(fields(typed), ['size']);
+    const left = revised(typed, form, { name: 'x' }, 'name');
+    assert.deepEqual(left.issues, [issue('name', 'too-short', { min: 3 }), missingSize]);
+
+    // What was said stays as long as it is true.
+    assert.deepEqual(fields(afterChange(left, form, { name: 'xy' }, 'name', false)), ['name', 'size']);
+    assert.deepEqual(fields(afterChange(left, form, { name: 'xyz' }, 'name', false)), ['size']);
+
+    const onlySize = afterSubmit(NO_FEEDBACK, [missingSize]);
+    assert.deepEqual(fields(afterChange(onlySize, form, { name: 'x' }, 'name', false)), ['size']);
+    assert.equal(revised(NO_FEEDBACK, form, { name: 'x' }, 'name'), NO_FEEDBACK);
   });
 
   it('takes a notice back when its field changes', () => {
