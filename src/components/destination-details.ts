@@ -35,6 +35,9 @@ export class DestinationDetails extends LitElement {
 
   @query('dialog') private readonly dialog!: HTMLDialogElement | null;
 
+  /** Whether the press that is going on, or was the last, began beside the panel. */
+  #pressedBeside = false;
+
   readonly #needs = new Task(this, {
     args: () => [this.definition, this.messages] as const,
     task: async ([definition, messages]): Promise<readonly string[]> =>
@@ -63,7 +66,13 @@ export class DestinationDetails extends LitElement {
     const { name, description } = { ...card, ...messages?.destinations?.[card.type] };
     const words = messages?.destinations?.[card.type]?.probes ?? {};
     const url = definition?.documentationUrl;
-    return html`<dialog part="panel" aria-labelledby="name" @close=${this.#onClose} @click=${this.#onClick}>
+    return html`<dialog
+      part="panel"
+      aria-labelledby="name"
+      @close=${this.#onClose}
+      @pointerdown=${this.#onPress}
+      @click=${this.#onClick}
+    >
       <div class="panel">
         <header role="none">
           ${destinationIcon(card.icon)}
@@ -107,9 +116,13 @@ export class DestinationDetails extends LitElement {
     </dialog>`;
   }
 
-  /** A click beside the panel closes it: nothing is lost. */
-  #onClick = (event: Event): void => {
-    if (event.target === this.dialog) this.#close();
+  #onPress = ({ target }: Event): void => {
+    this.#pressedBeside = target === this.dialog;
+  };
+
+  /** A click beside the panel closes it: nothing is lost. What was selected in it may end there, too. */
+  #onClick = ({ target }: Event): void => {
+    if (this.#pressedBeside && target === this.dialog) this.#close();
   };
 
   #close = (): void => {

@@ -6,8 +6,9 @@ import type { DestinationCard } from '../../src/destinations/definition.js';
 import { builtInDestinations } from '../../src/destinations/registry.js';
 import { expectAccessible } from '../drivers/browser/axe.js';
 import { card, many, namesIn as names, showCatalog as show } from '../drivers/browser/catalog.js';
-import { nextEvent, settled, until } from '../drivers/browser/fixture.js';
+import { nextEvent, record, settled, until } from '../drivers/browser/fixture.js';
 import {
+  allByRole,
   byLabel,
   byRole,
   choose,
@@ -323,6 +324,26 @@ describe('destination-catalog: the menu of a card', () => {
     await clickButton(panel, 'Close');
     await until(() => !findByRole(catalog, 'dialog'), 'no panel');
     expectFocus(byRole(catalog, 'button', 'More about SFTP'));
+  });
+
+  it('closes what one needs at a click beside it, and not when what was selected ends there', async () => {
+    const catalog = await openMenu('SFTP');
+    await click(byRole(catalog, 'menuitem', 'What you need'));
+    const panel = await until(() => findByRole(catalog, 'dialog'), 'a panel');
+    await until(() => textOf(panel).includes('203.0.113.10'), 'an address');
+    const ends = record(panel, 'pointerup');
+
+    const beside: [number, number] = [5, 200];
+    await sendMouse({ type: 'move', position: middleOf(byRole(panel, 'heading', 'SFTP')) });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: beside });
+    await sendMouse({ type: 'up' });
+    await until(() => ends.length > 0, 'the end of it');
+    await settled();
+    expect(allByRole(catalog, 'dialog')).to.have.length(1);
+
+    await sendMouse({ type: 'click', position: beside });
+    await until(() => !findByRole(catalog, 'dialog'), 'no panel');
   });
 });
 
