@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parsePastedCredentials } from '../../../src/destinations/s3/pasted-credentials.js';
+import { processorTime } from '../../drivers/processor-time.js';
 
 const id = 'AKIAIOSFODNN7EXAMPLE';
 const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
@@ -223,8 +224,9 @@ test('takes no time for long texts', () => {
   assert.equal(parsePastedCredentials('a-'.repeat(9_000)), undefined);
   assert.equal(parsePastedCredentials('access_key_id='.repeat(100_000)), undefined);
   for (const text of ['access key [', 'region="', '[', '{ ', 'url ', ' \n', 'aws_', 'AKIA']) {
-    const started = performance.now();
-    parsePastedCredentials(text.repeat(20_000 / text.length));
-    assert.ok(performance.now() - started < 500, text);
+    const taken = processorTime(() => {
+      parsePastedCredentials(text.repeat(20_000 / text.length));
+    });
+    assert.ok(taken < 500, text);
   }
 });

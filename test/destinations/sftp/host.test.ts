@@ -13,6 +13,7 @@ import {
   fileIn,
   objectionToRemotePath,
 } from '../../../src/destinations/sftp/remote-path.js';
+import { processorTime } from '../../drivers/processor-time.js';
 
 const ADDRESSES: readonly (readonly [text: string, parts: HostParts])[] = [
   ['sftp.example.com', { host: 'sftp.example.com' }],
@@ -216,7 +217,8 @@ test('takes no longer for a host that is made to take long', () => {
   const hostile = ['"', '“ ', '> ', 'sftp:', 'a@', ':/', '$ sftp ', 'psftp -P '].map((part) =>
     part.repeat(8000),
   );
-  const start = performance.now();
-  for (const text of hostile) splitPasted(`${text}x`);
-  assert.ok(performance.now() - start < 1000);
+  const taken = processorTime(() => {
+    for (const text of hostile) splitPasted(`${text}x`);
+  });
+  assert.ok(taken < 1000);
 });
