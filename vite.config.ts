@@ -57,7 +57,7 @@ export default defineConfig({
     },
     rolldownOptions: {
       output: {
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        chunkFileNames: 'chunks/[name]-[hash:7].js',
         postBanner: ({ name }) => (ON_THE_WAY.has(name) ? COMPILE_AT_ONCE : ''),
         // What every screen needs is one file: each small file by itself would compress worse.
         codeSplitting: {

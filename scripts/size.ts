@@ -108,7 +108,7 @@ function builtModules(): ReadonlyMap<string, readonly string[]> {
   }
   const byName = new Map<string, string[]>();
   for (const name of names.filter((each) => each.endsWith('.js'))) {
-    const plain = basename(name, '.js').replace(dirname(name) === '.' ? '' : /-[\w-]{8}$/, '');
+    const plain = basename(name, '.js').replace(dirname(name) === '.' ? '' : /-[\w-]{7}$/, '');
     byName.set(plain, [...(byName.get(plain) ?? []), join(folder, name)]);
   }
   return byName;

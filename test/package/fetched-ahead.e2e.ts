@@ -162,7 +162,7 @@ describe('fetched ahead', () => {
     let release: (() => void) | undefined;
     const allAsked = new Promise<void>((resolve) => (release = resolve));
     await page.route('**/chunks/**', async (route) => {
-      asked.push(/chunks\/(.+)-[\w-]{8}\.js/.exec(route.request().url())?.[1] ?? route.request().url());
+      asked.push(/chunks\/(.+)-[\w-]{7}\.js/.exec(route.request().url())?.[1] ?? route.request().url());
       if (EXPLANATION.every((name) => asked.includes(name))) release?.();
       await allAsked;
       await route.continue();
