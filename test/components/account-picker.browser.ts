@@ -1,10 +1,8 @@
 import { expect } from 'chai';
-import '../../demo/gallery/elements.js';
-import type { AccountPage, AccountQuery } from '../../src/backend/backend.js';
 import type { LoadAccounts } from '../../src/components/account-picker.js';
-import { success, type Result } from '../../src/problems/result.js';
 import { account, accounts, failsToLoad, listing, neverLoads } from '../../demo/gallery/fakes.js';
-import { host, make, nextEvent, record, settled, until } from '../drivers/browser/fixture.js';
+import { held, labels, page, showPicker as show } from '../drivers/browser/account-picker.js';
+import { host, nextEvent, record, settled, until } from '../drivers/browser/fixture.js';
 import {
   allByRole,
   byLabel,
@@ -12,7 +10,6 @@ import {
   choose,
   clickButton,
   expectFocus,
-  findByRole,
   focused,
   nameOf,
   press,
@@ -20,42 +17,6 @@ import {
   textOf,
   texts,
 } from '../drivers/browser/user.js';
-
-const show = (loadAccounts: LoadAccounts, more: object = {}) =>
-  host(Object.assign(make('account-picker', { type: 'amazon-s3', loadAccounts, searchDelay: 0 }), more));
-
-const labels = (root: Node): string[] =>
-  allByRole(root, 'radio').map((radio) => nameOf(radio).split(' ')[0] ?? '');
-
-/** A load whose answers the test gives, in any order. */
-function held() {
-  const calls: { query: AccountQuery; signal: AbortSignal; answer: (page: AccountPage) => void }[] = [];
-  const load: LoadAccounts = (query, { signal }) =>
-    new Promise<Result<AccountPage>>((resolve) => {
-      calls.push({ query, signal, answer: (page) => resolve(success(page)) });
-    });
-  return { calls, load };
-}
-
-const page = (...numbers: readonly number[]): AccountPage => ({
-  accounts: numbers.map((number) => account(number)),
-  total: numbers.length,
-  nextCursor: null,
-});
-
-/** A picker with the first six accounts, enough for a search. */
-async function withSearch(more: object = {}, first: Partial<AccountPage> = {}) {
-  const { calls, load } = held();
-  const picker = await show(load, more);
-  calls[0]?.answer({ ...page(1, 2, 3, 4, 5, 6), ...first });
-  await settled();
-  return { calls, picker, field: byLabel(picker, 'Search accounts') };
-}
-
-/** Nobody waits for so long: what is typed is not asked for. */
-const NEVER = 1_000_000;
-
-const MORE: Partial<AccountPage> = { total: 60, nextCursor: '6' };
 
 describe('account-picker', () => {
   it('shows the accounts as given, with what is known about them', async () => {
@@ -149,148 +110,6 @@ describe('account-picker', () => {
     await clickButton(picker, 'Next page');
 
     expect(calls.map(({ query }) => query.cursor)).to.deep.equal([undefined, 'b']);
-  });
-
-  it('offers a search from six accounts on, and keeps it while it finds nothing', async () => {
-    expect(findByRole(await show(listing(accounts(5))), 'searchbox')).to.equal(undefined);
-    const picker = await show(listing(accounts(6)));
-
-    await startTyping(byLabel(picker, 'Search accounts'), 'nobody');
-    await settled();
-
-    expect(textOf(picker)).to.contain('No account matches “nobody”.');
-    expect(byLabel(picker, 'Search accounts').value).to.equal('nobody');
-  });
-
-  it('replaces the list by what a search finds', async () => {
-    const picker = await show(listing(accounts(8), 3));
-    await clickButton(picker, 'Next page');
-
-    await startTyping(byLabel(picker, 'Search accounts'), '0008');
-    await settled();
-
-    expect(labels(picker)).to.deep.equal(['AKIA0008']);
-    expect(texts(picker, 'status')).to.deep.equal(['1 account']);
-  });
-
-  it('keeps the search while the whole list comes back', async () => {
-    const { calls, field } = await withSearch();
-    await startTyping(field, '0001');
-    await until(() => calls.length > 1, 'a search');
-    calls[1]?.answer(page(1));
-    await settled();
-
-    await startTyping(field, '');
-    await until(() => calls.length > 2, 'the whole list');
-
-    expectFocus(field);
-    expect(calls[2]?.query).to.deep.equal({ type: 'amazon-s3' });
-  });
-
-  it('waits for the end of the typing before it searches', async () => {
-    const { calls, field } = await withSearch();
-
-    await Promise.all(['0', '00', '000', '0001'].map((text) => startTyping(field, text)));
-    await until(() => calls.length > 1, 'a search');
-
-    expect(calls.slice(1).map(({ query }) => query.search)).to.deep.equal(['0001']);
-  });
-
-  it('leaves the list as it is until the end of the typing', async () => {
-    const { calls, picker, field } = await withSearch({ searchDelay: NEVER }, MORE);
-    const next = byRole(picker, 'button', 'Next page');
-
-    await startTyping(field, '1');
-    expect(next.getAttribute('aria-disabled')).to.equal('false');
-
-    picker.searchDelay = 0;
-    await startTyping(field, '12');
-    await until(() => next.getAttribute('aria-disabled') === 'true', 'nowhere to go');
-    expect(calls[1]?.query.search).to.equal('12');
-  });
-
-  it('asks nothing for a search that is taken back', async () => {
-    const { calls, picker, field } = await withSearch();
-
-    const typing = startTyping(field, '1');
-    await startTyping(field, '');
-    await typing;
-
-    expect(calls.length).to.equal(1);
-    expect(labels(picker).length).to.equal(6);
-  });
-
-  it('turns the pages of the list on the screen, whatever is being typed', async () => {
-    const { calls, picker, field } = await withSearch({ searchDelay: NEVER }, MORE);
-    await startTyping(field, '1');
-
-    await clickButton(picker, 'Next page');
-
-    expect(calls.slice(1).map(({ query }) => query)).to.deep.equal([{ type: 'amazon-s3', cursor: '6' }]);
-  });
-
-  it('asks nothing once it is gone, and goes on where it is put back', async () => {
-    const { calls, picker, field } = await withSearch();
-    const typing = startTyping(field, '1');
-    picker.remove();
-    await typing;
-    expect(calls.length).to.equal(1);
-
-    document.body.append(picker);
-    await until(() => calls.length > 1, 'the search');
-    expect(calls[1]?.query.search).to.equal('1');
-  });
-
-  it('asks again for a search whose answer came too late', async () => {
-    const { calls, picker, field } = await withSearch();
-    await startTyping(field, '1');
-    await until(() => calls.length > 1, 'the first search');
-    await startTyping(field, '12');
-    await until(() => calls.length > 2, 'the second search');
-    calls[1]?.answer(page(1));
-    await settled();
-
-    await startTyping(field, '1');
-    await until(() => calls.length > 3, 'the first search, again');
-    calls[3]?.answer(page(1, 21));
-    await settled();
-
-    expect(labels(picker)).to.deep.equal(['AKIA0001', 'AKIA0021']);
-  });
-
-  it('draws no account again of which a search tells nothing new', async () => {
-    const { calls, picker, field } = await withSearch();
-    const drawn: string[] = [];
-    const details = picker.shadowRoot
-      ?.querySelector('account-list')
-      ?.shadowRoot?.querySelectorAll('account-details');
-    for (const one of details ?? [])
-      one.addController({ hostUpdate: () => drawn.push(one.account?.label ?? '') });
-
-    await startTyping(field, '000');
-    await until(() => calls.length > 1, 'a search');
-    calls[1]?.answer({ ...page(1, 2), accounts: [account(1), { ...account(2), destinations: 9 }] });
-    await settled();
-
-    expect(labels(picker)).to.deep.equal(['AKIA0001', 'AKIA0002']);
-    expect(textOf(picker)).to.contain('Used by 9 destinations');
-    expect(drawn).to.deep.equal(['AKIA0002 · eu-central-1']);
-  });
-
-  it('does not let a slow first answer overwrite a later one', async () => {
-    const { calls, picker, field } = await withSearch();
-
-    await startTyping(field, '1');
-    await until(() => calls.length > 1, 'the first search');
-    await startTyping(field, '12');
-    await until(() => calls.length > 2, 'the second search');
-    calls[2]?.answer(page(12));
-    await settled();
-    calls[1]?.answer(page(1));
-    await settled();
-
-    expect(calls[1]?.signal.aborted).to.equal(true);
-    expect(labels(picker)).to.deep.equal(['AKIA0012']);
   });
 
   it('says that it is loading', async () => {
