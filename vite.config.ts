@@ -76,7 +76,7 @@ export default defineConfig({
             // The same for what every form needs.
             {
               name: 'form-rules',
-              test: /src\/components\/parts\.|reactive-element\/decorators\/(?:query|base)|lit-html\/directive(?!s\/repeat)|src\/destinations\/(?:validate|definition|form-values|field|pasted-secrets|schemas|path-rules|clean)\.|src\/problems\/(?:issue|host-key-question)/,
+              test: /src\/components\/(?:parts|when-removed)\.|reactive-element\/decorators\/(?:query|base)|lit-html\/directive(?!s\/repeat)|src\/destinations\/(?:validate|definition|form-values|field|pasted-secrets|schemas|path-rules|clean)\.|src\/problems\/(?:issue|host-key-question)/,
             },
             // For what every backend needs.
             {

@@ -11,7 +11,8 @@ import { tokens } from './tokens.styles.js';
 
 /**
  * What is needed before one connects a destination type: permissions, facts to have at hand, addresses to allow; and what is
- * checked. In a modal dialog, which is open as long as the element is in the page.
+ * checked. In a modal dialog, which is open as long as the element is in the page; the focus is on its heading at first, not on how
+ * to leave it.
  *
  * @summary The details of a destination type.
  * @tag destination-details
@@ -76,10 +77,7 @@ export class DestinationDetails extends LitElement {
       <div class="panel">
         <header role="none">
           ${destinationIcon(card.icon)}
-          ${
-            // What is read comes first, and not how to leave it.
-            html`<h2 id="name" tabindex="-1" autofocus>${name}</h2>`
-          }
+          <h2 id="name" tabindex="-1" autofocus>${name}</h2>
           <button type="button" class="quiet" aria-label=${texts.close} @click=${this.#close}>
             <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M5 5l10 10M15 5L5 15" /></svg>
           </button>

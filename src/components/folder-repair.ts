@@ -8,6 +8,7 @@ import type { CreateFolder } from './folder-browser.js';
 import { PARTS } from './parts.js';
 import { spinner } from './spinner.styles.js';
 import { tokens } from './tokens.styles.js';
+import { whenRemoved } from './when-removed.js';
 
 /**
  * Makes the folder that a problem is about: shows that it is being made, or why it could not be.
@@ -64,9 +65,8 @@ export class FolderRepair extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // Being moved in the document is not leaving it. With a module of its own for that, a problem would be explained a round trip later.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#stop();
+    whenRemoved(this, () => {
+      this.#stop();
     });
   }
 

@@ -255,7 +255,10 @@ export class WizardController {
   }
 }
 
-/** Makes a call that ends in time, and with a signal, even where a host's backend does not listen to it. */
+/**
+ * Makes a call that ends in time, and with a signal, even where a host's backend does not listen to it. Not by
+ * `backend/abort.ts`: it would bring the contract along, which the steps do not wait for.
+ */
 export async function inTime<Value>(
   call: (signal: AbortSignal) => Promise<Result<Value>>,
   stopped: AbortSignal,

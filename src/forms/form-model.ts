@@ -114,8 +114,11 @@ export class FormModel {
   leave(name: string): void {
     // A choice was understood when it was made.
     if (this.form.fields[name]?.control !== 'choice') this.#normalize([name]);
-    this.#feedback = revised(this.#feedback, this.form, this.#values, name);
-    this.#tell('told');
+    const feedback = revised(this.#feedback, this.form, this.#values, name);
+    if (feedback !== this.#feedback) {
+      this.#feedback = feedback;
+      this.#tell('told');
+    }
     void this.#examine([name]);
   }
 

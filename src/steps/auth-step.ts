@@ -19,6 +19,7 @@ import { auth as english } from '../messages/en/auth.js';
 import { withOverrides, type MessageOverrides, type Messages } from '../messages/messages.js';
 import { Diagnosis } from './diagnosis.js';
 import { KeptFocus } from '../components/kept-focus.js';
+import { whenRemoved } from '../components/when-removed.js';
 import { localizedForm } from './localized-form.js';
 import { stepStyles } from './step.styles.js';
 import { PARTS } from '../components/parts.js';
@@ -170,9 +171,8 @@ export class AuthStep extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // Being moved in the document is not leaving it.
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#looking?.abort();
+    whenRemoved(this, () => {
+      this.#looking?.abort();
     });
   }
 

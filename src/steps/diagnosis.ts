@@ -23,14 +23,16 @@ export const CHECK_LIST = new Lazy(
  * for beside it: in a file of its own it would else come a round trip later.
  */
 export const PROBLEM_VIEWS = new Lazy(
-  () =>
-    Promise.all([
+  async () => {
+    const [views] = await Promise.all([
       import('./diagnosis-view.js'),
       import('../components/copy-button.js'),
       import('../messages/en/forms.js'),
       import('../messages/en/problems.js'),
-    ]),
-  ([{ defineProblems }]) => {
+    ]);
+    return views;
+  },
+  ({ defineProblems }) => {
     defineProblems();
   },
 );
@@ -49,7 +51,7 @@ export class Diagnosis {
 
   /** What is wrong with single fields. */
   fieldMessages(activity: Activity, messages: MessageOverrides | undefined): readonly FieldMessage[] {
-    return PROBLEM_VIEWS.value?.[0].fieldMessages(activity, messages) ?? NOTHING_SAID;
+    return PROBLEM_VIEWS.value?.fieldMessages(activity, messages) ?? NOTHING_SAID;
   }
 
   /** The check as it goes or went. */
@@ -63,7 +65,7 @@ export class Diagnosis {
     const { problemsUrl, messages, definition } = view;
     const problem = activity.status === 'failed' ? activity.problem : undefined;
     if (problem) this.loadProblems();
-    const views = PROBLEM_VIEWS.value?.[0];
+    const views = PROBLEM_VIEWS.value;
     return html`<div class="progress">
       ${problem ? (views?.problemView(problem, view) ?? this.#renderUnexplained(problem.code, view)) : nothing}
       ${
@@ -88,7 +90,7 @@ export class Diagnosis {
     warnings: readonly Problem[],
     view: problemViews.WarningView,
   ): readonly TemplateResult[] | typeof nothing {
-    return PROBLEM_VIEWS.value?.[0].warningViews(warnings, view) ?? nothing;
+    return PROBLEM_VIEWS.value?.warningViews(warnings, view) ?? nothing;
   }
 
   /** Fetches what explains problems; a load that failed is tried again by the next check. */
