@@ -137,8 +137,10 @@ export class SchemaForm extends LitElement {
     if (!this.#focusWrong) return;
     this.#focusWrong = false;
     const wrong = this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"], .wrong input');
-    if (wrong?.matches(':focus')) FIELD_REMARKS.value?.readOut(wrong);
-    else wrong?.focus();
+    if (!wrong) return;
+    // Not `:focus`: jsdom throws where nothing of a document has the focus.
+    if (wrong === this.shadowRoot?.activeElement) FIELD_REMARKS.value?.readOut(wrong);
+    else wrong.focus();
   }
 
   override disconnectedCallback(): void {
