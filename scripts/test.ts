@@ -38,7 +38,7 @@ interface Outcome extends Counts {
 const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 /** At the end of a run only; all of it stands where it failed. */
-const LINES_OF_A_FAILURE = 12;
+const LINES_OF_A_FAILURE = 40;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);

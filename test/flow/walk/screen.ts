@@ -59,6 +59,15 @@ export function pictureOf(root: Element): string {
   return `${textOf(root)}\n${states.join('\n')}`;
 }
 
+/** What is in one picture only, line by line. */
+export function difference(before: string, after: string): string {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  return [
+    ...old.filter((line) => !now.includes(line)).map((line) => `-${line}`),
+    ...now.filter((line) => !old.includes(line)).map((line) => `+${line}`),
+  ].join('\n');
+}
+
 export const described = (element: Element | undefined): string =>
   element
     ? `${element.localName}${element.getAttribute('part') ? `[${element.getAttribute('part')}]` : ''} “${nameOf(element).slice(0, 60)}”`

@@ -9,7 +9,7 @@ import { CANARY, type Action, type Beginning } from './actions.js';
 import { Announcements } from './announcements.js';
 import { Hands, type Deed } from './hands.js';
 import { HeldBackends } from './held-backend.js';
-import { described, focusIn, pictureOf } from './screen.js';
+import { difference, described, focusIn, pictureOf } from './screen.js';
 
 const EVENTS = [
   'destination-selected',
@@ -146,7 +146,9 @@ export class Walker {
     await this.#rest();
     const after = this.#seen();
     if (deed.isLate && after.picture !== before.picture)
-      this.#faults.push('what came late has changed the screen');
+      this.#faults.push(
+        `what came late has changed the screen: ${difference(before.picture, after.picture)}`,
+      );
     if (deed.isLate && after.events > before.events)
       this.#faults.push(`what came late has told: ${JSON.stringify(this.#events.at(-1))}`);
     const { pressed } = this.#hands;
