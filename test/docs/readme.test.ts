@@ -21,6 +21,23 @@ const EMBEDDING = readDocument('docs/embedding.md');
 const GET_STARTED = readDocument('docs/get-started.md');
 const TESTING = readDocument('docs/recipes/testing.md');
 
+/** Beside the tests of the recipe: at its end jsdom takes the page away, and forms may still have something to draw. */
+const PAGE_TAKEN_AWAY = `
+test('tells a wrong field though jsdom has taken the page away', async () => {
+  wizardWith();
+  await press('connect');
+  await press('submit');
+  const focused = vi.spyOn(await find('[aria-invalid="true"]'), 'focus');
+  await press('submit');
+  const { body } = document;
+  body.remove();
+  await vi.waitFor(() => {
+    expect(focused).toHaveBeenCalled();
+  });
+  document.documentElement.append(body);
+});
+`;
+
 /** The snippets that are scripts of a page. */
 const SCRIPTS = ['bundler', 'no-backend', 'step'] as const;
 
@@ -42,12 +59,11 @@ describe('README.md, as a project that has installed the package', () => {
     await Promise.all([
       ...SCRIPTS.map((name) => writeFile(join(project.folder, `${name}.js`), snippet(README, name))),
       writeFile(join(project.folder, 'page.ts'), snippet(TESTING, 'testing-page')),
-      ...['backend-for-tests.ts', 'connect-bucket.ts', 'wizard.test.ts'].map((file, at) =>
-        writeFile(
-          join(project.folder, file),
-          snippet(TESTING, ['backend-for-tests', 'testing-browser', 'testing-jsdom'][at] ?? ''),
-        ),
-      ),
+      ...[
+        ['backend-for-tests.ts', snippet(TESTING, 'backend-for-tests')] as const,
+        ['connect-bucket.ts', snippet(TESTING, 'testing-browser')] as const,
+        ['wizard.test.ts', snippet(TESTING, 'testing-jsdom') + PAGE_TAKEN_AWAY] as const,
+      ].map(([file, text]) => writeFile(join(project.folder, file), text)),
     ]);
     await build({
       root: project.folder,

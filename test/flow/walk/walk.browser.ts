@@ -9,7 +9,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import '../../../demo/gallery/elements.js';
-import '../../../src/backend/memory-backend.js';
 import '../../../src/backend/memory-service.js';
 import '../../../src/components/catalog-more.js';
 import '../../../src/components/destination-details.js';

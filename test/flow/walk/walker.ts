@@ -9,7 +9,7 @@ import { CANARY, type Action, type Beginning } from './actions.js';
 import { Announcements } from './announcements.js';
 import { Hands, type Deed } from './hands.js';
 import { HeldBackends } from './held-backend.js';
-import { difference, described, focusIn, pictureOf } from './screen.js';
+import { described, difference, focusIn, pictureOf } from './screen.js';
 
 const EVENTS = [
   'destination-selected',
