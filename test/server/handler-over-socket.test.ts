@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { connect } from 'node:net';
 import { it } from 'node:test';
 import type { HandlerOptions } from '../../src/server/create-handler.js';
@@ -33,7 +32,8 @@ async function announced(options: Partial<HandlerOptions>, header: string) {
       if (!socket.destroyed) socket.write(part, () => setImmediate(send));
     };
     send();
-    await once(socket, 'close');
+    // Not `once`, which rejects at an error before it.
+    await new Promise((resolve) => socket.once('close', resolve));
     await server.close();
     return answer;
   };

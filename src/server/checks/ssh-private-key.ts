@@ -74,7 +74,8 @@ function isOfUnknownKind(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, opensslErrorStack: causes } = error as { code?: unknown; opensslErrorStack?: unknown };
   if (!/UNSUPPORTED|UNKNOWN/u.test(String(code))) return false;
-  const behind = Array.isArray(causes) ? causes.join('\n') : '';
+  // Newer versions of Node name the first error among them again.
+  const behind = (Array.isArray(causes) ? causes : []).filter((cause) => cause !== error.message).join('\n');
   return !behind.includes('asn1 encoding routines') || behind.includes('unsupported');
 }
 
