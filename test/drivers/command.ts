@@ -5,8 +5,8 @@ import { stripVTControlCharacters } from 'node:util';
 export async function output(command: string, args: readonly string[], cwd: string): Promise<string> {
   const child = spawn(command, args, {
     cwd,
-    // Node complains when it is told to use colours and not to.
-    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined },
+    // Node complains when it is told to use colours and not to. Tests that are run by a test are a run of their own.
+    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, NODE_TEST_CONTEXT: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32' && command === 'npm',
   });

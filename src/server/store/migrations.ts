@@ -1,4 +1,5 @@
-import { Migrator, sql, type Kysely, type Migration } from 'kysely';
+import * as kysely from 'kysely';
+import { sql, type Kysely, type Migration, type Migrator } from 'kysely';
 import type { Tables } from './tables.js';
 
 /**
@@ -216,7 +217,7 @@ const LOCK_TIMEOUT = '10s';
 
 /** Brings a database to the present tables, or as far as a step. Safe to run by several processes at once. */
 export async function migrate(db: Kysely<Tables>, to?: string): Promise<void> {
-  const migrator = new Migrator({
+  const migrator = new (await migratorClass())({
     db,
     migrationTableSchema: await schemaOf(db),
     // All missing steps are one transaction, under a lock that other processes wait for.
@@ -234,6 +235,17 @@ export async function migrate(db: Kysely<Tables>, to?: string): Promise<void> {
     throw new Error(message, { cause: error });
   }
   throw error instanceof Error ? error : new Error('The database could not be migrated.', { cause: error });
+}
+
+/** Since Kysely 0.29 in an entry of its own: https://github.com/kysely-org/kysely/releases/tag/v0.29.0 */
+async function migratorClass(): Promise<typeof Migrator> {
+  if ('Migrator' in kysely) return kysely.Migrator;
+  try {
+    return (await import('kysely/migration')).Migrator;
+  } catch (cause) {
+    // Without this, bundlers insist on an entry that is not there in 0.28.
+    throw new Error('This version of Kysely has no migrator.', { cause });
+  }
 }
 
 /**
