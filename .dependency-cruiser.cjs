@@ -239,7 +239,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: '^src/(index|define|cdn)\\.ts$|^src/server/[^/]+\\.ts$|\\.d\\.ts$',
+        pathNot: '^src/(index|define|cdn)\\.ts$|^src/server/[^/]+\\.ts$',
       },
       to: {},
     },

@@ -31,13 +31,14 @@ export interface DemoOptions {
   /** First port to try of each server; 0 lets the system choose. */
   readonly ports?: { readonly page: number; readonly s3: number; readonly sftp: number };
   /**
-   * `built` serves the production build, made anew; `dev` serves the sources with hot reload; `{ folder }` serves another
-   * page, which is built already, and without a policy. Default `built`.
+   * `built` serves the production build, made anew; `dev` serves the sources with hot reload; `{ folder }` serves what is
+   * built already. Default `built`.
    */
   readonly page?: PageOption;
-  /** Where the production build of the page lies. Default `dist-demo`. */
-  readonly pageFolder?: string;
-  /** The policy of the production build's pages, given the address of the S3 server. Default: a strict one. */
+  /**
+   * The policy of pages that are built, given the address of the S3 server. Default: a strict one for `built`, and none for
+   * another folder.
+   */
   readonly contentSecurityPolicy?: (s3Url: string) => string;
   /** Receives the backend's log. Default: nobody. */
   readonly log?: (entry: LogEntry) => void;
@@ -67,8 +68,7 @@ export async function startDemo({
   fresh = false,
   ports = { page: 4173, s3: 9000, sftp: 2222 },
   page = 'built',
-  pageFolder = fileURLToPath(new URL('../dist-demo', import.meta.url)),
-  contentSecurityPolicy = () => CONTENT_SECURITY_POLICY,
+  contentSecurityPolicy = page === 'built' ? strictPolicy : undefined,
   log,
 }: DemoOptions): Promise<Demo> {
   if (fresh) await rm(folder, { recursive: true, force: true });
@@ -127,9 +127,9 @@ export async function startDemo({
   const plugin = demoPlugin(
     toNodeListener(handler),
     { s3Url: s3.url, tryOuts: credentials },
-    page === 'built' ? contentSecurityPolicy(s3.url) : undefined,
+    page === 'dev' ? undefined : contentSecurityPolicy?.(s3.url),
   );
-  const server = await startPage(page, ports.page, pageFolder, plugin);
+  const server = await startPage(page, ports.page, plugin);
 
   return {
     url: server.url,
@@ -166,6 +166,8 @@ function demoPlugin(api: Listener, info: object, policy: string | undefined): Pl
         return;
       }
       if (policy !== undefined) response.setHeader('content-security-policy', policy);
+      // Their names change with what is in them: nobody need ask again.
+      if (path.startsWith('/assets/')) response.setHeader('cache-control', 'max-age=31536000, immutable');
       next();
     });
   };
@@ -181,7 +183,7 @@ function demoPlugin(api: Listener, info: object, policy: string | undefined): Pl
 }
 
 /** As strict as a page can be: the wizard has to work under it. The loopback addresses are the embedded S3. */
-const CONTENT_SECURITY_POLICY = [
+const STRICT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -194,10 +196,12 @@ const CONTENT_SECURITY_POLICY = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+/** The policy of the demo's own pages. */
+export const strictPolicy = (): string => STRICT_POLICY;
+
 async function startPage(
   page: PageOption,
   port: number,
-  built: string,
   plugin: Plugin,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const config: InlineConfig = { root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' };
@@ -207,8 +211,8 @@ async function startPage(
     await server.listen();
     return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
   }
-  if (page === 'built') await build({ ...config, build: { outDir: built } });
-  const outDir = page === 'built' ? built : page.folder;
+  if (page === 'built') await build(config);
+  const outDir = page === 'built' ? fileURLToPath(new URL('../dist-demo', import.meta.url)) : page.folder;
   const server = await preview({ ...config, plugins: [plugin], build: { outDir }, preview: { port, host } });
   return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };
 }

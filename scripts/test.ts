@@ -1,5 +1,5 @@
 /**
- * The project's `npm test`: every check, one after the other, each in a child process. A failure does not hide what
+ * The project's `npm test`: every check, the static ones two at a time, each in a child process. A failure does not hide what
  * comes after it. At the end stands what failed once more; the last line is `N passed, N failed`.
  *
  *   npm test                                 everything
@@ -46,7 +46,7 @@ process.chdir(root);
 const { isTTY } = process.stdout; // undefined in a pipe
 const outcomes: Outcome[] = [];
 const notes: string[] = [];
-let running: ChildProcess | undefined;
+const running = new Set<ChildProcess>();
 
 const options = readOptions();
 
@@ -79,28 +79,34 @@ function environment(extra: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return env;
 }
 
-/** The lines that the last command ended with: what it failed of, where a command does not say so in other ways. */
-let lastWords: readonly string[] = [];
+/** How a command ended. */
+interface Ended {
+  readonly ok: boolean;
+  /** The lines that it ended with: what it failed of, where it does not say so in other ways. A terminal keeps them to itself. */
+  readonly lastWords: readonly string[];
+}
 
-/** Runs a command to its end; resolves with whether it succeeded. Output without control codes unless in a terminal. */
-async function succeeds(
+/** Runs a command to its end. Output without control codes unless in a terminal; with `print`, the terminal is left to others. */
+async function run(
   command: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
-): Promise<boolean> {
+  print?: (line: string) => void,
+): Promise<Ended> {
+  const output = isTTY && !print ? 'inherit' : 'pipe';
   const child = spawn(command, args, {
-    stdio: ['ignore', isTTY ? 'inherit' : 'pipe', isTTY ? 'inherit' : 'pipe'],
+    stdio: ['ignore', output, output],
     env: environment(env),
     detached: process.platform !== 'win32', // a group of its own, so that all of it can be ended
     shell: process.platform === 'win32' && command === 'npm',
   });
-  running = child;
-  lastWords = [];
+  running.add(child);
+  let lastWords: readonly string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     if (!stream) continue;
     createInterface({ input: stream, crlfDelay: Infinity }).on('line', (line) => {
       const text = stripVTControlCharacters(line).trimEnd();
-      console.log(text);
+      (print ?? console.log)(text);
       lastWords = [...lastWords, text].filter(Boolean).slice(-LINES_OF_A_FAILURE);
     });
   }
@@ -108,8 +114,8 @@ async function succeeds(
     child.once('error', reject);
     child.once('close', resolve);
   });
-  running = undefined;
-  return code === 0;
+  running.delete(child);
+  return { ok: code === 0, lastWords };
 }
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
@@ -124,27 +130,29 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {
-    const child = running;
     const exit = (): void => process.exit(130);
-    if (!child) exit();
-    else {
-      // Runners end their browsers when asked to; who does not listen is ended.
-      child.once('close', exit);
+    const children = [...running];
+    if (children.length === 0) exit();
+    // Runners end their browsers when asked to; who does not listen is ended.
+    for (const child of children) {
+      child.once('close', () => {
+        if (running.size === 0) exit();
+      });
       signalGroup(child, 'SIGTERM');
-      setTimeout(() => {
-        signalGroup(child, 'SIGKILL');
-        exit();
-      }, 5_000).unref();
     }
+    setTimeout(() => {
+      for (const child of children) signalGroup(child, 'SIGKILL');
+      exit();
+    }, 5_000).unref();
   });
 }
 
 // Steps
 
-async function step(title: string, run: () => Promise<Counts>): Promise<void> {
+async function step(title: string, work: () => Promise<Counts>): Promise<void> {
   console.log(`\n=== ${title}\n`);
   const start = performance.now();
-  const counts = await run().catch((error: unknown): Counts => {
+  const counts = await work().catch((error: unknown): Counts => {
     const message = error instanceof Error ? error.message : String(error);
     console.log(message);
     return { passed: 0, failed: 1, skipped: 0, failures: [message] };
@@ -163,22 +171,26 @@ function bin(path: string): string {
   return join('node_modules', path);
 }
 
+/** A step that is a command; what it prints stands together at its end, so that others can run beside it. */
 async function staticStep(title: string, command: string, ...args: string[]): Promise<void> {
-  await step(title, async () => {
-    const ok = await succeeds(command, args);
-    return ok ? { ...NOTHING, passed: 1 } : failedAsAWhole(NOTHING);
-  });
+  const start = performance.now();
+  const lines: string[] = [];
+  const ended = await run(command, args, {}, (line) => lines.push(line));
+  const counts = ended.ok ? { ...NOTHING, passed: 1 } : failedAsAWhole(NOTHING, ended);
+  const outcome = { title, ...counts, seconds: (performance.now() - start) / 1000 };
+  outcomes.push(outcome);
+  console.log([`\n=== ${title}\n`, ...lines, '', summary(outcome)].join('\n'));
 }
 
 /** The counts a runner wrote; a run that failed without counting a failure (a crash) counts as one. */
-function readCounts(path: string, ok: boolean): Counts {
+function readCounts(path: string, ended: Ended): Counts {
   const text = existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
   const counts = (text ? JSON.parse(text) : NOTHING) as Counts;
-  return !ok && counts.failed === 0 ? failedAsAWhole(counts) : counts;
+  return !ended.ok && counts.failed === 0 ? failedAsAWhole(counts, ended) : counts;
 }
 
-/** A command that does not count what failed. In a terminal, nobody but the terminal has its words. */
-function failedAsAWhole(counts: Counts): Counts {
+/** A command that does not count what failed. */
+function failedAsAWhole(counts: Counts, { lastWords }: Ended): Counts {
   return { ...counts, failed: 1, failures: lastWords.length > 0 ? [lastWords.join('\n')] : [] };
 }
 
@@ -199,7 +211,7 @@ async function nodeTests(
   await step(`${title} (${files.length} files)`, async () => {
     const counted = join('.cache', `${title.toLowerCase().replaceAll(' ', '-')}.json`);
     rmSync(counted, { force: true });
-    const ok = await succeeds(
+    const ended = await run(
       process.execPath,
       [
         '--import',
@@ -216,7 +228,7 @@ async function nodeTests(
       ],
       env,
     );
-    return readCounts(counted, ok);
+    return readCounts(counted, ended);
   });
 }
 
@@ -247,13 +259,14 @@ async function engineTests(engine: Engine, files: readonly string[]): Promise<vo
   await step(`${title} (${files.length} files)`, async () => {
     const counted = join('.cache', `wtr-${engine}.json`);
     rmSync(counted, { force: true });
-    const ok = await succeeds(
+    const ended = await run(
       process.execPath,
       [bin('@web/test-runner/dist/bin.js'), '--config', 'web-test-runner.config.mjs', '--files', ...files],
       { BROWSERS: engine, TEST_NAME: options.name },
     );
     // With a name filter the exit code is 1 for the tests left out; what was counted tells.
-    return readCounts(counted, options.name !== undefined && existsSync(counted) ? true : ok);
+    const ok = ended.ok || (options.name !== undefined && existsSync(counted));
+    return readCounts(counted, { ...ended, ok });
   });
 }
 
@@ -265,19 +278,29 @@ const { scripts = {} } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 };
 
 if (options.kinds.has('static')) {
-  await staticStep('Format', process.execPath, bin('prettier/bin/prettier.cjs'), '--check', '.');
-  await staticStep('Lint', process.execPath, bin('eslint/bin/eslint.js'), '.');
-  await staticStep('Types', process.execPath, bin('typescript/bin/tsc'), '-p', 'tsconfig.json');
-  await staticStep('Types, Node', process.execPath, bin('typescript/bin/tsc'), '-p', 'tsconfig.node.json');
-  await staticStep('Types, frameworks', process.execPath, bin('typescript/bin/tsc'), '-p', 'test/frameworks');
-  await staticStep(
-    'Import directions',
-    process.execPath,
-    bin('dependency-cruiser/bin/dependency-cruise.mjs'),
-    '--config',
-    '.dependency-cruiser.cjs',
-    'src',
-  );
+  const tsc = bin('typescript/bin/tsc');
+  const depcruise = bin('dependency-cruiser/bin/dependency-cruise.mjs');
+  await Promise.all([
+    // As long as all the others, and as much for one processor.
+    staticStep('Lint', process.execPath, bin('eslint/bin/eslint.js'), '.'),
+    (async () => {
+      await staticStep('Format', process.execPath, bin('prettier/bin/prettier.cjs'), '--check', '.');
+      await staticStep('Types', process.execPath, tsc, '-p', 'tsconfig.json');
+      await staticStep('Types, Node', process.execPath, tsc, '-p', 'tsconfig.node.json');
+      await staticStep('Types, frameworks', process.execPath, tsc, '-p', 'test/frameworks');
+      await staticStep(
+        'Import directions',
+        process.execPath,
+        depcruise,
+        '--config',
+        '.dependency-cruiser.cjs',
+        'src',
+      );
+    })(),
+  ]);
+}
+if (options.kinds.has('static') && scripts['build']) {
+  await staticStep('Build', 'npm', 'run', '--silent', 'build');
 }
 if (options.kinds.has('node')) {
   const files = testFiles('.test.ts');
@@ -285,7 +308,6 @@ if (options.kinds.has('node')) {
   if (withoutPostgres !== false) notes.push(`Tests on PostgreSQL were not run. ${withoutPostgres}`);
 }
 if (options.kinds.has('static')) {
-  if (scripts['build']) await staticStep('Build', 'npm', 'run', '--silent', 'build');
   if (scripts['size']) await staticStep('Sizes', 'npm', 'run', '--silent', 'size');
   if (scripts['package-check']) await staticStep('Package', 'npm', 'run', '--silent', 'package-check');
 }
@@ -304,8 +326,7 @@ if (options.kinds.has('visual') && options.files.length === 0 && options.name ==
   await step('Every state looks as accepted', async () => {
     const counted = join('.cache', 'visual.json');
     rmSync(counted, { force: true });
-    const ok = await succeeds(process.execPath, ['--import', 'tsx', 'scripts/visual.ts']);
-    return readCounts(counted, ok);
+    return readCounts(counted, await run(process.execPath, ['--import', 'tsx', 'scripts/visual.ts']));
   });
 }
 
@@ -313,8 +334,7 @@ if (options.kinds.has('truth') && options.files.length === 0 && options.name ===
   await step('Every check tells the truth', async () => {
     const counted = join('.cache', 'truth.json');
     rmSync(counted, { force: true });
-    const ok = await succeeds(process.execPath, ['--import', 'tsx', 'scripts/truth.ts']);
-    return readCounts(counted, ok);
+    return readCounts(counted, await run(process.execPath, ['--import', 'tsx', 'scripts/truth.ts']));
   });
 }
 

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CACHE } from '../drivers/one-at-a-time.js';
+import { ensureBuilt } from '../package/ensure-built.js';
 import { ROOT } from './markdown.js';
 
 /** A project that has installed this package as it would be published. */
@@ -12,31 +14,23 @@ export interface Project {
   remove(): Promise<void>;
 }
 
-/**
- * Builds the package anew and installs it into a project of its own, which shares our other dependencies; without the build
- * for pages where a project is none of a page.
- */
-export async function projectWithPackage({ pages = true } = {}): Promise<Project> {
-  const cache = join(ROOT, '.cache');
-  await mkdir(cache, { recursive: true });
-  const folder = await mkdtemp(join(cache, 'readme-'));
+/** Installs this package, as it is now, into a project of its own, which shares our other dependencies. */
+export async function projectWithPackage(): Promise<Project> {
+  await ensureBuilt();
+  const folder = await mkdtemp(join(CACHE, 'readme-'));
   const installed = join(folder, 'node_modules', 'cloud-destination-wizard');
-  const dist = join(installed, 'dist');
   await mkdir(installed, { recursive: true });
   // A package of its own: without one it would be part of ours, and `cloud-destination-wizard` would mean our dist/.
   await writeFile(
     join(folder, 'package.json'),
     JSON.stringify({ name: 'host', private: true, type: 'module' }),
   );
-  const manifest = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { files: string[] };
-  const published = manifest.files.filter((path) => path !== 'dist');
-  await Promise.all([
-    node('typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', dist),
-    pages && node('vite/bin/vite.js', 'build', '--outDir', join(dist, 'cdn'), '--logLevel', 'error'),
-    ...['package.json', ...published].map((path) =>
+  const { files } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { files: string[] };
+  await Promise.all(
+    ['package.json', ...files].map((path) =>
       cp(join(ROOT, path), join(installed, path), { recursive: true }),
     ),
-  ]);
+  );
   return { folder, installed, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 

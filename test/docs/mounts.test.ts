@@ -8,8 +8,10 @@ import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { freePort } from '../../scripts/browsers.js';
 import { CONTRACT } from '../../src/backend/contract.js';
+import type { Store } from '../../src/server/store/store.js';
 import { projectWithPackage, type Project } from './built-package.js';
 import { answerOf } from './child-server.js';
+import { putEmptyDatabase } from '../drivers/empty-database.js';
 import { startPostgres, withoutPostgres } from '../drivers/postgres.js';
 import { readDocument, snippet } from './markdown.js';
 
@@ -37,7 +39,8 @@ export const options = {
 `;
 
 const HANDLER = `${OPTIONS}
-export const handler = cdw.createHandler({ ...options, store: await cdw.openPgliteStore() });
+export const store = await cdw.openPgliteStore({ folder: import.meta.dirname + '/database' });
+export const handler = cdw.createHandler({ ...options, store });
 `;
 
 type Send = (path: string, init?: RequestInit) => Promise<Response>;
@@ -97,8 +100,9 @@ async function examine(send: Send): Promise<void> {
 describe('docs/backend.md: the handler, mounted', () => {
   let project: Project;
   before(async () => {
-    project = await projectWithPackage({ pages: false });
+    project = await projectWithPackage();
     await writeFile(join(project.folder, 'handler.js'), HANDLER);
+    await putEmptyDatabase(join(project.folder, 'database'));
   });
   after(() => project.remove());
 
@@ -171,10 +175,14 @@ describe('docs/backend.md: the handler, mounted', () => {
     }
   });
 
-  it('works as the route handlers of Next.js', async () => {
+  it('works as the route handlers of Next.js', async (test) => {
     const file = join(project.folder, 'app/api/destinations/[[...path]]/route.js');
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, snippet(DOCUMENT, 'mount-next'));
+    const { store } = (await import(pathToFileURL(join(project.folder, 'handler.js')).href)) as {
+      store: Store;
+    };
+    test.after(() => store.close());
     const route = (await import(pathToFileURL(file).href)) as Record<
       string,
       (request: Request) => Promise<Response>

@@ -17,13 +17,8 @@ import { createHttpBackend } from '../../src/backend/http-backend.js';
 import { createMemoryBackend } from '../../src/backend/memory-backend.js';
 import type { DestinationType } from '../../src/destinations/definition.js';
 import { trustPolicy } from '../../src/destinations/s3/trust-policy.js';
-import {
-  createVault,
-  openPgliteStore,
-  type HandlerOptions,
-  type Store,
-  type Vault,
-} from '../../src/server/index.js';
+import { createVault, type HandlerOptions, type Store, type Vault } from '../../src/server/index.js';
+import { testStore } from '../drivers/empty-database.js';
 import { issuesIn, problemIn, valueOf } from '../drivers/results.js';
 import { testDrive } from '../drivers/test-drive.js';
 import { localEgress } from '../server/checks/probe-log.js';
@@ -224,7 +219,7 @@ describe('S3 by role', () => {
     const roles: S3Role[] = [];
     const options = demoS3Options();
     const s3 = await startS3Server({ ...options, keys: [...options.keys, DEMO_PRINCIPAL], roles });
-    const store = await openPgliteStore();
+    const store = await testStore();
     context.after(() => Promise.all([s3.close(), store.close()]));
     const vault = createVault({ keys: [{ id: '1', key: new Uint8Array(32).fill(7) }] });
     const handler = backendWithRoles(

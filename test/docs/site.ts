@@ -8,11 +8,11 @@ import {
   createEgressGuard,
   createHandler,
   createVault,
-  openPgliteStore,
   s3Checks,
   sftpChecks,
   toNodeListener,
 } from '../../src/server/index.js';
+import { testStore } from '../drivers/empty-database.js';
 
 /** A page of the site, by its path. */
 export interface Page {
@@ -37,7 +37,7 @@ export async function startSite(
   pages: Readonly<Record<string, Page>>,
   folders: Readonly<Record<string, string>>,
 ): Promise<Site> {
-  const store = await openPgliteStore();
+  const store = await testStore();
   const checks = { ...s3Checks(), sftp: sftpChecks };
   const api = toNodeListener(
     createHandler({

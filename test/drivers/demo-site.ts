@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach } from 'node:test';
 import { chromium, errors, type Browser, type Page } from 'playwright-core';
-import { startDemo, type Demo, type DemoOptions } from '../../demo/demo.js';
+import { startDemo, strictPolicy, type Demo, type DemoOptions } from '../../demo/demo.js';
 import { chromiumFlags, ensureChromium } from '../../scripts/browsers.js';
 import type { Account, Destination } from '../../src/backend/backend.js';
 import type { OutputOf } from '../../src/backend/contract.js';
 import type { LogEntry } from '../../src/server/log.js';
+import { ensureDemoBuilt } from '../package/ensure-built.js';
+import { putEmptyDatabase } from './empty-database.js';
 import { recordViolations } from './in-page.js';
 import { signsOfLife } from './signs-of-life.js';
 import { WizardPage } from './wizard-page.js';
@@ -129,11 +131,14 @@ export class DemoSite {
   async #start(): Promise<void> {
     this.#folder = await mkdtemp(join(tmpdir(), 'cdw-e2e-'));
     const executablePath = await ensureChromium();
+    const [built] = await Promise.all([ensureDemoBuilt(), putEmptyDatabase(join(this.folder, 'database'))]);
     [this.#demo, this.#browser] = await Promise.all([
       startDemo({
         folder: this.folder,
         ports: { page: 0, s3: 0, sftp: 0 },
-        pageFolder: join(this.#folder, 'page'),
+        page: { folder: built },
+        // The apps of others have their own.
+        ...(this.#options.page ? {} : { contentSecurityPolicy: strictPolicy }),
         ...this.#options,
         log: (entry) => this.log.push(entry),
       }),

@@ -7,9 +7,9 @@ import type { Right } from '../../src/backend/contract.js';
 import { createHandler, type Handler, type HandlerOptions } from '../../src/server/create-handler.js';
 import type { LogEntry } from '../../src/server/log.js';
 import { toNodeListener } from '../../src/server/node.js';
-import { openPgliteStore } from '../../src/server/store/pglite.js';
 import type { Store } from '../../src/server/store/store.js';
 import { createVault } from '../../src/server/vault/vault.js';
+import { testStore } from './empty-database.js';
 import type { TestDrive } from './test-drive.js';
 
 type Send = (address: string, init: RequestInit) => Promise<Response>;
@@ -37,7 +37,7 @@ export const as = (tenant: string, rights: readonly Right[] = ['view', 'connect'
 });
 
 /**
- * Starts the reference backend on an in-memory database; `socket` puts a real HTTP server in front. `around` stands between
+ * Starts the reference backend on a new database; `socket` puts a real HTTP server in front. `around` stands between
  * the requests and the handler.
  */
 export async function testServer(
@@ -61,7 +61,7 @@ export async function testServer(
     log: (entry) => log.push(entry),
   };
   const changes = typeof options === 'function' ? options(usual) : options;
-  const store = changes.store ?? (await openPgliteStore());
+  const store = changes.store ?? (await testStore());
   const handler = createHandler({ ...usual, ...changes, store });
   const handle = around(handler);
 

@@ -1,56 +1,62 @@
-import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { ROOT } from '../docs/markdown.js';
 import { output } from '../drivers/command.js';
-
-const LOCK = join(ROOT, '.cache/build.lock');
+import { oneAtATime } from '../drivers/one-at-a-time.js';
 
 /** Builds `dist/` unless it is younger than everything that it is made of. Files of tests that run at once build it once. */
-export async function ensureBuilt(): Promise<void> {
-  while (!(await locked())) await wait(200);
-  try {
-    if (!(await isYoung())) await output('npm', ['run', '--silent', 'build'], ROOT);
-  } finally {
-    await rm(LOCK, { force: true });
-  }
+export function ensureBuilt(): Promise<void> {
+  return oneAtATime('build', async () => {
+    if (!(await isYounger(['dist/index.js', 'dist/cdn/integrity.json'], ['src', ...BUILDS_PACKAGE]))) {
+      await output('npm', ['run', '--silent', 'build'], ROOT);
+    }
+  });
 }
 
-/** Takes the lock, unless a process that still runs has it. */
-async function locked(): Promise<boolean> {
-  await mkdir(join(ROOT, '.cache'), { recursive: true });
-  try {
-    const file = await open(LOCK, 'wx');
-    await file.writeFile(String(process.pid));
-    await file.close();
-    return true;
-  } catch {
-    const owner = await readFile(LOCK, 'utf8').catch(() => '');
-    if (owner !== '' && !runs(Number(owner))) await rm(LOCK, { force: true });
-    return false;
-  }
+/** Builds the demo's page unless the last one is as young; where it is. */
+export function ensureDemoBuilt(): Promise<string> {
+  const folder = '.cache/demo';
+  return oneAtATime('demo', async () => {
+    if (
+      !(await isYounger([`${folder}/index.html`], ['src', 'demo', 'docs/problems.md', ...BUILDS_PACKAGE]))
+    ) {
+      await output(
+        process.execPath,
+        [
+          'node_modules/vite/bin/vite.js',
+          'build',
+          'demo',
+          '--outDir',
+          join(ROOT, folder),
+          '--logLevel',
+          'error',
+        ],
+        ROOT,
+      );
+    }
+    return join(ROOT, folder);
+  });
 }
 
-function runs(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+const BUILDS_PACKAGE = [
+  'scripts',
+  'vite.config.ts',
+  'tsconfig.build.json',
+  'tsconfig.json',
+  'package-lock.json',
+];
+
+/** Whether all of these files are younger than each file of those, folders among them. */
+async function isYounger(made: readonly string[], sources: readonly string[]): Promise<boolean> {
+  const times = await Promise.all(made.map((path) => timeOf(path).catch(() => 0)));
+  const newest = await Promise.all(sources.map(newestIn));
+  return Math.min(...times) >= Math.max(...newest);
 }
 
-async function isYoung(): Promise<boolean> {
-  const [sources, scripts] = await Promise.all([
-    readdir(join(ROOT, 'src'), { recursive: true }),
-    readdir(join(ROOT, 'scripts')),
-  ]);
-  const made = [
-    'vite.config.ts',
-    'tsconfig.build.json',
-    ...sources.map((path) => join('src', path)),
-    ...scripts.filter((name) => /^(?:slim|integrity)/.test(name)).map((name) => join('scripts', name)),
-  ];
-  const times = await Promise.all(made.map(async (path) => (await stat(join(ROOT, path))).mtimeMs));
-  const built = await stat(join(ROOT, 'dist/cdn/integrity.json')).catch(() => undefined);
-  return built !== undefined && built.mtimeMs >= Math.max(...times);
+async function newestIn(path: string): Promise<number> {
+  if (!(await stat(join(ROOT, path))).isDirectory()) return timeOf(path);
+  const inside = await readdir(join(ROOT, path), { recursive: true });
+  return Math.max(...(await Promise.all(inside.map((name) => timeOf(join(path, name))))));
 }
+
+const timeOf = async (path: string): Promise<number> => (await stat(join(ROOT, path))).mtimeMs;

@@ -30,7 +30,7 @@ const WIZARD = `
 before(async () => {
   const executablePath = await ensureChromium();
   [project, browser] = await Promise.all([
-    projectWithPackage({ pages: false }),
+    projectWithPackage(),
     chromium.launch({ executablePath, args: chromiumFlags() }),
   ]);
   const file = async (path: string, text: string): Promise<string> => {

@@ -9,8 +9,8 @@ import { problem } from '../../src/problems/problem.js';
 import type { ProblemCode } from '../../src/problems/problem-codes.js';
 import type { LogEntry } from '../../src/server/log.js';
 import { createVault } from '../../src/server/vault/vault.js';
-import { openPgliteStore } from '../../src/server/store/pglite.js';
 import type { Store } from '../../src/server/store/store.js';
+import { testStore } from '../drivers/empty-database.js';
 import { issuesIn, problemIn, valueOf } from '../drivers/results.js';
 import { ended, testDrive, type TestDrive } from '../drivers/test-drive.js';
 import { as, testServer, type TestServer } from '../drivers/test-server.js';
@@ -24,7 +24,7 @@ const GOOD = { type: 'test-drive', credentials: { user: 'ann', password: 'pa55-o
 export function describeHandler(
   name: string,
   way: 'in-process' | 'socket',
-  open: () => Promise<Store> = () => openPgliteStore(),
+  open: () => Promise<Store> = testStore,
 ): void {
   describeBackend(`${name}, as a backend`, async (drive) => {
     const server = await testServer(drive, way, { store: await open() });

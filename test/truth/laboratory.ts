@@ -13,10 +13,10 @@ import { s3Checks } from '../../src/server/checks/s3-checks.js';
 import type { ServerChecks } from '../../src/server/checks/server-check.js';
 import { sftpChecks } from '../../src/server/checks/sftp-checks.js';
 import { toNodeListener } from '../../src/server/node.js';
-import { openPgliteStore } from '../../src/server/store/pglite.js';
 import type { Store } from '../../src/server/store/store.js';
 import type { Problem } from '../../src/problems/problem.js';
 import { createVault } from '../../src/server/vault/vault.js';
+import { testStore } from '../drivers/empty-database.js';
 import type { Answer, TruthPage, Way } from './page.js';
 import type { Attempt, Caller, Expected, PageSettings } from './scenario.js';
 
@@ -64,7 +64,7 @@ export class Laboratory {
     const executablePath = await ensureChromium();
     const [files, store, browser] = await Promise.all([
       buildPage(),
-      openPgliteStore(),
+      testStore(),
       chromium.launch({ executablePath, args: chromiumFlags() }),
     ]);
     const laboratory = new Laboratory(files, store, browser);
