@@ -40,6 +40,12 @@ const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
 /** At the end of a run only; all of it stands where it failed. */
 const LINES_OF_A_FAILURE = 40;
 
+/** What hosts have that is newer than what the project is developed with: `test/newer-node/package.json`. */
+const NEWER_NODE = 'test/newer-node/node_modules/.bin/node';
+/** Sockets, cryptography, streams and what a process is told: what another version of Node can do otherwise. */
+const ASKS_MUCH_OF_NODE =
+  /^test.server.(?:checks|egress|drain|handler-over|sealed|vault.(?!canaries|rotate))/;
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 
@@ -175,7 +181,10 @@ function bin(path: string): string {
 async function staticStep(title: string, command: string, ...args: string[]): Promise<void> {
   const start = performance.now();
   const lines: string[] = [];
-  const ended = await run(command, args, {}, (line) => lines.push(line));
+  const ended = await run(command, args, {}, (line) => lines.push(line)).catch((error: unknown): Ended => ({
+    ok: false,
+    lastWords: [String(error)],
+  }));
   const counts = ended.ok ? { ...NOTHING, passed: 1 } : failedAsAWhole(NOTHING, ended);
   const outcome = { title, ...counts, seconds: (performance.now() - start) / 1000 };
   outcomes.push(outcome);
@@ -207,12 +216,13 @@ async function nodeTests(
   files: readonly string[],
   concurrency: number,
   env: NodeJS.ProcessEnv = {},
+  node = process.execPath,
 ) {
   await step(`${title} (${files.length} files)`, async () => {
     const counted = join('.cache', `${title.toLowerCase().replaceAll(' ', '-')}.json`);
     rmSync(counted, { force: true });
     const ended = await run(
-      process.execPath,
+      node,
       [
         '--import',
         'tsx',
@@ -305,6 +315,13 @@ if (options.kinds.has('static') && scripts['build']) {
 if (options.kinds.has('node')) {
   const files = testFiles('.test.ts');
   if (files.length > 0) await nodeTests('Node tests', files, 2);
+  const withNewer = files.filter((path) => ASKS_MUCH_OF_NODE.test(path));
+  if (!existsSync(NEWER_NODE)) {
+    notes.push('Tests with a newer Node were not run. To install it: npm ci --prefix test/newer-node');
+  } else if (withNewer.length > 0) {
+    const title = `Node tests, Node ${versionOf(NEWER_NODE)}`;
+    await nodeTests(title, withNewer, 2, {}, join(root, NEWER_NODE));
+  }
   if (withoutPostgres !== false) notes.push(`Tests on PostgreSQL were not run. ${withoutPostgres}`);
 }
 if (options.kinds.has('static')) {

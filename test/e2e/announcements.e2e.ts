@@ -50,6 +50,8 @@ describe('a screen reader hears', () => {
 
     await wizard.connect();
 
+    // The focus comes with the words, whose file may be on its way.
+    await wizard.page.getByText('Fill in this field.').first().waitFor();
     assert.equal((await wizard.focused()).name, 'Access key ID');
     const { name, description } = await reader.focused();
     assert.equal(name, 'Access key ID');
