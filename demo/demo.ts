@@ -182,22 +182,23 @@ function demoPlugin(api: Listener, info: object, policy: string | undefined): Pl
   };
 }
 
-/** As strict as a page can be: the wizard has to work under it. The loopback addresses are the embedded S3. */
-const STRICT_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "frame-src 'self'",
-  "connect-src 'self' http://127.0.0.1:* http://localhost:*",
-  "base-uri 'none'",
-  "form-action 'none'",
-  'trusted-types lit-html',
-  "require-trusted-types-for 'script'",
-].join('; ');
-
-/** The policy of the demo's own pages. */
-export const strictPolicy = (): string => STRICT_POLICY;
+/**
+ * The policy of the demo's own pages, as strict as one can be: the wizard has to work under it. The loopback addresses are the
+ * embedded S3.
+ */
+export const strictPolicy = (): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "frame-src 'self'",
+    "connect-src 'self' http://127.0.0.1:* http://localhost:*",
+    "base-uri 'none'",
+    "form-action 'none'",
+    'trusted-types lit-html',
+    "require-trusted-types-for 'script'",
+  ].join('; ');
 
 async function startPage(
   page: PageOption,

@@ -119,8 +119,7 @@ async function run(
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
-  });
-  running.delete(child);
+  }).finally(() => running.delete(child));
   return { ok: code === 0, lastWords };
 }
 

@@ -7,7 +7,7 @@ import { oneAtATime } from '../drivers/one-at-a-time.js';
 /** Builds `dist/` unless it is younger than everything that it is made of. Files of tests that run at once build it once. */
 export function ensureBuilt(): Promise<void> {
   return oneAtATime('build', async () => {
-    if (!(await isYounger(['dist/index.js', 'dist/cdn/integrity.json'], ['src', ...BUILDS_PACKAGE]))) {
+    if (!(await isYounger(['dist/index.js', 'dist/cdn/integrity.json'], ['src', ...TOOLS]))) {
       await output('npm', ['run', '--silent', 'build'], ROOT);
     }
   });
@@ -17,9 +17,7 @@ export function ensureBuilt(): Promise<void> {
 export function ensureDemoBuilt(): Promise<string> {
   const folder = '.cache/demo';
   return oneAtATime('demo', async () => {
-    if (
-      !(await isYounger([`${folder}/index.html`], ['src', 'demo', 'docs/problems.md', ...BUILDS_PACKAGE]))
-    ) {
+    if (!(await isYounger([`${folder}/index.html`], ['src', 'demo', 'docs/problems.md', ...TOOLS]))) {
       await output(
         process.execPath,
         [
@@ -38,13 +36,8 @@ export function ensureDemoBuilt(): Promise<string> {
   });
 }
 
-const BUILDS_PACKAGE = [
-  'scripts',
-  'vite.config.ts',
-  'tsconfig.build.json',
-  'tsconfig.json',
-  'package-lock.json',
-];
+/** What builds both, and what it is set up with. */
+const TOOLS = ['scripts', 'vite.config.ts', 'tsconfig.build.json', 'tsconfig.json', 'package-lock.json'];
 
 /** Whether all of these files are younger than each file of those, folders among them. */
 async function isYounger(made: readonly string[], sources: readonly string[]): Promise<boolean> {
